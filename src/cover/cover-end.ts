@@ -39,7 +39,8 @@ export function coverEnd(pieces: readonly Piece[]): number {
     // A file this tool wrote says which of its blocks are clauses.
     if (block?.id !== undefined) return i
     const isFirst = before === undefined
-    if (block?.heading !== undefined && (isFirst ? isFirstChapter(pieces, i) : !isTitleHeading(pieces, i))) return i
+    if (block?.heading !== undefined && (isFirst ? isFirstChapter(pieces, i) : !isTitleHeading(pieces, i) && !isMotto(pieces, i)))
+      return i
     if (isUnit(piece, isFirst) || (CONTENTS_TITLE.test(piece.text) && !isFirst)) return i
     if (piece.label) return isHeadingLabel(pieces, i) ? i : headingBefore(pieces, i, before)
     const field = readField(piece.text)
@@ -92,6 +93,21 @@ function isTitleHeading(pieces: readonly Piece[], at: number): boolean {
     !above.some(({ text }) => namesKind(text)) &&
     first <= MOST_BELOW &&
     lines.every((line) => !line.label && !isText(line, false, false))
+  )
+}
+
+/** "Play hard, travel safe": below the title, of a lower level than the chapters, and no more than facts stand below it. */
+function isMotto(pieces: readonly Piece[], at: number): boolean {
+  const level = pieces[at]?.blocks[0]?.heading ?? 0
+  const above = pieces.slice(0, at).findLast(isOpen)
+  const below = pieces.slice(at + 1).filter(isOpen)
+  const next = below.findIndex(({ blocks: [block] }) => block?.heading !== undefined)
+  const facts = below.slice(0, Math.max(next, 0))
+  return (
+    above?.blocks[0]?.role === 'title' &&
+    facts.length > 0 &&
+    (below[next]?.blocks[0]?.heading ?? level) < level &&
+    facts.every(({ text, label }) => label === undefined && (isAside(text) || isRemark(text)))
   )
 }
 

@@ -1,4 +1,13 @@
-import { type Artefact, type Facts, type Finding, findDate, readDate, textOf } from '../blocks/index.js'
+import {
+  type Artefact,
+  addOrganisation,
+  type Facts,
+  type Finding,
+  findDate,
+  isContact,
+  readDate,
+  textOf,
+} from '../blocks/index.js'
 import { isOpen, lineOf, type Piece, words } from '../pieces/index.js'
 
 // Where a letter has what stands above its text.
@@ -33,18 +42,57 @@ export function takeLetter(pieces: Piece[], facts: Facts): void {
   const header = top.filter((piece) => linesOf(piece).every(isHeaderLine))
   const isMessage = header.flatMap(linesOf).filter((line) => HEADER.test(line)).length > 1
   if (greeting < 0 && !isMessage) return
+  const note = greeting < 0 ? [] : noteAbove(pieces, open.slice(greeting + 1))
   const above = greeting < 0 ? header : top.slice(0, greeting)
-  for (const piece of above) takeAbove(piece, facts)
+  for (const piece of above) takeAbove(piece, facts, note.length > 0)
   // A program prints above a message whose it is.
   const [first] = top
   if (first && isOpen(first) && header.flatMap(linesOf).some((line) => FROM.exec(line)?.[1] === first.text)) drop(first)
   if (greeting >= 0) drop(top[greeting] as Piece)
+  for (const piece of note) drop(piece)
+  takeSignature(open, facts)
   const closing = open.findLastIndex((piece) => isOpen(piece) && words(piece.text) <= MOST_WORDS && CLOSING.test(piece.text))
-  if (closing < 0 || closing <= greeting) return
+  if (closing < 0 || closing <= greeting || note.length > 0) return
   const below = open.slice(closing)
   const end = below.findIndex((piece) => !isOpen(piece) || piece.label !== undefined || piece.blocks[0]?.heading !== undefined)
   const signed = below.slice(0, end < 0 ? undefined : end)
   if (signed.length <= MOST_BELOW) for (const piece of signed) drop(piece)
+}
+
+/** A few lines with which a text is sent along, down to the rule between them; none where the letter is the text. */
+function noteAbove(pieces: readonly Piece[], below: readonly Piece[]): readonly Piece[] {
+  const closing = below.findIndex((piece) => isOpen(piece) && words(piece.text) <= MOST_WORDS && CLOSING.test(piece.text))
+  const rule = pieces.findIndex((piece, i) => isRule(piece) && i > pieces.indexOf(below[closing] as Piece))
+  if (closing < 0 || rule < 0) return []
+  const note = below.filter((piece) => pieces.indexOf(piece) < rule)
+  const count = (those: readonly Piece[]) => those.reduce((sum, { text }) => sum + words(text), 0)
+  const isShort = note.every(isOpen) && note.every(({ label }) => label === undefined)
+  return isShort && note.length <= MOST_ABOVE && count(note) * SHARE < count(below) ? note : []
+}
+// How many times longer the whole is than what it is sent with.
+const SHARE = 4
+
+const isRule = ({ role, reason }: Piece): boolean => role === 'dropped' && reason === ('no words' satisfies Artefact)
+
+/** What a program prints below "--", as RFC 3676 has it: whose the message is, and how to reach them. */
+function takeSignature(open: readonly Piece[], facts: Facts): void {
+  const at = open.findLastIndex(({ text }) => /^--\s*$/.test(text))
+  const signature = open.slice(at)
+  if (
+    at < 0 ||
+    signature.length > MOST_BELOW ||
+    !signature.every((piece) => isOpen(piece) && piece.blocks[0]?.heading === undefined)
+  )
+    return
+  for (const piece of signature) {
+    if (isContact(piece.text)) facts.contact.push(piece.text)
+    const isTaken = isContact(piece.text) || addOrganisation(piece.text, facts)
+    if (!isTaken) drop(piece)
+    else {
+      piece.role = 'metadata'
+      piece.reason = isContact(piece.text) ? 'contact' : 'organisation'
+    }
+  }
 }
 
 /** That words of a letter were left out of a text. */
@@ -80,13 +128,15 @@ function drop(piece: Piece): void {
   piece.reason = LETTER
 }
 
-/** One line above a greeting, or of the head of a message. */
-function takeAbove(piece: Piece, facts: Facts): void {
+/** One line above a greeting, or of the head of a message, which may be a note with the text. */
+function takeAbove(piece: Piece, facts: Facts, isNote: boolean): void {
   const lines = linesOf(piece)
   const about = lines.find((line) => SUBJECT.test(line))?.replace(SUBJECT, '')
   const sent = lines.find((line) => SENT.test(line))
   const place = FROM_PLACE.exec(piece.text)
   const day = sent === undefined ? place && readDate(piece.text.slice(place[0].length)) : findDate(sent)?.date
+  // What is sent along has a title and a day of its own.
+  if (isNote) return drop(piece)
   if (about) facts.title ??= about
   if (day) facts.date ??= day
   const isHeader = lines.every(isHeaderLine)

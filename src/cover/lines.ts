@@ -37,9 +37,12 @@ const MOST_WORDS = 8
 // "Status: definitief   Versie: 2.0": names with a colon, in front of each a blank.
 const NAMED = /(\s+[|·•]\s+|\t+|\s{3,}|\s+(?=\p{Lu}\p{L}*(?: \p{Ll}+){0,2}:\s))/u
 
-/** The parts of one line of plain words, without and with what parts them: one at least says something about the document, none is a sentence. */
+const EMPHASIS: ReadonlySet<Inline['type']> = new Set(['text', 'strong', 'emphasis'])
+
+/** The parts of one line of plain words, or with names set bold before tabs, without and with what parts them: one at least says something about the document, none is a sentence. */
 function beside(content: readonly Inline[]): (readonly [Inline[], Inline[]])[] {
-  if (!content.every(({ type }) => type === 'text')) return []
+  const isTabbed = textOf(content).includes('\t') && content.every(({ type }) => EMPHASIS.has(type))
+  if (!isTabbed && !content.every(({ type }) => type === 'text')) return []
   const split = textOf(content).trim().split(NAMED)
   const parts = split.filter((_, i) => i % 2 === 0)
   const isPart = (part: string) => part.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(part)

@@ -31,6 +31,7 @@ export interface LanguageData {
   readonly knownAbbreviations: string
   readonly neverTwice: string
   readonly connectives: string
+  readonly hyphened: string
   readonly leadIns: Readonly<Record<LeadInWord, string>>
   readonly separableVerbs: readonly string[]
   readonly compoundLinks: readonly string[]

@@ -1,7 +1,7 @@
 import type { Language } from '../model/index.js'
 import { knowledge, type LanguageData, type LeadInWord, listed } from './data.js'
 
-type List = keyof Pick<LanguageData, 'functionWords' | 'lightWords' | 'connectives' | 'knownAbbreviations'>
+type List = keyof Pick<LanguageData, 'functionWords' | 'lightWords' | 'connectives' | 'knownAbbreviations' | 'hyphened'>
 
 // Both languages at once: a policy may quote the other.
 const made = new Map<List, ReadonlySet<string>>()
@@ -38,6 +38,9 @@ export const isConnective = (word: string): boolean => isIn('connectives', word)
 
 /** Whether an abbreviation of capitals needs no explanation. */
 export const isKnownAbbreviation = (word: string): boolean => isIn('knownAbbreviations', word)
+
+/** Whether a word (lower case) keeps the hyphen behind it in a compound: "niet-ingeënt". */
+export const keepsHyphen = (word: string): boolean => isIn('hyphened', word)
 
 /** Small words of both languages that never stand twice in a row. */
 export const neverTwice = (): readonly string[] => Object.values(knowledge).flatMap((each) => listed(each.neverTwice))

@@ -30,6 +30,7 @@ export {
   isFunctionWord,
   isKnownAbbreviation,
   isLightWord,
+  keepsHyphen,
   leadInWords,
   neverTwice,
   questionWords,

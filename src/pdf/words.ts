@@ -1,5 +1,5 @@
 import { readMarker } from '../blocks/index.js'
-import { isFunctionWord } from '../language/index.js'
+import { isFunctionWord, keepsHyphen } from '../language/index.js'
 import type { LinePart, PageLine } from './lines.js'
 
 /** The words of a document, and whether it breaks words at the ends of its lines. */
@@ -126,6 +126,9 @@ const isAddress = (end: LinePart | undefined, start: LinePart | undefined): bool
   end.link === start?.link &&
   end.link.includes((/\S+$/.exec(end.text)?.[0] ?? '') + (/^\S+/.exec(start.text)?.[0] ?? ''))
 
+// "selfish" and "nonsens" are no compounds.
+const SHORTEST_REST = 5
+
 /** A hyphen at the end of a line is taken out unless the word is written with it elsewhere, or it stands for a left-out part. */
 function lineEnd(value: string, line: PageLine, next: PageLine, words: PageWords): string {
   if (isAddress(line.parts.at(-1), next.parts[0])) return value
@@ -143,8 +146,11 @@ function lineEnd(value: string, line: PageLine, next: PageLine, words: PageWords
   // "EU-wetgeving", "A4-vel", "WhatsApp-groep": behind an abbreviation or a name the hyphen is its own.
   const isShort = /^\p{Ll}/u.test(start) && /^(?:\p{Lu}{2,}|.*\d|.*\p{Ll}\p{Lu}.*)$/u.test(first)
   const known = words.all.has(hyphened) !== words.all.has(whole)
+  // "niettemin" is broken there too.
+  const isCompound =
+    keepsHyphen(first.toLowerCase()) && start.length >= SHORTEST_REST && !words.all.has(whole) && !isFunctionWord(whole)
   // A sign for hyphens alone (U+2010) is what browsers draw where a word may break; a typed one is that of the keyboard.
   const mayKeep = known ? words.all.has(hyphened) : end[2] === '-' && !words.broken
-  const keeps = end[2] !== '\u00AD' && (isShort || mayKeep)
+  const keeps = end[2] !== '\u00AD' && (isShort || isCompound || mayKeep)
   return keeps ? value.trimEnd() : value.slice(0, end.index + first.length)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
-import { docx, p, style, table } from './word.js'
+import { docx, p, run, style, table } from './word.js'
 
 async function bring(source: Uint8Array, name: string): Promise<Imported> {
   const { value } = await importDocument(source, name)
@@ -26,6 +26,18 @@ const word = async (...parts: string[]) =>
 const TEXT = '<h2>Doel</h2><p>De tuin is er voor alle groepen en wordt door hen zelf onderhouden.</p>'
 
 describe('a cover', () => {
+  it('says several things on one line, their names bold and between them tabs, below a motto', async () => {
+    const tab = '<w:r><w:tab/></w:r>'
+    const bold = (text: string) => run(text, '<w:b/>')
+    const found = await word(
+      p('Afspraken schooltuin', style('Titel')),
+      p('Samen in het groen', '<w:outlineLvl w:val="1"/>'),
+      p(`${bold('Eigenaar:')}${run(' conciërge')}${tab}${tab}${bold('Evaluatie:')}${run(' 1 mei 2027')}`),
+    )
+    expect(found).toMatchObject({ title: 'Afspraken schooltuin', review: '2027-05-01' })
+    expect(found.remarks).toContainEqual({ note: 'Eigenaar: conciërge' })
+  })
+
   it('says several things on one line', async () => {
     const found = await word(
       p('Afspraken schooltuin', style('Titel')),

@@ -159,3 +159,55 @@ describe('whose document it is', () => {
     expect((await page('<title>Fietsregels | De Fietsschool</title>')).organisation).toBe('De Fietsschool')
   })
 })
+
+describe('a text that is sent with a message', () => {
+  const NOTE = `From: Jo Field <jo@sheds.example>
+To: all members
+Subject: please comment by Friday
+
+Dear all,
+
+Here is the draft that we talked about.
+
+Best wishes,
+Jo Field
+`
+  const DRAFT = `----------------------------------------
+          HEATHFIELD SHED SOCIETY
+             SHED RULES
+          Draft, version 2.3
+----------------------------------------
+
+${[
+  'A shed is painted green and has a lock.',
+  'A stove needs a guard and a bucket of sand.',
+  'Nobody sleeps in a shed.',
+  'Tools that were lent come back on the same day.',
+  'The committee looks at every shed in spring.',
+  'Who leaves takes the shed down or hands it over.',
+]
+  .map((rule, i) => `${i + 1}. ${rule}\n`)
+  .join('\n')}`
+
+  it('has a title and a version of its own, and the note is left out', async () => {
+    const found = await bring(`${NOTE}\n${DRAFT}`)
+    expect(found.metadata).toMatchObject({ title: 'SHED RULES', version: '2.3.0', status: 'draft' })
+    expect(found.clauses).toHaveLength(6)
+    expect(found.left).toContain('Here is the draft that we talked about.')
+    expect(found.findings).toContain('import/structure:letter')
+  })
+
+  it('ends where the message says whose it is', async () => {
+    const found = await bring(
+      `${NOTE}\n${DRAFT}\n--\nHeathfield Shed Society\nTel. 01632 960 455\nYou get this because you joined.\n`,
+    )
+    expect(found.clauses).toHaveLength(6)
+    expect(found.metadata.contact).toEqual(['Tel. 01632 960 455'])
+    expect(found.left).toContain('You get this because you joined.')
+  })
+
+  it('is the message itself where no rule parts them', async () => {
+    const found = await bring(`Dear all,\n\n${RULES}\n\nBest wishes,\n\nJo Field\n`)
+    expect(found.clauses).toEqual(CLAUSES)
+  })
+})

@@ -451,6 +451,28 @@ describe('a PDF', () => {
     )
   })
 
+  it('keeps the hyphen of a compound at the end of a line, beside words that were broken there', async () => {
+    const lines = [
+      'De conciërge schrijft elke morgen op welke sleutels er aan het bord han-',
+      'gen en welke er ontbreken, en meldt dat voor de eerste les aan de lei-',
+      'ding. Een sleutel die niet terugkomt wordt na een week opnieuw ge-',
+      'maakt. Niet-',
+      'geregistreerde sleutels gaan naar de gemeente, niette-',
+      'min wordt er eerst naar de eigenaar gezocht.',
+    ]
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(document, [[50, 60, 'Sleutels']], 18, 'Helvetica-Bold')
+      put(
+        document,
+        lines.map((line, i) => [50, 100 + i * 14, line] as const),
+      )
+    })
+    const { value } = await importDocument(bytes, 'sleutels.pdf')
+    expect(value?.markdown).toContain('Niet-geregistreerde')
+    for (const word of ['hangen', 'leiding', 'gemaakt', 'niettemin']) expect(value?.markdown).toContain(word)
+  })
+
   it('without text is refused as a scan, with a password as locked', async () => {
     const scan = await pdf((document) => document.addPage().rect(50, 50, 400, 600).fill('#888888'))
     expect((await importDocument(scan, 'scan.pdf')).messages).toMatchObject([{ rule: 'import/scan', severity: 'error' }])

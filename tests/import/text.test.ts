@@ -204,3 +204,26 @@ describe('columns set with blanks', () => {
     },
   )
 })
+
+describe('a dash at the start of a line', () => {
+  const LONG = 'De sleutel van de kluis hangt aan het bord naast de deur van de conciërge en'
+  const FILE = (items: string) => `2.1  ${LONG}
+     wordt daar door hem elke morgen geteld voordat de eerste les is begonnen
+     en opgeschreven.
+2.2  Bij verlies van de sleutel of van het hele slot betaalt de leerling
+${items}
+2.3  ${LONG}
+     wordt daar door hem elke avond geteld nadat de laatste les is geëindigd en
+     opgeschreven.
+`
+  it('is an item where the next line has one, also below a line without a colon', async () => {
+    const found = await bring(FILE('     - een nieuwe sleutel;\n     - het slot, als dat vervangen wordt.'))
+    expect(body(found)).toContain('- een nieuwe sleutel;')
+    expect(body(found)).not.toContain('leerling -')
+  })
+
+  it('alone may stand in a sentence', async () => {
+    const found = await bring(FILE('     - of wie voor hem betaalt - de kosten.'))
+    expect(body(found)).toContain('leerling - of wie voor hem betaalt - de kosten.')
+  })
+})

@@ -31,6 +31,7 @@ const schema = z.strictObject({
   neverTwice: list,
   leadIns: z.strictObject({ ends: list, tells: list, goesOn: list, asks: list }),
   connectives: list,
+  hyphened: list,
   separableVerbs: z.array(list),
   compoundLinks: z.array(list),
   endings: rows,

@@ -102,7 +102,7 @@ export function goesOn(open: readonly TextLine[], line: TextLine, { width, exact
   const [first] = open
   const before = open.at(-1)
   if (!first || !before || width === 0 || line.text.includes('\t') || before.page !== line.page) return false
-  if (!isRunning(before)) return false
+  if (!isRunning(before) || areCentred(before, line)) return false
   const mark = readMarker(line.text.trim())?.label
   if (NOTE_LINE.test(line.text) || (mark?.bare === false && !isInSentence(open, line))) return false
   const isOpen = !endsPart(before.text)
@@ -117,6 +117,17 @@ export function goesOn(open: readonly TextLine[], line: TextLine, { width, exact
   if (isOpen && hangsBelow(first, line)) return before.text.length > width * HALF
   const mayBeTitle = open.length === 1 && /^\s*\p{Lu}/u.test(line.text)
   return (isOpen && !exact && !mayBeTitle && room > width * NEARLY_FULL) || isLastWords(before, line, width)
+}
+
+// In characters: what stands further in is a quotation, or in the middle.
+const FAR = 8
+const OFF = 1
+
+/** Whether two lines stand in the middle of the page, one longer than the other: each is a line of its own. */
+function areCentred(above: TextLine, line: TextLine): boolean {
+  const [first, second] = [indent(above.text), indent(line.text)]
+  const middles = Math.abs(first + above.text.length - second - line.text.length)
+  return Math.min(first, second) >= FAR && Math.abs(first - second) > OFF && middles <= 2 * OFF
 }
 
 /** Whether a line below the end of a sentence begins another paragraph: an amount, a title, or words beside those of the item above. */
@@ -169,6 +180,22 @@ export function findRings(lines: readonly TextLine[]): ReadonlySet<TextLine> {
   const often = new Map<number, number>()
   for (const { text } of found) often.set(indent(text), (often.get(indent(text)) ?? 0) + 1)
   return new Set(found.filter(({ text }) => (often.get(indent(text)) ?? 0) > 1))
+}
+
+const DASH = /^\s*([-–—•*])\s+(?=\S)/
+
+/** The lines that begin with a dash as the next item does that stands directly below them: no sentence was broken there. */
+export function findDashes(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const found = new Set<TextLine>()
+  let above: { line: TextLine; key: string } | undefined
+  for (const line of lines) {
+    const dash = DASH.exec(line.text)?.[1]
+    const key = dash === undefined ? '' : `${dash}${indent(line.text)}`
+    if (dash !== undefined && above?.key === key) found.add(above.line)
+    if (dash !== undefined) above = { line, key }
+    else if (isBlank(line) || (above && indent(line.text) < indent(above.line.text))) above = undefined
+  }
+  return found
 }
 
 export const withoutRing = (text: string): string => text.replace(RING, '')

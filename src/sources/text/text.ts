@@ -13,7 +13,18 @@ import { mayBeHalves, wordsIn } from '../../pdf/index.js'
 import { putTogether } from './apart.js'
 import { partBeside } from './beside.js'
 import { type Columns, findColumns } from './columns.js'
-import { findRings, findWrap, goesOn, indent, isBlank, NOTE_LINE, splitLines, type TextLine, withoutRing } from './lines.js'
+import {
+  findDashes,
+  findRings,
+  findWrap,
+  goesOn,
+  indent,
+  isBlank,
+  NOTE_LINE,
+  splitLines,
+  type TextLine,
+  withoutRing,
+} from './lines.js'
 import { findUnderlined, type Underlined } from './underlined.js'
 
 /**
@@ -30,6 +41,7 @@ export function readTextFile(source: string): { readonly source: Source; readonl
   for (const line of columns.flatMap(({ again }) => again)) margins.set(line, 'running line')
   const marks: Marks = { notes: findNotes(body), rings: findRings(body), ...byLine(columns), underlined }
   const wrapped = findWrap(body)
+  const dashes = findDashes(body)
   const blocks: SourceBlock[] = []
   let gap = 1
   let open: TextLine[] = []
@@ -57,7 +69,14 @@ export function readTextFile(source: string): { readonly source: Source; readonl
     } else if (marks.inRows.has(line)) open.push(line)
     else {
       const stands = [line, open.at(-1)].some((other) => other && (underlined.levels.has(other) || marks.cells.has(other)))
-      if (stands || marks.rings.has(line) || marks.inRows.has(open.at(-1) ?? line) || !goesOn(open, line, wrapped)) close()
+      if (
+        stands ||
+        marks.rings.has(line) ||
+        dashes.has(line) ||
+        marks.inRows.has(open.at(-1) ?? line) ||
+        !goesOn(open, line, wrapped)
+      )
+        close()
       open.push(line)
     }
   }
