@@ -8,7 +8,10 @@ const SHAPES: readonly {
 }[] = [
   { pattern: /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/, order: ['year', 'month', 'day'] },
   {
-    pattern: new RegExp(String.raw`\b(\d{1,2})(?:${phrasesOf('ordinalSigns')})?(?:\s|-)(?:of\s)?(${WORD})(?:\s|-)(\d{4})\b`, 'i'),
+    pattern: new RegExp(
+      String.raw`\b(\d{1,2})(?:${phrasesOf('ordinalSigns')})?(?:\s|-)(?:(?:${phrasesOf('ofMonth')})\s)?(${WORD})(?:\s|-)(\d{4})\b`,
+      'i',
+    ),
     order: ['day', 'month', 'year'],
   },
   { pattern: new RegExp(String.raw`\b(${WORD})\s(\d{1,2}),?\s(\d{4})\b`, 'i'), order: ['month', 'day', 'year'] },

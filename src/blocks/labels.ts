@@ -1,4 +1,4 @@
-import { monthNumber } from '../language/index.js'
+import { monthNumber, phrasesOf } from '../language/index.js'
 import { type NumberStyle, STYLES } from '../model/index.js'
 
 /** A label as one of its readings: the `count`th in a style, below the numbers of `path`. */
@@ -37,8 +37,10 @@ interface Marker {
 
 const BULLET = /^([-–—•·▪■□●○◦‣⁃✓☐❑❒❏➔➢➤►*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
 // "Artikel 3", "Artikel 3:1", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
-const WORD =
-  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|abschnitt|kapitel|anlage|chapitre|annexe|§)\s+(\d{1,3}(?:[.:]\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—|](?=\s))?(?=\s|$)\s*/iu
+const WORD = new RegExp(
+  String.raw`^(${phrasesOf('partLabels')}|§)\s+(\d{1,3}(?:[.:]\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—|](?=\s))?(?=\s|$)\s*`,
+  'iu',
+)
 const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-zA-Z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
 // "A1 Wie lid is", "B.2", "C3.1": a page that has them says what they are, and "A4" among words is paper.
 const LETTERED =
@@ -85,8 +87,8 @@ export const isInnerMark = (line: string, before: string): boolean =>
   (/^\p{Ll}{2}/u.test(line) && readMarker(line)?.label.word !== undefined)
 
 // "als bedoeld in artikel" / "16.": the number of what the line before names.
-const UNIT_WORD =
-  /^(?:artikel(?:en)?|art|leden|lid|paragraaf|paragrafen|hoofdstuk(?:ken)?|bijlagen?|punt|sub|articles?|sections?|chapters?|paragraphs?|annex|appendix|schedule|regulation)$/iu
+const UNIT_WORD = new RegExp(`^(?:${phrasesOf('partsAwaited')})$`, 'iu')
+const LEADS = new RegExp(`^(?:${phrasesOf('leadsToPart')})$`, 'iu')
 
 /** "see" / "Section 3.", "(3) demotie," / "(4) het": what the line before leads to or counts on to. */
 function isAwaited(line: string, before: string): boolean {
@@ -94,8 +96,7 @@ function isAwaited(line: string, before: string): boolean {
   if (!marker || marker.bullet !== undefined) return false
   const last = /(\p{L}+)$/u.exec(before)?.[1] ?? ''
   // "als bedoeld in" / "8.3 wordt bekendgemaakt."
-  if (marker.word !== undefined || marker.path.length > 1)
-    return /^(?:zie|see|ook|also|van|of|in|en|and|under|onder|conform|met|with|door|by|to|tot|volgens)$/iu.test(last)
+  if (marker.word !== undefined || marker.path.length > 1) return LEADS.test(last)
   const [count = 0] = marker.path
   if (count > 0 && UNIT_WORD.test(last)) return true
   const counted = marker.readings.map((reading) => reading.count > 1 && STYLES[reading.style].format(reading.count - 1))
@@ -160,7 +161,10 @@ function pathOf(printed: string): { readonly path: number[]; readonly inserted?:
 
 /** "1.000", "8.05", "8.30 uur", "2.500 euro": figures with a point that count nothing. */
 const isAmount = (figures: string, behind: string): boolean => /\.0\d|\.\d{3}\b/.test(figures) || UNIT.test(behind)
-const UNIT = /^(?:uur|u\.|euro|eur\b|€|%|procent|percent|p\.?m\.?\b|a\.?m\.?\b|hours?\b|o['’]clock|[-–]\s?\d)/i
+const UNIT = new RegExp(
+  String.raw`^(?:${phrasesOf('amountStarts')}|(?:${phrasesOf('amounts')})\b|€|%|p\.?m\.?\b|a\.?m\.?\b|[-–]\s?\d)`,
+  'i',
+)
 
 /** "14. Juni 2023", "1. August": the day of a date. */
 const isDay = (figures: string, behind: string): boolean =>

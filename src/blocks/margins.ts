@@ -1,3 +1,4 @@
+import { phrasesOf, wordsOfAll } from '../language/index.js'
 import { readMarker } from './labels.js'
 import { addTo, countedLines, headOfFirst, interrupting, keyOf, recurringKey } from './recurring.js'
 import type { Artefact } from './types.js'
@@ -8,12 +9,13 @@ export interface CopiedLine {
   readonly page?: number
 }
 
-const PAGE = String.raw`(?:pagina|page|pag\.?|blz\.?|p\.)`
-const NAMED = new RegExp(String.raw`^[-–—]?\s*(?:${PAGE}\s*(?::\s*)?)(\d{1,4})(?:\s*(?:van|of|\/|-)\s*(\d{1,4}))?\s*[-–—]?$`, 'i')
+const PAGE = `(?:${phrasesOf('pages')})`
+const OF = wordsOfAll('of')
+const NAMED = new RegExp(String.raw`^[-–—]?\s*(?:${PAGE}\s*(?::\s*)?)(\d{1,4})(?:\s*(?:${OF}|\/|-)\s*(\d{1,4}))?\s*[-–—]?$`, 'i')
 // Not four figures: that is a year.
 const LONE = /^(?:(\d{1,3})|[-–—]\s*(\d{1,3})\s*[-–—])$/
 const NUMBER_LAST = new RegExp(
-  String.raw`^(\S.{0,200}?)(?:\s{3,200}|\t\s{0,200}|\s{1,9}[|–—]\s{1,9}|\s{1,9}(?=${PAGE}))(?:${PAGE}\s{0,9}(?::\s{0,9})?)?(\d{1,4})(?:\s{0,9}(?:van|of|\/)\s{0,9}\d{1,4})?$`,
+  String.raw`^(\S.{0,200}?)(?:\s{3,200}|\t\s{0,200}|\s{1,9}[|–—]\s{1,9}|\s{1,9}(?=${PAGE}))(?:${PAGE}\s{0,9}(?::\s{0,9})?)?(\d{1,4})(?:\s{0,9}(?:${OF}|\/)\s{0,9}\d{1,4})?$`,
   'i',
 )
 const NUMBER_FIRST = /^(\d{1,4})(?:\s{3,}|\t\s*|\s+[|–—]\s+)(\S.*)$/

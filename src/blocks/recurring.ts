@@ -1,3 +1,4 @@
+import { phrasesOf, wordsOfAll } from '../language/index.js'
 import { readMarker } from './labels.js'
 
 /** A written line as the lines around it are asked of it. */
@@ -5,8 +6,8 @@ interface Written {
   readonly text: string
 }
 
-const PAGE = String.raw`(?:(?:pagina|page|seite|pag\.?|blz\.?|p\.)\s{0,3})?(?::\s{0,3})?`
-const TOTAL = String.raw`(?:\s{0,3}(?:van|of|von|\/)\s{0,3}(\d{1,4}))?`
+const PAGE = String.raw`(?:(?:${phrasesOf('pages')}|${phrasesOf('foreignPages')})\s{0,3})?(?::\s{0,3})?`
+const TOTAL = String.raw`(?:\s{0,3}(?:${wordsOfAll('of')}|${phrasesOf('foreignOf')}|\/)\s{0,3}(\d{1,4}))?`
 // Longer lines are text.
 const LAST = new RegExp(String.raw`^(\S.{0,200}?)[\s|–—-]{1,80}${PAGE}(\d{1,3})${TOTAL}$`, 'iu')
 

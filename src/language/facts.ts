@@ -67,7 +67,7 @@ export function timePattern(): RegExp {
   const name = [...new Set([...months, ...all.flatMap(({ times }) => times)])].sort((a, b) => b.length - a.length).join('|')
   const year = String.raw`(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?`
   return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:${name})\.?(?:\s(?:van|of|in|het|the|${name}))*,?\s${year}|${year}\s(?:${name}))(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:${name})\.?(?:\s(?:${phrasesOf('inTimes')}|${name}))*,?\s${year}|${year}\s(?:${name}))(?![\p{L}\p{N}])`,
     'iu',
   )
 }
@@ -81,7 +81,7 @@ export function editions(): { readonly pattern: RegExp; readonly numberOf: (ordi
   const names = all.flatMap((each) => each.editions).join('|')
   return {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<ordinal>\d{1,2}(?:${phrasesOf('ordinalSigns')})|${words.flat().join('|')})(?:\s(?:geheel\s)?(?:herziene|gewijzigde|revised))?\s(?:${names})(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(?<ordinal>\d{1,2}(?:${phrasesOf('ordinalSigns')})|${words.flat().join('|')})(?:\s(?:${phrasesOf('revised')}))?\s(?:${names})(?![\p{L}\p{N}])`,
       'iu',
     ),
     numberOf: (ordinal) => Number.parseInt(ordinal, 10) || maximum(words.map((row) => row.indexOf(ordinal.toLowerCase()) + 1)),

@@ -1,10 +1,13 @@
+import { LANGUAGES } from '../model/index.js'
+import { wordsOfAll } from './grammar.js'
 import { ordinalWords } from './numbers.js'
 import { once, seek } from './patterns.js'
+import { eitherCase, phrasesIn, phrasesOf } from './phrases.js'
 
-const UNIT = String.raw`artikel(?:en)?|art\.|hoofdstuk(?:ken)?|hfst\.|paragraaf|paragrafen|onderdeel|afdeling|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|§`
+const UNIT = `${phrasesOf('partsPrinted')}|§`
 const NUMBER = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\.?[a-z](?![\p{L}\p{N}]))?|[IVX]{1,5}(?![\p{L}\p{N}])|[A-H](?![\p{L}\p{N}.])`
 // A number with points behind "zie" needs no word for its unit.
-const CUE = String.raw`zie(?:\s+(?:ook|verder))?|see(?:\s+also)?|conform`
+const CUE = phrasesOf('cuesPrinted', '\\s+')
 const PATH = String.raw`(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\.?[a-z](?![\p{L}\p{N}]))?`
 const references = seek(
   new RegExp(String.raw`(?:${UNIT})\s+(?:\d|[ivx]{1,5}(?![a-z])|[a-h](?![a-z]))|(?:${CUE})\s+(?:\d|[a-z]\.)`, 'iu'),
@@ -16,16 +19,20 @@ const references = seek(
 )
 // Parts of an article between its number and the name of its law: ", eerste lid,", "lid 2", "onder a", "Abs. 1 Satz 1 Nr. 2".
 const parts = once(
-  () =>
-    String.raw`(?:\(\w{1,3}\))*(?:,?\s+(?:(?:${ordinalWords('nl', 10).join('|')}|\d+e?)\s+lid|(?:lid|onder|sub|onderdeel|Abs\.|Satz|Nr\.)\s+[a-z\d]{1,3})(?![\p{L}\d]))*,?`,
+  () => String.raw`(?:\(\w{1,3}\))*(?:,?\s+(?:${ranked()}|(?:${phrasesOf('partsOfLaw')})\s+[a-z\d]{1,3})(?![\p{L}\d]))*,?`,
 )
-const TEXT_NAME =
-  '(?:wet|wetboek|verordening|grondwet|cao|statuut|statuten|reglement|besluit|regeling|gedragscode|convenant|verdrag|plan|gids|handboek|overeenkomst|code|act|regulation|agreement|handbook|guide)'
+/** "eerste lid", "2e lid": in a language that says so. */
+const ranked = (): string =>
+  LANGUAGES.filter((lang) => phrasesIn('paragraphsBehind', lang) !== '')
+    .map((lang) => String.raw`(?:${ordinalWords(lang, 10).join('|')}|\d+e?)\s+(?:${phrasesIn('paragraphsBehind', lang)})`)
+    .join('|')
+const TEXT_NAME = `(?:${phrasesOf('textNames')})`
+const FROM = phrasesOf('fromTexts')
 // "artikel 8 van de Wet …", "section 17 of the Children Act": the article of another text.
 const elsewhere = once(
   () =>
     new RegExp(
-      String.raw`^${parts()}\s+(?:van|uit|of)\s+(?:de|het|dit|the|this|onze|ons)\s+(?!(?:dit|deze|this)\b)(?:[\p{L}-]+\s+){0,4}?[\p{L}-]*${TEXT_NAME}\b`,
+      String.raw`^${parts()}\s+(?:${FROM})\s+(?:${phrasesOf('articlesOfTexts')})\s+(?!(?:${wordsOfAll('this')})\b)(?:[\p{L}-]+\s+){0,4}?[\p{L}-]*${TEXT_NAME}\b`,
       'iu',
     ),
 )
@@ -33,7 +40,7 @@ const elsewhere = once(
 const shortName = once(
   () =>
     new RegExp(
-      String.raw`^${parts()}(?:\s+(?:en|of|and|or|tot en met|t\/m|to)\s+\d{1,3}\p{Ll}?)?,?\s+(?:(?:van|uit|of)\s+(?:de|het|the)\s+)?(?:\p{Lu}{3,}|BW|Sr|Sv|Awb|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)(?![\p{L}-])`,
+      String.raw`^${parts()}(?:\s+(?:${phrasesOf('joinsNumbers')})\s+\d{1,3}\p{Ll}?)?,?\s+(?:(?:${FROM})\s+(?:${wordsOfAll('the')})\s+)?(?:\p{Lu}{3,}|${phrasesOf('shortLaws')}|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)(?![\p{L}-])`,
       'u',
     ),
 )
@@ -41,12 +48,18 @@ const shortName = once(
 const namedBefore = once(
   () =>
     new RegExp(
-      String.raw`(?<!\b(?:deze|dit|this|onze|ons)\s+)(?<![\p{L}-])(?:[\p{L}-]{2,}${TEXT_NAME}(?:\s+[\p{L}-]+){0,5}|${TEXT_NAME}(?:\s+[\p{L}-]+){1,5}|${TEXT_NAME}(?=\s+\d{4}))(?:\s+\d{4})?\s*,\s*$`,
+      String.raw`(?<!\b(?:${phrasesOf('ownTexts')})\s+)(?<![\p{L}-])(?:[\p{L}-]{2,}${TEXT_NAME}(?:\s+[\p{L}-]+){0,5}|${TEXT_NAME}(?:\s+[\p{L}-]+){1,5}|${TEXT_NAME}(?=\s+\d{4}))(?:\s+\d{4})?\s*,\s*$`,
       'iu',
     ),
 )
 // "AVG, artikel 6", "statuten, artikel 7", "Remote access policy, section 4.2".
-const shortBefore = once(() => /(?:^|\s)(?:\p{Lu}{3,}(?:\s\d{4})?|[Ss]tatuten|\p{L}+\s[Pp]olicy),\s*$/u)
+const shortBefore = once(
+  () =>
+    new RegExp(
+      String.raw`(?:^|\s)(?:\p{Lu}{3,}(?:\s\d{4})?|${eitherCase(phrasesOf('textsBefore'))}|\p{L}+\s(?:${eitherCase(phrasesOf('textKinds'))})),\s*$`,
+      'u',
+    ),
+)
 
 /** Whether a reference with the words before and behind it is one into another text. */
 function isElsewhere(before: string, rest: string): boolean {

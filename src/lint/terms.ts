@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string'
-import { formsOf, wordEntry, wordsOf } from '../language/index.js'
+import { formsOf, wordEntry, wordsOf, wordsOfAll } from '../language/index.js'
 import { type Clause, plainText } from '../model/index.js'
 
 /** A defined term: a list item in a `.definitions` section that starts with a bold term. */
@@ -32,11 +32,13 @@ export function definedTerms(clauses: readonly Clause[]): Term[] {
   })
 }
 
+const BETWEEN = new RegExp(`\\/|,|\\s(?:${wordsOfAll('and', 'or')})\\s`, 'u')
+
 /** The ways a term is called: `ouders/verzorgers`, `ouders`, `verzorgers`; a short form between brackets. */
 export function callings(name: string): readonly (readonly string[])[] {
   const outside = name.replace(/\([^)]*\)/gu, ' ')
   const inside = [...name.matchAll(/\(([^)]*)\)/gu)].map(([, text]) => text ?? '')
-  const parts = [outside, ...inside, ...outside.split(/\/|,|\s(?:of|en|or|and)\s/u)]
+  const parts = [outside, ...inside, ...outside.split(BETWEEN)]
   return parts.map(wordsOf).filter((words) => words.length > 0)
 }
 

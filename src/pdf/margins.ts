@@ -1,9 +1,12 @@
 import { type Artefact, recurringKey } from '../blocks/index.js'
+import { phrasesOf, wordsOfAll } from '../language/index.js'
 import { maximum, minimum } from '../model/index.js'
 import type { PageLine } from './lines.js'
 
-const PAGE_NUMBER =
-  /^(?:[-–—]\s*|\s+)?(?:(?:pagina|page|pag\.?|p\.|blz\.?)\s*)?\d{1,4}(?:\s*(?:van|of|\/|-)\s*\d{1,4})?(?:\s*[-–—])?$/i
+const PAGE_NUMBER = new RegExp(
+  String.raw`^(?:[-–—]\s*|\s+)?(?:(?:${phrasesOf('pages')})\s*)?\d{1,4}(?:\s*(?:${wordsOfAll('of')}|\/|-)\s*\d{1,4})?(?:\s*[-–—])?$`,
+  'i',
+)
 // Share of the page's height in which headers and footers stand, and of the pages that repeat them.
 const EDGE = 0.12
 const REPEATED = 0.4

@@ -1,5 +1,5 @@
 import { readMarker } from '../blocks/index.js'
-import { isFunctionWord, keepsHyphen } from '../language/index.js'
+import { isFunctionWord, keepsHyphen, wordsOfAll } from '../language/index.js'
 import type { LinePart, PageLine } from './lines.js'
 
 /** The words of a document, and whether it breaks words at the ends of its lines. */
@@ -128,6 +128,9 @@ const isAddress = (end: LinePart | undefined, start: LinePart | undefined): bool
 
 // "selfish" and "nonsens" are no compounds.
 const SHORTEST_REST = 5
+const JOINS = wordsOfAll('and', 'or')
+const JOIN = new RegExp(`^(?:${JOINS})$`)
+const LEFT_OUT = new RegExp(`(?:^|\\s)(?:${JOINS}) -$`)
 
 /** A hyphen at the end of a line is taken out unless the word is written with it elsewhere, or it stands for a left-out part. */
 function lineEnd(value: string, line: PageLine, next: PageLine, words: PageWords): string {
@@ -137,8 +140,8 @@ function lineEnd(value: string, line: PageLine, next: PageLine, words: PageWords
   // "school- en werktijd", "beeld-, auteurs- of citaatrecht": a part left out, and a blank after it; "domeinen of -pagina's" has none.
   // "ouders/verzorgers" is parted behind its stroke.
   if (/[\p{L}\p{N}]\/$/u.test(value) && start !== '') return words.apart ? `${value} ` : value
-  if (!end && /(?:^|\s)(?:en|of|and|or) -$/.test(value) && /^\p{Ll}/u.test(start)) return value
-  if (!end || start === '' || /^(?:en|of|and|or)$/.test(start) || next.text.startsWith(`${start}- `)) return `${value} `
+  if (!end && LEFT_OUT.test(value) && /^\p{Ll}/u.test(start)) return value
+  if (!end || start === '' || JOIN.test(start) || next.text.startsWith(`${start}- `)) return `${value} `
   const first = end[1] ?? ''
   if (!/^\p{Ll}/u.test(start) && !/^\p{Lu}{2,} \p{Lu}{2,}$/u.test(`${first} ${start}`)) return value.trimEnd()
   const whole = `${first}${start}`.toLowerCase()

@@ -12,7 +12,20 @@ import { LANGUAGES } from '../../src/model/index.js'
 const src = fileURLToPath(new URL('../../src', import.meta.url))
 
 /** Stages that read words of people: they know them by data (`oneOf`, `phrasesOf`, `unitWords`), of which a language has its own. */
-const STAGES = ['blocks/facts', 'compare', 'prove', 'versions', 'language/changes']
+const STAGES = [
+  'language/changes',
+  'read',
+  'resolve',
+  'edit',
+  'blocks',
+  'pdf',
+  'lint',
+  'compare',
+  'prove',
+  'versions',
+  'tailor',
+  'decide',
+]
 
 const listed = (value: unknown): string[] =>
   typeof value === 'string'
@@ -93,6 +106,9 @@ const OURS = new Set('date time days months minutes times number amount size ref
 
 /** What stays, with why. */
 const KEPT = new Map([
+  ['edit/schema-inlines.ts', 'the scheme of an address'],
+  ['resolve/resolve.ts', 'it runs in the pages of the desk, too, which carry no lists of a language'],
+  ['blocks/labels.ts', 'bis and ter count in Latin, in any language'],
   ['blocks/facts/vocabulary.ts', 'the endings of addresses of sites, of which "be" is one'],
   ['compare/tokens.ts', 'what a text is divided into does not depend on its language, nor on what a file says of it'],
   ['compare/value.ts', 'currencies as codes and names, which the tokens have'],

@@ -44,11 +44,14 @@
  * To mend: write the meaning behind the term, put the term in bold, or let "zie" name a term that is defined.
  */
 
-import { formsOf, wordsOf } from '../../language/index.js'
+import { formsOf, phrasesOf, wordsOf, wordsOfAll } from '../../language/index.js'
 import { type Rule, startOf } from '../rule.js'
 import { callings, definedTerms, inDefinitions } from '../terms.js'
 
-const SEE = /^(?:zie|see)(?:\s+(?:ook|also))?\s+(?:onder\s+|under\s+)?["'‘“]?([^"'’”.,;:()]{1,60})["'’”]?\.?$/iu
+const SEE = new RegExp(
+  `^(?:${phrasesOf('see')})(?:\\s+(?:${wordsOfAll('also')}))?\\s+(?:(?:${phrasesOf('under')})\\s+)?["'‘“]?([^"'’”.,;:()]{1,60})["'’”]?\\.?$`,
+  'iu',
+)
 
 export const definitionUndefined: Rule<'definition/undefined'> = {
   id: 'definition/undefined',

@@ -59,7 +59,7 @@
  *
  * To mend: fill in the blank, or declare a parameter for it.
  */
-import { seek } from '../../language/index.js'
+import { phrasesOf, seek } from '../../language/index.js'
 import { type Metadata, type Place, plainText, valueIn } from '../../model/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
 import { isBlankTag } from '../html.js'
@@ -67,12 +67,7 @@ import type { Finding, Rule } from '../rule.js'
 import { boxOf, clip, inlinesIn, placeOfInline, textsOf } from '../words.js'
 
 /** What a text between square brackets starts with when somebody has to replace it. */
-const FILL_IN =
-  `naam|namen|schoolnaam|datum|plaats|plaatsnaam|adres|bestuur|functie|telefoon|telefoonnummer|e-?mail|e-?mailadres|aantal|
-  bedrag|invullen|in te vullen|vul|nader te|uw|name|names|date|place|address|number|amount|insert|fill|your|to be`.replace(
-    /\n\s+/g,
-    '',
-  )
+const FILL_IN = phrasesOf('fillIns')
 
 const OMISSION = /\[[\s.…]+\]/u
 const blanks = (): readonly RegExp[] => [
@@ -135,8 +130,10 @@ export const placeholderUnfilled: Rule<'placeholder/unfilled'> = {
 }
 
 const TO_WRITE_ON = /^(?:…{2,}|\.{5,}|_{3,})$/u
-const FORM =
-  /^(?:bijlage|aanhangsel|annex|appendix)(?!\p{L})|formulier|(?<!\p{L})forms?(?!\p{L})|toestemmingsbrief|voorbeeldbrief|modelbrief/iu
+const FORM = new RegExp(
+  `^(?:${phrasesOf('formHeads')})(?!\\p{L})|${phrasesOf('formWords')}|(?<!\\p{L})(?:${phrasesOf('forms')})(?!\\p{L})`,
+  'iu',
+)
 
 /** Whether a clause stands in an annex or below a title that names a form. */
 function isInForm({ section }: ResolvedClause): boolean {

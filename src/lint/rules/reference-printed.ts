@@ -40,14 +40,14 @@
  *
  * To mend: write the reference as `[](#id)`, so that it prints the number its clause has, or correct the number.
  */
-import { numberKey, printedReferences } from '../../language/index.js'
+import { numberKey, phrasesOf, printedReferences, wordsOfAll } from '../../language/index.js'
 import type { Clause } from '../../model/index.js'
 import type { Rule } from '../rule.js'
 import { inlinesIn, textsOf } from '../words.js'
 
-const OTHER_DOCUMENT = /^(?:bijlage|aanhangsel|addendum|annex|onderdeel|afdeling|deel|part)$/i
+const OTHER_DOCUMENT = new RegExp(`^(?:${phrasesOf('otherParts')})$`, 'i')
 // The name of another text follows in a link, or on a line that was lost.
-const CUT_OFF = /^\s+(?:van|uit|of)(?:\s+(?:de|het|the))?\s*$/u
+const CUT_OFF = new RegExp(`^\\s+(?:${phrasesOf('fromTexts')})(?:\\s+(?:${wordsOfAll('the')}))?\\s*$`, 'u')
 
 export const referencePrinted: Rule<'reference/printed'> = {
   id: 'reference/printed',

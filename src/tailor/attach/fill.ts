@@ -1,5 +1,5 @@
 import { diffTokens, tokenise } from '../../compare/index.js'
-import { fitsType, monthNumber } from '../../language/index.js'
+import { fitsType, monthNumber, wordsOfAll } from '../../language/index.js'
 import {
   conditionHolds,
   type Declaration,
@@ -102,6 +102,9 @@ interface Blank {
   readonly held: boolean
 }
 
+/** What parts the members of a list in words. */
+const JOINED = new RegExp(`\\s*,\\s*|\\s+(?:${wordsOfAll('and')}|&)\\s+`)
+
 /** The words of a clause that stand where its provision has a blank; where more differs, those up to the next mark. */
 function blanksOf(provision: string, clause: string): readonly Blank[] {
   const [theirs, ours] = [tokenise(provision), tokenise(clause)]
@@ -135,7 +138,7 @@ function valueOf(words: string, { type, values = [] }: Declaration): ParameterVa
     case 'date':
       return dayOf(words)
     case 'list':
-      return words.split(/\s*,\s*|\s+(?:en|and|&)\s+/).filter((each) => each !== '')
+      return words.split(JOINED).filter((each) => each !== '')
     case 'choice':
       return values.find((value) => String(value).toLowerCase() === words.toLowerCase())
     case 'flag':
