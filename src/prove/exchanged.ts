@@ -1,12 +1,11 @@
 import { isFunctionWord, oneOf, startsWithOneOf } from '../language/index.js'
 import type { SentenceUnits } from './sentences.js'
+import { isOf, isThe } from './small-words.js'
 import type { ProofContext } from './unit.js'
 
 /** Words that point: daarmee, hiervan. */
 const pointsBack = startsWithOneOf('pointing')
-const isThe = oneOf('the')
 const isA = oneOf('a')
-const isOf = oneOf('of')
 const declares = oneOf('declares', 'the', 'a', 'each', 'all', 'no', 'be', 'was', 'has', 'may', 'becomes')
 /** Words that stand for what was named before where a verb follows: "each has", "none may". */
 const standsAlone = oneOf('alone')

@@ -21,6 +21,7 @@ import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
 import { haveSameRoles } from './roles/index.js'
 import { type SentenceUnits, sentenceUnits } from './sentences.js'
+import { isBy } from './small-words.js'
 import { areOtherVoices, isSplit } from './split.js'
 import { withStops } from './stops.js'
 import type { ProofContext, ProofKind, Proving, Unit } from './unit.js'
@@ -93,7 +94,6 @@ function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: Proving)
   return sameText(left, right, context) ? 'order' : undefined
 }
 
-const isBy = oneOf('by')
 const isPronoun = oneOf('he', 'it', 'unstressed', 'his')
 /** Words of a sentence among which the pronoun stands that leans on the one before it. */
 const OPENING = 4

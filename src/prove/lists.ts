@@ -1,5 +1,6 @@
 import { isDeniedTogether, isJoin, isRelative, type WordTables } from '../language/changes/index.js'
 import { isFunctionWord, oneOf } from '../language/index.js'
+import { isAnd, isBe } from './small-words.js'
 import type { ProofContext, Unit } from './unit.js'
 
 /** What stands between two words: nothing, a comma, a colon, the end of an item; and whether "and" or "or" does. */
@@ -158,8 +159,6 @@ export function isListTurned(a: readonly Unit[], b: readonly Unit[], { words }: 
   ).some((row) => row.join(' ') === said.slice(told.length).join(' '))
 }
 
-const isBe = oneOf('be')
-
 /** What a rule before its list says of it when it stands behind: without "the following", or with its verb first. */
 function rulesOf(rule: readonly string[], words: WordTables): readonly (readonly string[])[] {
   const [first = '', second = ''] = rule
@@ -190,8 +189,6 @@ const isOf = oneOf('outOf')
 /** "Following" is read as after. */
 const isFollowing = oneOf('following')
 const isContainer = oneOf('container')
-
-const isAnd = oneOf('and')
 
 /**
  * Members of one word each, or each with an article and without a preposition, "a laptop, a phone and a security pass": nothing of one can be meant

@@ -3,6 +3,7 @@ import { isFunctionWord, once, oneOf } from '../language/index.js'
 import { append } from '../model/index.js'
 import { baseOf } from './forms/index.js'
 import { followsTwo, severalActors } from './pronouns.js'
+import { isNot } from './small-words.js'
 import { shortValue } from './sparse.js'
 import { holds } from './surroundings.js'
 import { type ProofContext, type ProofKind, type Proving, type Touched, touch, type Unit } from './unit.js'
@@ -210,7 +211,6 @@ function isGendered(
   )
 }
 const isDenial = oneOf('no', 'not', 'never')
-const isNot = oneOf('not')
 /** Whether a phrase says in one word what its row says with "not", or the other way around: not allowed, prohibited. */
 const isFused = ({ words: said, plain }: Phrase, words: WordTables): boolean =>
   [...said, ...plain].some((word) => isFusing(word, words)) &&

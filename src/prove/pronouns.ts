@@ -1,6 +1,7 @@
 import type { Token } from '../compare/index.js'
 import { isFunctionWord, meaningsOf, oneOf } from '../language/index.js'
 import { append } from '../model/index.js'
+import { isThe } from './small-words.js'
 import type { ProofContext, Proving, Unit } from './unit.js'
 
 /** Stands behind a pronoun that its verb shows to be of many. */
@@ -51,7 +52,6 @@ const isPlural = (noun: string, words: ProofContext['words']): boolean => noun.e
 const isPronoun = oneOf('he', 'it')
 /** What may stand for a thing, too, named without an article: "pays rent. It …". */
 const mayBeThing = oneOf('mayBeThing')
-const isThe = oneOf('the')
 /** Before another noun that a pronoun may stand for. */
 const isDeterminer = oneOf('the', 'a', 'each', 'any', 'all', 'some', 'no', 'his', 'our', 'this', 'that')
 

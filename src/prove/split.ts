@@ -1,6 +1,7 @@
 import { isOtherVoice, type WordTables } from '../language/changes/index.js'
 import { meaningsOf, oneOf } from '../language/index.js'
 import type { SentenceUnits } from './sentences.js'
+import { isAnd, isBy, isOf, isThe } from './small-words.js'
 import type { ProofContext } from './unit.js'
 
 type Words = readonly string[]
@@ -14,8 +15,6 @@ const isDeterminer = oneOf('the', 'a', 'each', 'any', 'all', 'no', 'his', 'our',
 /** Words behind which, in a short sentence, stands what is acted on. */
 const SUBJECT = 2
 const MANY = /(?:[^su]s|en)$/
-const isAnd = oneOf('and')
-const isThe = oneOf('the')
 const isSubject = oneOf('the', 'a', 'each', 'all', 'no', 'he', 'it', 'you')
 
 /** Whether the one text is the other with a sentence divided at an `and`: "A does x and does y" · "A does x. A does y." */
@@ -76,7 +75,6 @@ const isOwnVerb = oneOf('is', 'becomesOne', 'hasOne', 'may')
 const VERB = /^\p{L}{3,}(?:t|en)$/u
 
 const TIME = /^(?:date|time|days|months|minutes) /
-const isBy = oneOf('by')
 /** Prepositions that name whom or what an act is for. */
 const isGoal = oneOf('goals')
 
@@ -163,7 +161,6 @@ function isSameActor(first: Words, second: Words, behind: Words, { words }: Proo
   const named = again.length === 2 && isThe(again[0], words) && again[1] === subject.at(-1)
   return named || (again.length === subject.length && again.every((word, k) => word === subject[k]))
 }
-const isOf = oneOf('of')
 
 function isJoined(whole: Words, first: Words, second: Words, context: ProofContext): boolean {
   // "Before May A pays and B repairs": what stands in front holds for both.

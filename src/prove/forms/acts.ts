@@ -1,5 +1,6 @@
 import { isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
 import { meaningsOf, oneOf } from '../../language/index.js'
+import { isThe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { type Form, isWord, rowAt, word } from './form.js'
 
@@ -108,7 +109,6 @@ export const asForbiddenAct: Form = (sentence, context, others) => {
 }
 
 const isModal = oneOf('may')
-const isThe = oneOf('the')
 
 interface Performed {
   readonly from: number

@@ -1,5 +1,6 @@
 import { isJoin } from '../../language/changes/index.js'
 import { meaningsOf, oneOf } from '../../language/index.js'
+import { isNot, isOf } from '../small-words.js'
 import { areOfOneForm } from '../split.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { type Form, rowAt } from './form.js'
@@ -10,7 +11,6 @@ const isAny = oneOf('a', 'each', 'any', 'no')
 const isOwn = oneOf('may', 'is', 'hasOne', 'becomesOne', 'need')
 const denies = oneOf('no', 'not', 'never', 'neither', 'only')
 const isDeterminer = oneOf('the', 'a', 'his', 'our')
-const isOf = oneOf('of')
 
 /** "The tenant pays the rent and the tenant keeps the garden", where the other text names who acts once. */
 export const withoutAgain: Form = (sentence, context, others) => {
@@ -47,7 +47,6 @@ const isOfName = (unit: Unit | undefined, { words }: ProofContext): boolean =>
   isJoin(unit.value, words) ||
   unit.kind !== 'word'
 
-const isNot = oneOf('not')
 const TIME = /^(?:date|time|days|months|minutes) /
 const isTimed = (units: readonly Unit[], { words }: ProofContext): boolean =>
   units.some(

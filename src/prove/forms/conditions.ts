@@ -1,4 +1,5 @@
 import { firstOf, meaningsOf, oneOf } from '../../language/index.js'
+import { isAnd } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { commaIn, type Form, isWord, word } from './form.js'
 
@@ -51,7 +52,6 @@ function subjectAt(
 
 const isBetween = oneOf('between')
 const isFrom = oneOf('spanFrom')
-const isAnd = oneOf('and')
 const isUntil = oneOf('spanTo')
 type Asked = ReturnType<typeof oneOf>
 const TIME = /^time /

@@ -1,13 +1,13 @@
 import { hasReach, isParticiple } from '../../language/changes/index.js'
 import { oneOf, stem } from '../../language/index.js'
 import { MANY } from '../pronouns.js'
+import { isThe } from '../small-words.js'
 import type { Unit } from '../unit.js'
 import { asForbidden, asForbiddenAct, asInfinitive, asPassive } from './acts.js'
 import { asWho } from './conditions.js'
 import { closedOf, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { asActiveClause, asToldBefore } from './relative.js'
 
-const isThe = oneOf('the')
 const isDie = oneOf('who')
 const isAuxiliary = oneOf('be', 'becomes')
 /** What is being done, or will be, is not done: "die worden gekocht" are no "gekochte". */

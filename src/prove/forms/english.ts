@@ -1,5 +1,6 @@
 import { isJoin } from '../../language/changes/index.js'
 import { oneOf } from '../../language/index.js'
+import { isBe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { asAllowed, asGerund, baseOf, namesSomeone, withVerb } from './acts.js'
 import { asWho } from './conditions.js'
@@ -8,7 +9,6 @@ import { withoutLightVerb, withoutNature } from './light.js'
 import { asActiveWho, withoutWhich } from './relative.js'
 
 const isWho = oneOf('who', 'which')
-const isBe = oneOf('be')
 
 /** "Volunteers who are registered", "items that have been donated": "who are" says nothing before a participle or a preposition. */
 const withoutWhoIs: Form = (sentence, { words }) => {

@@ -1,6 +1,7 @@
 import { isEnglishVerb, isParticiple, isSameVerb } from '../../language/changes/index.js'
 import { oneOf } from '../../language/index.js'
 import { MANY } from '../pronouns.js'
+import { isBe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { type Form, isWord, rowAt, word } from './form.js'
 
@@ -85,7 +86,6 @@ function isMany(noun: string, { dictionary }: ProofContext): boolean {
 
 /** "Heeft" is read as what it says of things. */
 const hasDone = oneOf('has', 'owns')
-const isBe = oneOf('be')
 const isPassive = oneOf('be', 'becomes')
 const isBetweenNouns = oneOf('betweenNouns')
 const isDie = oneOf('who')

@@ -1,5 +1,6 @@
 import { isJoin } from '../../language/changes/index.js'
 import { oneOf, phrasesOf } from '../../language/index.js'
+import { isEach, isOf, isThe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { withoutAgain } from './again.js'
 import { asSpan } from './conditions.js'
@@ -57,8 +58,6 @@ const isPart = oneOf('parts')
 const REFERENCE = new RegExp(`^(?:reference|${phrasesOf('partsRead')}) `)
 const isPlace = oneOf('near')
 const isArticle = oneOf('whole')
-const isOf = oneOf('of')
-const isThe = oneOf('the')
 
 /** "Each pupil must …", where the other text has all pupils must: of what each has or gets, how much, it would say less. */
 const withAll: Form = (sentence, context, others) => {
@@ -108,7 +107,6 @@ const isA = oneOf('a', 'any', 'each')
 const isNorm = oneOf('may')
 /** Words that stand for one of them, or that hold each to another. */
 const pointsBack = oneOf('he', 'it', 'unstressed', 'him', 'his', 'one', 'only', 'same', 'other')
-const isEach = oneOf('each')
 const isCounting = oneOf('a', 'one', 'his', 'own')
 
 /** What may be said otherwise in either language. */

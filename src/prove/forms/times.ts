@@ -1,12 +1,10 @@
 import { isJoin, isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
 import { oneOf, pairsOf } from '../../language/index.js'
+import { isBe, isOf, isThe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { namesSomeone } from './acts.js'
 import { commaIn, type Form, isWord, rowAt, word } from './form.js'
 
-const isThe = oneOf('the')
-const isOf = oneOf('of')
-const isBe = oneOf('be')
 const isHave = oneOf('has')
 const happens = oneOf('happens')
 /** Words of what an act in a noun is done to. */

@@ -1,11 +1,11 @@
 import { hasOtherDoer, isDeniedTogether, isEnglishVerb } from '../../language/changes/index.js'
 import { asSubject, oneOf } from '../../language/index.js'
+import { isEach } from '../small-words.js'
 import type { ProofContext } from '../unit.js'
 import type { Words } from './parts.js'
 
 const isModal = oneOf('may', 'need')
 const isBe = oneOf('be', 'been', 'was')
-const isEach = oneOf('each')
 const isSameForm = oneOf('sameForms')
 const opensTime = oneOf('placeOrTime')
 const isNot = oneOf('not', 'never')

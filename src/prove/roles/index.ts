@@ -1,6 +1,6 @@
 import { isOtherVoice, isReordered, leansOnSubject } from '../../language/changes/index.js'
-import { oneOf } from '../../language/index.js'
 import type { SentenceUnits } from '../sentences.js'
+import { isBy } from '../small-words.js'
 import type { ProofContext } from '../unit.js'
 import { isPassiveOf as isDutchPassive, turned } from './dutch.js'
 import { isPassiveOf as isEnglishPassive } from './english.js'
@@ -24,8 +24,6 @@ export function haveSameRoles(a: SentenceUnits, b: SentenceUnits, context: Proof
 
 /** Words that one of two sentences has alone: the passive has "by", "be" and its participle, the active its verb, and a few forms may be others. */
 const MOST_ALONE = 8
-
-const isBy = oneOf('by')
 
 /** Whether two sentences have almost the same words: without that no part of them has to be looked for. */
 function mayAgree(a: Words, b: Words, known: ProofContext['words']): boolean {

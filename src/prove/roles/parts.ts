@@ -13,6 +13,7 @@ import {
   opensEvent,
 } from '../../language/changes/index.js'
 import { oneOf } from '../../language/index.js'
+import { isBy, isEach, isOf, isThe } from '../small-words.js'
 import type { ProofContext } from '../unit.js'
 
 export type Words = readonly string[]
@@ -104,7 +105,6 @@ const isFixed = (part: Words, { words }: ProofContext): boolean =>
 const SPAN = /^(?:days|months|minutes) /
 const DAY = /^(?:date|time) /
 const isLimit = oneOf('limit', 'within')
-const isThe = oneOf('the')
 const isAt = oneOf('atLeast')
 const isLeast = oneOf('least')
 const isLasting = oneOf('lasting')
@@ -112,7 +112,6 @@ const isWithout = oneOf('without')
 const isFreeOf = oneOf('freeOf')
 const isAround = oneOf('before', 'after')
 const isPeriod = oneOf('period')
-const isEach = oneOf('each')
 const isManner = oneOf('manner', 'often')
 
 /** Whether what begins here tells of a time limit, a frequency or a manner of the act, and can tell of no thing. */
@@ -144,10 +143,8 @@ const opensPart = (words: Words, at: number, context: ProofContext): boolean => 
 const isTelling = oneOf('tells')
 const isPronoun = oneOf('he', 'it', 'you', 'me')
 const isAuxiliaryVerb = oneOf('may', 'is', 'was', 'hasOne', 'becomesOne', 'became', 'need')
-const isOf = oneOf('of')
 /** What nothing ends with. */
 const isOpen = oneOf('of', 'the', 'a')
-const isBy = oneOf('by')
 /** What someone or something is named behind: a part there may be theirs, and tell when or where they are, as behind what happens. */
 const isNaming = oneOf('names', 'of', 'by', 'with', 'for', 'from')
 const governs = (word: string, { words }: ProofContext): boolean => isNaming(word, words) || opensEvent(word, words)
