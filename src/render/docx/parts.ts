@@ -3,6 +3,7 @@ import type { WordContext } from './context.js'
 import { fullIdsRelationship, fullIdsType } from './full-ids.js'
 import { words } from './inlines.js'
 import { markRelationship, markType } from './mark.js'
+import { localeOf } from './styles.js'
 import { element, escape, NAMESPACES, OFFICE, PACKAGE, part, relationship, relationships, w } from './xml.js'
 
 const PAGES = { A4: [210, 297], A5: [148, 210], letter: [215.9, 279.4] } as const
@@ -86,7 +87,7 @@ export const settings = ({ revisions, document }: WordContext): string =>
         {},
         w('compatSetting', { name: 'compatibilityMode', uri: 'http://schemas.microsoft.com/office/word', val: 15 }),
       ),
-      w('themeFontLang', { val: document.lang === 'en' ? 'en-GB' : 'nl-NL' }),
+      w('themeFontLang', { val: localeOf(document.lang) }),
     ),
   )
 
@@ -106,7 +107,7 @@ export function coreProperties({ title, lang, properties }: Document): string {
       subject ? element('dc:subject', {}, escape(subject)) : '',
       element('dc:creator', {}, escape(author)),
       keywords.length > 0 ? element('cp:keywords', {}, escape(keywords.join(', '))) : '',
-      element('dc:language', {}, lang === 'en' ? 'en-GB' : 'nl-NL'),
+      element('dc:language', {}, localeOf(lang)),
       ...(date === undefined
         ? []
         : ['created', 'modified'].map((name) =>

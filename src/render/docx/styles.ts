@@ -2,6 +2,10 @@ import { type Brand, type Document, mix } from '../../present/index.js'
 import { indentOf, itemStyle, LABEL, LEVELS } from './numbering.js'
 import { NAMESPACES, part, w } from './xml.js'
 
+const LOCALES: Readonly<Partial<Record<string, string>>> = { nl: 'nl-NL', en: 'en-GB' }
+/** A language as Word asks for it, with its country where a spelling belongs to one. */
+export const localeOf = (lang: string): string => LOCALES[lang] ?? lang
+
 /** A paragraph style. Sizes in half points, space and indents in twentieths of a point. */
 interface Style {
   readonly id: string
@@ -150,7 +154,7 @@ export function styles({ brand, lang }: Document, width: number, numbered: Reado
     },
     ...cells,
   ]
-  const language = lang === 'en' ? 'en-GB' : 'nl-NL'
+  const language = localeOf(lang)
   const defaults = w(
     'docDefaults',
     {},
