@@ -30,6 +30,32 @@ describe('a changed norm, negation, number, date or party is substantive, with i
   })
 })
 
+test.each([
+  [
+    'nl',
+    'De bewoner meldt een lekkage vóór 8.30 uur, telefonisch of met een formulier.',
+    'De bewoner meldt een lekkage vóór 8.15 uur met een formulier.',
+    ['telefonisch of', ''],
+  ],
+  [
+    'nl',
+    'De penningmeester belt het lid binnen twee dagen, of de kascommissie.',
+    'De penningmeester schrijft het lid binnen drie dagen, of de kascommissie.',
+    ['belt', 'schrijft'],
+  ],
+  [
+    'en',
+    'The driver cleans the van within two hours and reports any dent to the yard.',
+    'The driver cleans the van within four hours and photographs any dent for the yard.',
+    ['reports', 'photographs'],
+  ],
+])('%s: what changed beside a reason is told with its words: %s', (lang, old, next, words) => {
+  const [entry] = compared(lang, old, next)
+  expect(entry?.significance).toBe('substantive')
+  expect(entry?.reasons[0]?.kind).toBe('period')
+  expect(entry?.reasons.map((reason) => [reason.old, reason.next])).toContainEqual(words)
+})
+
 test('at least 90 % of changes of spelling, marks and notation are not', () => {
   const substantive = LIGHT.filter(({ lang, old, next }) =>
     compared(lang, old, next).some(({ significance }) => significance === 'substantive'),

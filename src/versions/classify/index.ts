@@ -1,5 +1,5 @@
-import type { TokenEdit } from '../../compare/index.js'
-import { oneOf } from '../../language/index.js'
+import type { Token, TokenEdit } from '../../compare/index.js'
+import { isFunctionWord, oneOf, wordsOf as wordsOfText } from '../../language/index.js'
 import { append, maximum } from '../../model/index.js'
 import { type ProofKind, prove } from '../../prove/index.js'
 import type { ReasonKind, Significance } from '../comparison.js'
@@ -86,10 +86,38 @@ export function judge(change: ChangedWords): readonly Reason[] {
       hasEvidence(reason, left) && (!MATTER.has(reason.kind) || !grave.some((other) => other !== reason && says(other, reason))),
   )
   if (!change.heading && !change.defines) append(told, slotReasons(left))
-  const unknown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
-    ? []
-    : open.map((edit) => wordsOf(change, edit, 'wording'))
-  return unique([...told, ...unknown, ...harmless])
+  // What matters for one reason may hold another change that nobody would look for once the first is named.
+  const isKnown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
+  const unknown = isKnown ? change.edits.filter((edit) => open.some(holds(edit)) && !isNamedBy(told, edit, change)) : open
+  return unique([...told, ...unknown.map((edit) => wordsOf(change, edit, 'wording')), ...harmless])
+}
+
+/** Whether an edit holds another, which it was put together of, and that one has words. */
+const holds =
+  ({ edit: { old, next }, ...tokens }: TokenEdit) =>
+  ({ edit }: TokenEdit): boolean =>
+    [...tokens.old, ...tokens.next].some(isWord) &&
+    edit.old[0] <= old[0] &&
+    old[1] <= edit.old[1] &&
+    edit.next[0] <= next[0] &&
+    next[1] <= edit.next[1]
+
+/** Whether reasons name a word of an edit on each side that has any: small words are named by what they stand beside. */
+function isNamedBy(told: readonly Reason[], { old, next }: TokenEdit, change: ChangedWords): boolean {
+  const isTelling = ({ key, kind }: Token) => kind !== 'word' || !isFunctionWord(key.toLowerCase())
+  const words = [old, next].map((tokens) => tokens.filter(isWord))
+  const isAsked = words.flat().some(isTelling) ? isTelling : isWord
+  return (['old', 'next'] as const).every((side, at) => {
+    const asked = words[at]?.filter(isAsked) ?? []
+    return asked.length === 0 || asked.some((token) => told.some((reason) => isNamed(token, change[side].text, reason[side])))
+  })
+}
+
+const isWord = ({ kind }: Token): boolean => kind !== 'mark' && kind !== 'break'
+
+function isNamed({ kind, from, to }: Token, text: string, named: string): boolean {
+  const own = text.slice(from, to).toLowerCase()
+  return kind === 'word' ? wordsOfText(named).includes(own) : named.toLowerCase().includes(own)
 }
 
 const isThat = oneOf('that')
