@@ -121,7 +121,21 @@ const SIBLINGS = 3
 function behind(cell: RuleCell, parts: Parts): DocBlock[] {
   if (parts.setting.form !== 'screen' || sameWords(wordsOf(cell), cell.bearer.text)) return []
   const summary = [text(parts.setting.wording('schools.clause.whole'))]
-  return [{ type: 'disclosure', summary, children: [clauseWords(cell.bearer, parts, undefined, 'small')] }]
+  const around = text(passage(cell.bearer.text, wordsOf(cell)))
+  return [{ type: 'disclosure', summary, children: [clauseWords(cell.bearer, parts, [around], 'small')] }]
+}
+
+/** Letters of a clause up to which it is told whole behind each of its sentences: four full pages. */
+const WHOLE = 10_000
+/** Letters before and behind a sentence that are told of a longer one. */
+const AROUND = 500
+
+/** A clause, or of one that is as long as a document what stands around a sentence of it. */
+function passage(whole: string, words: string): string {
+  if (whole.length <= WHOLE) return whole
+  const at = Math.max(0, whole.indexOf(words))
+  const [from, to] = [Math.max(0, at - AROUND), at + Math.min(words.length, WHOLE) + AROUND]
+  return `${from > 0 ? '… ' : ''}${whole.slice(from, to).trim()}${to < whole.length ? ' …' : ''}`
 }
 
 function clauseWords(

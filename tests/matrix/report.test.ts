@@ -292,3 +292,24 @@ describe('the rules', () => {
     }
   })
 })
+
+test('behind a sentence of a clause as long as a document stands what is around it, of a shorter one all of it', () => {
+  // Each sentence of its own, so that each is a rule.
+  const clause = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `De beheerder van perceel ${at + 1} moet heg ${at + 1} elk jaar snoeien.`).join(' ')
+  const behind = (count: number): readonly string[] => {
+    const made = matrixOf([school('Beuk', [clause(count)]), school('Es', [clause(count)])])
+    return blocksIn(presentMatrix(made, settingOf(made)).children).flatMap((block) =>
+      block.type === 'disclosure' && wordsOf(block.summary) === 'de hele bepaling'
+        ? block.children.flatMap((child) => linesOf([child]))
+        : [],
+    )
+  }
+  const [short, long] = [behind(20), behind(400)]
+  expect(short.length).toBeGreaterThan(5)
+  expect(short.filter((text) => text === clause(20))).toHaveLength(short.length)
+  expect(long.length).toBeGreaterThan(100)
+  expect(Math.max(...long.map(({ length }) => length))).toBeLessThan(2_000)
+  for (const text of long) expect(clause(400)).toContain(text.replace(/^… | …$/g, ''))
+  expect(long.some((text) => text.startsWith('… ') && text.endsWith(' …') && text.includes('perceel 200 '))).toBe(true)
+})

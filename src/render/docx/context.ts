@@ -75,9 +75,9 @@ export class WordContext implements Properties {
   }
 
   /** The element of a tracked change around its runs. */
-  tracked(revision: Revision | undefined, ...runs: readonly string[]): string {
-    if (revision) this[isGone(revision) ? 'gone' : 'come'].add(wordsIn(runs.join('')))
-    return revision ? w(revision.kind, this.revision(), ...runs) : runs.join('')
+  tracked(revision: Revision | undefined, runs: string): string {
+    if (revision) this[isGone(revision) ? 'gone' : 'come'].add(wordsIn(runs))
+    return revision ? w(revision.kind, this.revision(), runs) : runs
   }
 
   /** Start and end of the range of a move; both its places carry the same name. */

@@ -43,10 +43,10 @@ export function runs(content: readonly DocInline[], context: WordContext, footno
   return grouped(pieces, sameLink, (linked) => {
     const inside = grouped(linked, sameRevision, (tracked) => {
       const change = tracked[0]?.revision
-      return context.tracked(
-        change,
-        ...tracked.map(({ xml, look, former }) => xml(properties(look, former && formerly(former, context)), isGone(change))),
+      const written = tracked.map(({ xml, look, former }) =>
+        xml(properties(look, former && formerly(former, context)), isGone(change)),
       )
+      return context.tracked(change, written.join(''))
     })
     return hyperlink(linked[0]?.link, inside, context)
   })
@@ -153,7 +153,7 @@ const field = ({ id, number }: NumberPart, around: Around): Stretch => ({
 const textRun =
   (value: string): Stretch['xml'] =>
   (look, gone) =>
-    w('r', {}, look, ...lines(value, gone))
+    w('r', {}, look, lines(value, gone).join(''))
 
 const lines = (value: string, gone: boolean): string[] =>
   value

@@ -94,7 +94,8 @@ function wholeOf({ change }: LabelledLine, moves: ReturnType<typeof movesIn>): R
 /** A label is words of the text: it comes and goes with its paragraph, and a new number takes the place of the old one. */
 function labelRuns({ label = '', former }: LabelledLine, whole: Revision | undefined, context: WordContext): string {
   const tab = w('r', {}, w('tab'))
-  const run = (kind: 'ins' | 'del' | undefined, ...inside: readonly string[]) => context.tracked(kind && { kind }, ...inside)
+  const run = (kind: 'ins' | 'del' | undefined, ...inside: readonly string[]) =>
+    context.tracked(kind && { kind }, inside.join(''))
   if (whole || !former || former.label === label) {
     const kind = whole && (isGone(whole) ? 'del' : 'ins')
     return label === '' ? '' : run(kind, words(label, kind === 'del'), tab)

@@ -48,8 +48,8 @@ export function table(block: DocTable, context: WordContext, around: Surrounding
         }),
       ),
       w('tblGrid', {}, ...widths.map((width) => w('gridCol', { w: width }))),
-      ...block.head.map((entry) => row(entry, true)),
-      ...block.body.map((entry) => row(entry, false)),
+      block.head.map((entry) => row(entry, true)).join(''),
+      block.body.map((entry) => row(entry, false)).join(''),
     ) +
     (role === 'old' ? '' : afterTable(block, context, role))
   )

@@ -27,6 +27,19 @@ const BODY = [
   '',
 ].join('\n')
 
+it('holds one text of as many lines as a policy may have', async () => {
+  const made = async (body: string): Promise<number> => {
+    const document = presentPolicy(resolved(body, 'title: Lang\nlang: nl'), {
+      organisation: { name: 'De Linde' },
+      brand: resolveBrand(undefined, new Map()).value,
+      wording: loadWording(undefined, 'nl'),
+      attachments: [],
+    })
+    return (await renderDocx(document, { author: '' })).value.byteLength
+  }
+  expect(await made(`# A\n\n${'    woorden\n\n\n\n\n\n'.repeat(15_000)}`)).toBeGreaterThan(5_000)
+})
+
 async function word(): Promise<Uint8Array> {
   const document = presentPolicy(resolved(BODY, 'title: Regels\nlang: nl'), {
     organisation: { name: 'De Linde' },
