@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { CommanderError } from 'commander'
 import type { Context, Outcome, Say } from '../commands/context.js'
 import { NOTHING_WRITTEN, readersLanguage, Stopped, sayIn, UsageError } from '../commands/context.js'
-import { hasErrors, LANGUAGES, type Language, type Message } from '../model/index.js'
+import { errorsIn, hasErrors, LANGUAGES, type Language, type Message } from '../model/index.js'
 import type { Wording } from '../present/index.js'
 import { phraseOf, wordMessage } from '../present/messages/index.js'
 import { clean, type Paint } from '../render/text/index.js'
@@ -165,7 +165,7 @@ function report(
     if (shown !== '') io.out(`${harmless(shown, io.terminal.out)}\n`)
   }
   if (messages.length > 0 && !(elsewhere && !json)) {
-    const listed = quiet ? messages.filter(({ severity }) => severity === 'error') : messages
+    const listed = quiet ? errorsIn(messages) : messages
     const list = listed.length > 0 ? `${formatMessages(listed, wording, createPaint(io, io.terminal.err))}\n\n` : ''
     const folded = listed.length < messages.length ? ` ${wording('severity.folded')}` : ''
     io.err(`${list}${countMessages(messages, wording)}${folded}\n`)

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { type Reported, record, type Standing, standingOf } from '../decide/index.js'
 import { isDay } from '../language/index.js'
-import { hasErrors, type Message, type Result, RIGHTS, type Right } from '../model/index.js'
+import { errorsIn, hasErrors, type Message, type Result, RIGHTS, type Right } from '../model/index.js'
 import { standingPhrase } from '../papers/index.js'
 import { readPolicy } from '../read/index.js'
 import { readNamed } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { gitHindrance, type Keeping, type KeptStep, keepInGit } from './keep.js'
 import { publish } from './publish.js'
-import { errorsIn, type Ready, ready, writing } from './step.js'
+import { type Ready, ready, writing } from './step.js'
 
 export interface DecideOptions extends Omit<Reported, 'date' | 'right'> {
   /** The one its route gives the body when absent. */

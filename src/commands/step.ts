@@ -16,10 +16,6 @@ export interface Ready {
   readonly messages: readonly Message[]
 }
 
-/** What keeps a step from being taken: the rest is for `lint`, and was said when the text was proposed. */
-export const errorsIn = (messages: readonly Message[]): readonly Message[] =>
-  messages.filter(({ severity }) => severity === 'error')
-
 /** Finds the working text of a policy and what a step needs to know of it. With an error among the messages no step is taken. */
 export function ready(context: Context, name: string): { readonly value?: Ready; readonly messages: readonly Message[] } {
   requireWorkspace(context)

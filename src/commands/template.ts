@@ -1,5 +1,5 @@
 import { hashPolicy } from '../decide/index.js'
-import { documentDate, extendedBy, type Message } from '../model/index.js'
+import { documentDate, extendedBy, hasErrors, type Message } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import type { TemplateSetting } from '../registers/index.js'
 import { render } from '../render/index.js'
@@ -21,7 +21,7 @@ export interface Adapted {
 export function loadAdapted(context: Context, name: string): { readonly value?: Adapted; readonly messages: readonly Message[] } {
   requireWorkspace(context)
   const { value: loaded, messages } = loadPolicy(context.workspace, name, context.cwd)
-  if (!loaded || messages.some(({ severity }) => severity === 'error')) return { messages }
+  if (!loaded || hasErrors(messages)) return { messages }
   const extended = extendedBy(loaded.policy.metadata)
   if (!extended) throw new UsageError({ phrase: 'usage.no-template', values: { name } })
   const { template, version } = extended

@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from 'node:path'
 import { contentOfPaper, paperDifferences } from '../check/index.js'
-import { append, type Message, type Phrase } from '../model/index.js'
+import { append, errorsIn, type Message, type Phrase } from '../model/index.js'
 import { FORMATS } from '../render/index.js'
 import { signatureLines, type VerifiedSignature, verifySignature } from '../sign/index.js'
 import { listPolicies, readNamed, showPath } from '../workspace/index.js'
@@ -52,11 +52,7 @@ export async function judgePaper(
     const made = outputs[0]?.bytes
     // A release nothing can be made of can be held against nothing: that is said, and not that it is another.
     if (made === undefined) {
-      if (paper === undefined)
-        append(
-          unmade,
-          messages.filter(({ severity }) => severity === 'error'),
-        )
+      if (paper === undefined) append(unmade, errorsIn(messages))
       continue
     }
     const wanted = typeof made === 'string' ? new TextEncoder().encode(made) : made

@@ -167,6 +167,9 @@ export const notice = (kind: 'done' | 'wrong' | 'info', children: readonly Child
   ),
 ]
 
+/** Why something was not done, in words. */
+export const wrongSaid = (...words: readonly Child[]): Markup => notice('wrong', [h('p', {}, ...words)])
+
 function labelled(
   { name, label, hint, required = false, wrong }: Field,
   control: (properties: Properties) => readonly Child[],

@@ -3,7 +3,7 @@ import { hasErrors, type Message, sortMessages } from '../model/index.js'
 import { phraseOf, wordMessage } from '../present/messages/index.js'
 import { h } from '../render/html/index.js'
 import { fileProblem, showPath } from '../workspace/index.js'
-import { notice } from './markup.js'
+import { notice, wrongSaid } from './markup.js'
 import { inBrowser } from './navigation.js'
 import type { DeskRequest, Markup } from './types.js'
 
@@ -23,7 +23,7 @@ export async function attempt<T>(request: DeskRequest, act: () => T | Promise<T>
 
 /** In words why something cannot be done: wrong usage, or what the system refuses. Undefined for a fault of our own. */
 export function refusalOf({ context, say }: DeskRequest, error: unknown): Markup | undefined {
-  if (error instanceof UsageError) return notice('wrong', [h('p', {}, inBrowser(phraseOf(error.said, say), say))])
+  if (error instanceof UsageError) return wrongSaid(inBrowser(phraseOf(error.said, say), say))
   const problem = fileProblem(error)
   if (!problem) return undefined
   const place = { file: showPath(context.workspace, problem.path), line: 1, column: 1 }

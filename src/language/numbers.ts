@@ -58,6 +58,12 @@ export function ordinalWords(lang: Language, count: number): readonly string[] {
 export const partLengthsOf = (lang: Language): readonly (readonly [words: string, value: string])[] =>
   Object.entries(knowledge[lang].numbers.lengths)
 
+/** What stands between the thousands of a number: the sign that is not between the whole and its parts. */
+export const thousandsSign = (lang: Language): string => (knowledge[lang].numbers.decimal === ',' ? '.' : ',')
+
+/** What stands between the cells of a line of CSV, as spreadsheets in a language expect it: a semicolon where a comma is in numbers. */
+export const cellSign = (lang: Language): ',' | ';' => (knowledge[lang].numbers.decimal === ',' ? ';' : ',')
+
 /** How numbers are written in a language: see `numbers` in `templates/language/nl.yaml`. */
 export const numberUsage = (lang: Language): Pick<Numbers, 'decimal' | 'joined' | 'mixed' | 'monthFirst'> =>
   knowledge[lang].numbers

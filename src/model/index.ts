@@ -8,6 +8,7 @@ export { append, maximum, minimum } from './lists.js'
 export { mapInlines, mapWords } from './map.js'
 export {
   type About,
+  errorsIn,
   hasErrors,
   type Message,
   type OwnMessage,

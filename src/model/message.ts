@@ -79,6 +79,10 @@ export interface Result<T> {
 
 export const hasErrors = (messages: readonly Message[]): boolean => messages.some((m) => m.severity === 'error')
 
+/** The messages that stop an output, in the order they stand in. */
+export const errorsIn = <T extends Pick<Message, 'severity'>>(messages: readonly T[] = []): readonly T[] =>
+  messages.filter(({ severity }) => severity === 'error')
+
 /** Orders messages by file and place, errors before warnings at the same place. */
 export function sortMessages<T extends Message | OwnMessage>(messages: readonly T[]): T[] {
   const rank = { error: 0, warning: 1, info: 2 }

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { monthNames, once } from '../language/index.js'
+import { monthNames, once, thousandsSign } from '../language/index.js'
 import type { Language } from '../model/index.js'
 
 /** What a text may name: words, a number, or a list that it goes through with `{{#each}}`. */
@@ -17,7 +17,7 @@ export function createWording(find: (key: string) => string | undefined, lang: L
   const known = new Map<string, Template>()
   const helpers = {
     longDate: (date: string) => longDate(date, lang),
-    grouped: (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, lang === 'nl' ? '.' : ','),
+    grouped: (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, thousandsSign(lang)),
   }
   return (key, values = {}) => {
     const template = known.get(key) ?? compile(key, find(key))

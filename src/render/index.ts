@@ -1,3 +1,4 @@
+import { cellSign } from '../language/index.js'
 import type { Message, Result } from '../model/index.js'
 import type { Brand, Report, Wording } from '../present/index.js'
 import type { FontFiles } from '../press/index.js'
@@ -102,7 +103,7 @@ export const FORMATS = {
       const { renderCsv } = await import('./csv/index.js')
       const { lang, sheets } = sheetsOf(report)
       const [first] = sheets
-      return said(first ? renderCsv(first, { separator: lang === 'nl' ? ';' : ',' }) : '')
+      return said(first ? renderCsv(first, { separator: cellSign(lang) }) : '')
     },
   },
 } as const satisfies Readonly<Record<string, Format>>

@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
-import { Mapping, Transform } from 'prosemirror-transform'
+import { Mapping } from 'prosemirror-transform'
 import type { EditorView } from 'prosemirror-view'
 import { saysTheSame, schema } from '../../edit/index.js'
 import type { Metadata } from '../../model/index.js'
 import { METADATA, metadataIn } from './computed.js'
+import { type Names, namesIn, withNames } from './names.js'
 import type { Say } from './page.js'
 
 /** Milliseconds after the last key until the text is written. */
@@ -27,8 +28,6 @@ export interface Theirs {
   readonly doc: object
   readonly parameters: NonNullable<Metadata['parameters']>
 }
-
-type Names = readonly (readonly [pos: number, id: string])[]
 
 interface Told {
   /** Sends a value to the desk; undefined where nobody answers. */
@@ -282,20 +281,3 @@ export class Saver {
 }
 
 const passed = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time))
-
-function withNames(doc: Node, named: Names): Node {
-  const tr = new Transform(doc)
-  for (const [pos, id] of named) tr.setNodeAttribute(pos, 'id', id)
-  return tr.doc
-}
-
-/** The names by which one document is the other; undefined where it is another in more. */
-function namesIn(doc: Node, other: Node): Names | undefined {
-  if (doc.nodeSize !== other.nodeSize) return undefined
-  const named: [number, string][] = []
-  doc.descendants((node, pos) => {
-    const id = node.attrs.id === null ? other.nodeAt(pos)?.attrs.id : undefined
-    if (typeof id === 'string') named.push([pos, id])
-  })
-  return withNames(doc, named).eq(other) ? named : undefined
-}

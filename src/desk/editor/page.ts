@@ -5,7 +5,7 @@ import { h } from '../../render/html/index.js'
 import { resolve } from '../../resolve/index.js'
 import { screenDocument } from '../../site/index.js'
 import { type Loaded, loadOrganisation, loadWording } from '../../workspace/index.js'
-import { link, notice } from '../markup.js'
+import { link, notice, wrongSaid } from '../markup.js'
 import { addressOf } from '../navigation.js'
 import { crumbsTo, fingerprint, isReadWhole } from '../policies.js'
 import type { DeskPage, DeskRequest, Markup } from '../types.js'
@@ -70,8 +70,7 @@ function writing(
 ): Markup {
   if (origin !== 'working' || entry?.packaged) return notice('info', [h('p', {}, say('desk.source.frozen'))])
   const source = `${addressOf(name)}/source`
-  if (!isReadWhole(messages))
-    return notice('wrong', [h('p', {}, say('desk.edit.unreadable'), ' ', link(source, say('desk.tab.source')))])
+  if (!isReadWhole(messages)) return wrongSaid(say('desk.edit.unreadable'), ' ', link(source, say('desk.tab.source')))
   const { title, status, lang, numbering, parameters } = policy.metadata
   const data: EditorData = {
     doc: toEditor(policy).toJSON(),

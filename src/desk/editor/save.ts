@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { publish } from '../../commands/publish.js'
 import { usedIds } from '../../commands/used-ids.js'
 import { named, toEditor, writeEdited } from '../../edit/index.js'
-import { hasErrors, type Message } from '../../model/index.js'
+import { errorsIn, hasErrors, type Message } from '../../model/index.js'
 import { wordMessage } from '../../present/messages/index.js'
 import { editSource, readPolicy } from '../../read/index.js'
 import type { Loaded } from '../../workspace/index.js'
@@ -31,8 +31,8 @@ export function fill(request: DeskRequest, loaded: Loaded, sent: Filling): Answe
   const text = editSource(sourceOf(loaded), [editOf(sent)])
   if (text === undefined) return refused(request.say('desk.edit.no-front-matter'))
   // Values of other kinds than text, and a front matter that would not be read, are for the source.
-  const found = readPolicy(text, loaded.policy.file).messages.filter(({ severity }) => severity === 'error')
-  const before = readPolicy(loaded.bytes, loaded.policy.file).messages.filter(({ severity }) => severity === 'error')
+  const found = errorsIn(readPolicy(text, loaded.policy.file).messages)
+  const before = errorsIn(readPolicy(loaded.bytes, loaded.policy.file).messages)
   if (found.length > before.length) return refused(reasons(request, found))
   return written(request, loaded, text, {})
 }
@@ -76,7 +76,6 @@ const conflict = (loaded: Loaded): Answer => ({
 const refused = (reason: string): Answer => ({ type: 'data', status: 422, value: { reason } })
 
 const reasons = ({ say }: DeskRequest, messages: readonly Message[]): string =>
-  messages
-    .filter(({ severity }) => severity === 'error')
+  errorsIn(messages)
     .map((message) => wordMessage(message, say).reason)
     .join(' ')

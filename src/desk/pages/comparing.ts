@@ -3,6 +3,7 @@ import { brandOf } from '../../commands/brand.js'
 import { PAPERS } from '../../commands/diff.js'
 import { proposals } from '../../commands/kept.js'
 import { type Compared, compareNamed, reportOn } from '../../commands/versions.js'
+import { errorsIn } from '../../model/index.js'
 import { longDate } from '../../present/index.js'
 import { h } from '../../render/html/index.js'
 import { type Loaded, loadOrganisation } from '../../workspace/index.js'
@@ -43,7 +44,7 @@ export async function get(request: DeskRequest): Promise<Answer> {
   return { ...shown(compared.value, as), ...more, above: [...chosen, ...toldOf(errors(compared), request.say)] }
 }
 
-const errors = ({ messages }: Compared) => messages.filter(({ severity }) => severity === 'error')
+const errors = ({ messages }: Compared) => errorsIn(messages)
 
 function shown(compared: NonNullable<Compared['value']>, as: (typeof SHOWN)[number]): DeskPage {
   const report = reportOn(compared, PAPERS[as])

@@ -1,7 +1,7 @@
 import { gitHindrance, keepInGit } from '../../commands/keep.js'
 import { h } from '../../render/html/index.js'
 import type { Loaded } from '../../workspace/index.js'
-import { button, field, form, hidden, notice, panel } from '../markup.js'
+import { button, field, form, hidden, panel, wrongSaid } from '../markup.js'
 import { addressOf } from '../navigation.js'
 import { plainPage } from '../plain-pages.js'
 import { crumbsTo, fingerprint, isAsShown, policyIn } from '../policies.js'
@@ -22,9 +22,9 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
       tab: 'read',
       status: 409,
     })
-  if (!isAsShown(sent, loaded)) return refused(notice('wrong', [h('p', {}, say('desk.act.changed'))]))
+  if (!isAsShown(sent, loaded)) return refused(wrongSaid(say('desk.act.changed')))
   const reason = sent.text('reason')
-  if (reason === undefined) return refused(notice('wrong', [h('p', {}, say('desk.keep.reason.missing'))]))
+  if (reason === undefined) return refused(wrongSaid(say('desk.keep.reason.missing')))
   const hindrance = gitHindrance(context)
   if (hindrance.length > 0) return refused(toldOf(hindrance, say))
   const name = sent.text('author')

@@ -6,7 +6,7 @@ import { hasErrors } from '../../model/index.js'
 import { h } from '../../render/html/index.js'
 import { type Loaded, loadOrganisation } from '../../workspace/index.js'
 import { plainDocument } from '../frame.js'
-import { button, form, link, notice, panel, tick } from '../markup.js'
+import { button, form, link, panel, tick, wrongSaid } from '../markup.js'
 import { addressOf } from '../navigation.js'
 import { type MadePaper, madePapers, partsOf, titleOf } from '../papers.js'
 import { crumbsTo, policyIn } from '../policies.js'
@@ -29,8 +29,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const { context, say } = request
   const formats = OFFERED.filter((each) => sent.text(each) !== undefined)
   const isPack = sent.text('pack') !== undefined
-  if (formats.length === 0 && !isPack)
-    return papersPage(request, loaded, notice('wrong', [h('p', {}, say('desk.papers.choose'))]))
+  if (formats.length === 0 && !isPack) return papersPage(request, loaded, wrongSaid(say('desk.papers.choose')))
   const { value: outcome, wrong } = await attempt<Outcome<unknown>>(request, () =>
     isPack ? boardPack(context, [loaded.ref]) : build(context, [loaded.ref], { formats }),
   )

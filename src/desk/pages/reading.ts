@@ -3,7 +3,7 @@ import { correctedSince } from '../../commands/corrected.js'
 import { judge } from '../../commands/judge.js'
 import { judgeWhole, lint } from '../../commands/lint.js'
 import { mendPolicies } from '../../commands/mend.js'
-import { clauses, type Message } from '../../model/index.js'
+import { clauses, errorsIn, type Message } from '../../model/index.js'
 import { h } from '../../render/html/index.js'
 import { screenDocument } from '../../site/index.js'
 import { type Loaded, loadWording } from '../../workspace/index.js'
@@ -28,7 +28,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   if (sent.text('act') !== 'mend') return readingPage(request, loaded, messages)
   const { value: outcome, wrong } = await attempt(request, () => lint(request.context, [nameIn(request)], { fix: true }))
   if (!outcome) return readingPage(request, loaded, messages, wrong)
-  const errors = outcome.messages.filter(({ severity }) => severity === 'error')
+  const errors = errorsIn(outcome.messages)
   if (outcome.written.length === 0 && errors.length > 0)
     return readingPage(request, loaded, messages, toldOf(errors, request.say))
   return { type: 'goto', address: addressOf(nameIn(request)), done: outcome.written.length > 0 ? 'mended' : 'nothing-to-mend' }

@@ -1,6 +1,6 @@
 import { hasErrors } from '../../../model/index.js'
-import { h } from '../../../render/html/index.js'
-import { notice } from '../../markup.js'
+
+import { wrongSaid } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { isAsShown, policyIn } from '../../policies.js'
 import { attempt, toldOf } from '../../told.js'
@@ -23,10 +23,10 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined
   const again = (above: Markup) => ({ ...decidingPage(request, loaded, { above, typed: sent.text }), status: 409 })
   if (!act) return decidingPage(request, loaded)
-  if (!isAsShown(sent, loaded)) return again(notice('wrong', [h('p', {}, say('desk.act.changed'))]))
+  if (!isAsShown(sent, loaded)) return again(wrongSaid(say('desk.act.changed')))
   const { value: acted, wrong } = await attempt(request, () => act(request, loaded, sent))
   if (!acted) return again(wrong)
-  if (acted.why !== undefined) return again(notice('wrong', [h('p', {}, say(`desk.act.${acted.why}`))]))
+  if (acted.why !== undefined) return again(wrongSaid(say(`desk.act.${acted.why}`)))
   if (acted.written.length === 0 || hasErrors(acted.messages)) return again(toldOf(acted.messages, say))
   const done = name === 'route' || name === 'days' ? 'saved' : name
   return { type: 'goto', address: `${addressOf(loaded.entry?.name ?? loaded.ref)}/decide`, done }

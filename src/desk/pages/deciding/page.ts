@@ -1,7 +1,7 @@
 import { brandOf } from '../../../commands/brand.js'
 import { type Ready, ready } from '../../../commands/step.js'
 import { type Standing, standingOf } from '../../../decide/index.js'
-import type { Message } from '../../../model/index.js'
+import { errorsIn, type Message } from '../../../model/index.js'
 import { standingPhrase } from '../../../papers/index.js'
 import { approvalPart, type DocBlock, factTable, heading, longDate, paragraph } from '../../../present/index.js'
 import { phraseOf } from '../../../present/messages/index.js'
@@ -36,7 +36,7 @@ export function decidingPage(
   const owner = context.workspace && loadOrganisation(context.workspace, loaded.entry?.organisation ?? '').value
   const document = plainDocument(loaded.policy.metadata.title, lang, brandOf(owner).value)
   const standing = value ? standingOf(value.dossier) : undefined
-  const errors = messages.filter(({ severity }) => severity === 'error')
+  const errors = errorsIn(messages)
   return {
     type: 'page',
     document: {

@@ -1,4 +1,4 @@
-import { hasErrors } from '../../../model/index.js'
+import { errorsIn } from '../../../model/index.js'
 import { h } from '../../../render/html/index.js'
 import { type Loaded, listPolicies, loadPolicy } from '../../../workspace/index.js'
 import { button, fileField, form, hidden, link, panel } from '../../markup.js'
@@ -24,7 +24,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const read = await attempt(request, () => bringIn(request, staged, target, { dryRun: true }))
   if (read.value && 'receipt' in read.value.data) return { type: 'goto', address: addressOfStaged(staged, target) }
   unstage(request, staged)
-  const errors = (read.value?.messages ?? []).filter((message) => hasErrors([message]))
+  const errors = errorsIn(read.value?.messages)
   return { ...sendingPage(request, { sent, above: read.wrong ?? toldOf(errors, say) }), status: 409 }
 }
 

@@ -1,7 +1,7 @@
-import { hasErrors } from '../../../model/index.js'
+import { errorsIn, hasErrors } from '../../../model/index.js'
 import { readPolicy } from '../../../read/index.js'
 import { h } from '../../../render/html/index.js'
-import { notice } from '../../markup.js'
+import { wrongSaid } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { missingPage } from '../../plain-pages.js'
 import { attempt, toldOf } from '../../told.js'
@@ -27,7 +27,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   if (open.length > 0) {
     const said = say(open.length === 1 ? 'desk.import.open.one' : 'desk.import.open.many', { count: open.length })
     const first = h('a', { href: `#_piece-${open[0]?.key}` }, say('desk.import.open.first'))
-    return { ...reviewPage(request, found, { sent, open, above: notice('wrong', [h('p', {}, said, ' ', first)]) }), status: 409 }
+    return { ...reviewPage(request, found, { sent, open, above: wrongSaid(said, ' ', first) }), status: 409 }
   }
   const { value, wrong } = await attempt(request, () =>
     bringIn(request, found.staged, found.target, {
@@ -37,7 +37,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
     }),
   )
   if (!value || !('policy' in value.data) || hasErrors(value.messages)) {
-    const errors = (value?.messages ?? []).filter((message) => hasErrors([message]))
+    const errors = errorsIn(value?.messages)
     return { ...reviewPage(request, found, { sent, above: wrong ?? toldOf(errors, say) }), status: 409 }
   }
   unstage(request, found.staged)

@@ -1,8 +1,8 @@
 import { publish } from '../../../commands/publish.js'
-import { hasErrors } from '../../../model/index.js'
-import { h } from '../../../render/html/index.js'
+import { errorsIn } from '../../../model/index.js'
+
 import { mayWrite, parseConcordance } from '../../../schools/index.js'
-import { notice } from '../../markup.js'
+import { wrongSaid } from '../../markup.js'
 import { missingPage } from '../../plain-pages.js'
 import { attempt, toldOf } from '../../told.js'
 import type { DeskPage, DeskRequest, Handlers, Markup, Sent } from '../../types.js'
@@ -39,7 +39,7 @@ export const judged = <T>({ name, show, judgements, nothing, refusal, write }: J
     const { say, context } = request
     const { source, path, concordance } = subject.judged
     const again = (above: Markup) => ({ ...show(request, subject, { sent, above }), status: 409 })
-    const because = (words: string) => again(notice('wrong', [h('p', {}, say(words))]))
+    const because = (words: string) => again(wrongSaid(say(words)))
     if (sent.text('seen') !== seenOf(subject.judged)) return because('desk.schools.changed')
     if (!mayWrite(concordance)) return again(toldOf(concordance.messages, say))
     const refused = refusal?.(sent, subject)
@@ -47,7 +47,7 @@ export const judged = <T>({ name, show, judgements, nothing, refusal, write }: J
     const said = judgements(sent, subject)
     if (said.length === 0) return because(nothing)
     const bytes = write(source, said)
-    const errors = parseConcordance(bytes, path).messages.filter((message) => hasErrors([message]))
+    const errors = errorsIn(parseConcordance(bytes, path).messages)
     if (errors.length > 0) return again(toldOf(errors, say))
     const { value, wrong } = await attempt(request, () => publish(context, { outputs: [{ path, bytes }], messages: [] }))
     return value ? { type: 'goto', address: `${addressOfSubject(subject.group)}/${name}`, done: 'judged' } : again(wrong)

@@ -1,4 +1,5 @@
 import { reportMatrix } from '../../../matrix/index.js'
+import { errorsIn } from '../../../model/index.js'
 import { h } from '../../../render/html/index.js'
 import { SITTING } from '../../../schools/index.js'
 import { link, notice } from '../../markup.js'
@@ -17,7 +18,7 @@ export async function get(request: DeskRequest): Promise<Answer> {
   const { group, compared } = subject
   const report = reportMatrix(compared.matrix, compared.setting)
   const [asked, judged] = [askedRows(subject).length, judgedRowsIn(subject).length]
-  const errors = compared.messages.filter(({ severity }) => severity === 'error')
+  const errors = errorsIn(compared.messages)
   return {
     type: 'page',
     document: report.document('screen'),

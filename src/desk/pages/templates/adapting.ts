@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { adapt, answersOf, checkAnswer, loadTemplate, type TemplateEdition, type Typed } from '../../../commands/adapt.js'
 import { brandOf } from '../../../commands/brand.js'
-import { hasErrors, type Policy } from '../../../model/index.js'
+import { errorsIn, type Policy } from '../../../model/index.js'
 import { wordMessage } from '../../../present/messages/index.js'
 import { readPolicy, writePolicy } from '../../../read/index.js'
 import { h } from '../../../render/html/index.js'
@@ -9,7 +9,7 @@ import { resolve } from '../../../resolve/index.js'
 import { screenDocument } from '../../../site/index.js'
 import { adaptBody, adaptedMetadata, NO_ANSWERS } from '../../../tailor/index.js'
 import { loadOrganisation, loadWording } from '../../../workspace/index.js'
-import { button, choice, field, form, link, notice } from '../../markup.js'
+import { button, choice, field, form, link, wrongSaid } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { ownersIn } from '../../owners.js'
 import { missingPage } from '../../plain-pages.js'
@@ -39,8 +39,8 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
     adapt(context, edition.name, { organisation, typed, ...(as === undefined ? {} : { as }) }),
   )
   if (!value) return refused(wrong)
-  const errors = value.messages.filter((message) => hasErrors([message]))
-  if (errors.length > 0 || value.data.policy === undefined) return refused(notice('wrong', [h('p', {}, say('desk.adapt.wrong'))]))
+  const errors = errorsIn(value.messages)
+  if (errors.length > 0 || value.data.policy === undefined) return refused(wrongSaid(say('desk.adapt.wrong')))
   return { type: 'goto', address: addressOf(value.data.policy), done: 'adapted' }
 }
 

@@ -1,11 +1,11 @@
 import { type Answered, adaptAgain, answeredBy, planAgain } from '../../../commands/adapt-again.js'
 import { settingOf } from '../../../commands/template.js'
-import { hasErrors, type Message } from '../../../model/index.js'
+import { errorsIn } from '../../../model/index.js'
 import { planLabels, presentPlan } from '../../../registers/index.js'
 import { h } from '../../../render/html/index.js'
 import { openSteps } from '../../../tailor/index.js'
 import type { Loaded } from '../../../workspace/index.js'
-import { button, form, hidden, link, notice } from '../../markup.js'
+import { button, form, hidden, link, wrongSaid } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import { fingerprint, isAsShown, nameIn, policyIn } from '../../policies.js'
@@ -27,7 +27,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   if (page) return page
   const { say, context } = request
   if (!isAsShown(sent, loaded)) {
-    const above = notice('wrong', [h('p', {}, say('desk.template.changed'))])
+    const above = wrongSaid(say('desk.template.changed'))
     return { ...(await answeringPage(request, loaded, { sent, above })), status: 409 }
   }
   const asked = await answersOf(request)
@@ -36,7 +36,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const planned = planAgain(context, asked, { typed }, new Map())
   const taken = planned.value ? decisionsIn(sent, planned.value) : new Map()
   const { value, wrong } = await attempt(request, () => adaptAgain(context, nameIn(request), { typed, taken }))
-  const errors = errorsOf(value?.messages ?? [])
+  const errors = errorsIn(value?.messages)
   if (!value || errors.length > 0)
     return { ...(await answeringPage(request, loaded, { sent, above: wrong ?? toldOf(errors, say) })), status: 409 }
   const done = value.written.length > 0 ? 'adapted' : 'nothing-changed'
@@ -47,8 +47,6 @@ async function answersOf(request: DeskRequest): Promise<Answered | { readonly wr
   const { value, wrong } = await attempt(request, () => answeredBy(request.context, nameIn(request)))
   return value?.value ?? { wrong: wrong ?? toldOf(value?.messages ?? [], request.say) }
 }
-
-const errorsOf = (messages: readonly Message[]) => messages.filter((message) => hasErrors([message]))
 
 async function answeringPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: ShownAgain = {}): Promise<DeskPage> {
   const { say, context } = request
@@ -81,7 +79,7 @@ async function answeringPage(request: DeskRequest, loaded: Loaded, { sent, above
     ],
     { name: 'answers-form' },
   )
-  const said = [...above, ...toldOf(errorsOf(messages), say)]
+  const said = [...above, ...toldOf(errorsIn(messages), say)]
   if (!planned) return plainPage(request, title, [say('desk.again.what')], { ...more, above: said, below: [questioned] })
   return {
     type: 'page',

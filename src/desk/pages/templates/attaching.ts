@@ -1,6 +1,6 @@
 import { attach, type ProposedAttachment, proposalFor } from '../../../commands/attach.js'
 import { valueInWords } from '../../../language/index.js'
-import { extendedBy, hasErrors, type ParameterValue, plainText } from '../../../model/index.js'
+import { errorsIn, extendedBy, type ParameterValue, plainText } from '../../../model/index.js'
 import { type Child, h } from '../../../render/html/index.js'
 import {
   type Attached,
@@ -17,7 +17,7 @@ import {
   seemingOf,
 } from '../../../tailor/index.js'
 import type { Loaded } from '../../../workspace/index.js'
-import { button, choices, field, folded, form, hidden, link, notice, tick } from '../../markup.js'
+import { button, choices, field, folded, form, hidden, link, tick, wrongSaid } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import { nameIn, policyIn } from '../../policies.js'
@@ -43,17 +43,17 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const found = await proposed(request)
   if ('wrong' in found) return again(found.wrong)
   const { proposal, hash } = found
-  if (sent.text('plan') !== hash) return again(notice('wrong', [h('p', {}, say('desk.template.changed'))]))
+  if (sent.text('plan') !== hash) return again(wrongSaid(say('desk.template.changed')))
   const clauses = confirmedIn(sent, found)
-  if (clauses.size === 0) return again(notice('wrong', [h('p', {}, say('desk.attach.nothing'))]))
+  if (clauses.size === 0) return again(wrongSaid(say('desk.attach.nothing')))
   const wrong = judgeAttachment(proposal, clauses)
   if (wrong) return again(toldOf([wrong], say))
   const parameters = valuesIn(sent, found, clauses)
-  if ('wrong' in parameters) return again(notice('wrong', [h('p', {}, parameters.wrong)]))
+  if ('wrong' in parameters) return again(wrongSaid(parameters.wrong))
   const done = await attempt(request, () =>
     attach(context, nameIn(request), { ...templateIn(request), taken: { clauses, parameters: parameters.value }, apply: true }),
   )
-  const errors = (done.value?.messages ?? []).filter((message) => hasErrors([message]))
+  const errors = errorsIn(done.value?.messages)
   if (!done.value || errors.length > 0) return again(done.wrong ?? toldOf(errors, say))
   return { type: 'goto', address: `${addressOf(nameIn(request))}/template`, done: 'attached' }
 }

@@ -8,7 +8,7 @@ import { h } from '../../../render/html/index.js'
 import { resolve } from '../../../resolve/index.js'
 import { type Deviation, type Deviations, deviationsOf, EXPECTED } from '../../../tailor/index.js'
 import type { Loaded } from '../../../workspace/index.js'
-import { area, button, form, hidden, link, notice, panel } from '../../markup.js'
+import { area, button, form, hidden, link, panel, wrongSaid } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import { crumbsTo, fingerprint, isAsShown, nameIn, policyIn } from '../../policies.js'
@@ -28,7 +28,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   if (page) return page
   const { say, context } = request
   if (!isAsShown(sent, loaded)) {
-    const above = notice('wrong', [h('p', {}, say('desk.template.changed'))])
+    const above = wrongSaid(say('desk.template.changed'))
     return { ...(await standingPage(request, loaded, { sent, above })), status: 409 }
   }
   const held = await deviationsIn(request)
@@ -36,7 +36,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const edits = reasonEdits(sent, loaded, held.register.deviations)
   const bytes = editSource(new TextDecoder().decode(loaded.bytes), edits)
   if (bytes === undefined) {
-    const above = notice('wrong', [h('p', {}, say('desk.edit.no-front-matter'))])
+    const above = wrongSaid(say('desk.edit.no-front-matter'))
     return { ...(await standingPage(request, loaded, { sent, above })), status: 409 }
   }
   const { messages } = readPolicy(bytes, loaded.policy.file)

@@ -1,11 +1,11 @@
 import { settingOf } from '../../../commands/template.js'
 import { planFor, upgrade } from '../../../commands/upgrade.js'
-import { hasErrors } from '../../../model/index.js'
+import { errorsIn } from '../../../model/index.js'
 import { planLabels, presentPlan } from '../../../registers/index.js'
 import { h } from '../../../render/html/index.js'
 import { openSteps, type Step } from '../../../tailor/index.js'
 import type { Loaded } from '../../../workspace/index.js'
-import { button, folded, form, hidden, link, notice } from '../../markup.js'
+import { button, folded, form, hidden, link, notice, wrongSaid } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import { nameIn, policyIn } from '../../policies.js'
@@ -30,10 +30,10 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const found = await attempt(request, () => planFor(context, name, undefined))
   const planned = found.value?.value
   if (!planned) return again(found.wrong ?? toldOf(found.value?.messages ?? [], say))
-  if (sent.text('plan') !== planned.hash) return again(notice('wrong', [h('p', {}, say('desk.template.changed'))]))
+  if (sent.text('plan') !== planned.hash) return again(wrongSaid(say('desk.template.changed')))
   const taken = decisionsIn(sent, planned)
   const { value, wrong } = await attempt(request, () => upgrade(context, name, { taken, apply: true }))
-  const errors = (value?.messages ?? []).filter((message) => hasErrors([message]))
+  const errors = errorsIn(value?.messages)
   if (!value || errors.length > 0) return again(wrong ?? toldOf(errors, say))
   return { type: 'goto', address: `${addressOf(name)}/template`, done: 'upgraded' }
 }
