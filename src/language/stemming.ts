@@ -28,8 +28,11 @@ export function wordsOf(text: string): string[] {
 export const stemBy = (word: string, lang: Language, endings: Endings): string =>
   lang === 'nl' ? dutch(word, endings) : english(word, endings)
 
+/** The parts of Dutch verbs that stand apart, as the source of a pattern: what stems need of them is here, for pages that carry no lists. */
+export const PARTICLES = 'aan|achter|af|bij|door|in|mee|na|neer|om|op|over|rond|samen|tegen|terug|toe|uit|vast|voor|weg'
+
 /** The `ge` of a participle after its separable part: weg·ge·haald, vast·ge·legd. */
-const SEPARABLE = /^(aan|achter|af|bij|door|in|mee|na|neer|om|op|over|rond|samen|tegen|terug|toe|uit|vast|voor|weg)ge(?=.{3})/
+const SEPARABLE = new RegExp(`^(${PARTICLES})ge(?=.{3})`)
 
 /** The plural of an unstressed syllable: gegeven·s, website·s, stagiaire·s. Its stem may end in `en` or `e` itself. */
 const LIGHT_PLURAL = /(?<=.{3})(e[lmnr]|[ir]e|te)s$/

@@ -3,16 +3,26 @@ import { type Comparison, compareVersions, type Entry } from '../../src/versions
 import { dictionaryOf } from '../../src/workspace/index.js'
 import { letters, type Revision, type Truth, type Unit } from './draft.js'
 
+/** A Markdown text as a side of a comparison. */
+const side = (source: string, ref: string) => ({ policy: readPolicy(source, `${ref}.md`).value, ref, hash: '' })
+
+const page = (lang: string, text: string): string => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
+
 /** Two Markdown texts compared, as plain files. */
-export function compareTexts(old: string, next: string): Comparison {
-  const side = (source: string, ref: string) => ({ policy: readPolicy(source, `${ref}.md`).value, ref, hash: '' })
-  return compareVersions(side(old, 'old'), side(next, 'next'), dictionaryOf).value
-}
+export const compareTexts = (old: string, next: string): Comparison =>
+  compareVersions(side(old, 'old'), side(next, 'next'), dictionaryOf).value
 
 /** What became of each clause between two texts of a page in a language. */
-export function entriesOf(lang: string, old: string, next: string): readonly Entry[] {
-  const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
-  return compareTexts(page(old), page(next)).entries
+export const entriesOf = (lang: string, old: string, next: string): readonly Entry[] =>
+  compareTexts(page(lang, old), page(lang, next)).entries
+
+/** The same from the one to the other and back; each text is read once. */
+export function entriesBothWays(lang: string, a: string, b: string): readonly (readonly Entry[])[] {
+  const [one, other] = [side(page(lang, a), 'a'), side(page(lang, b), 'b')]
+  return [
+    [one, other],
+    [other, one],
+  ].map(([from, to]) => compareVersions(from as typeof one, to as typeof one, dictionaryOf).value.entries)
 }
 
 export interface Score {

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/index.js'
 import { isVerbSecond } from '../grammar.js'
+import { PARTICLES } from '../stemming.js'
 
 /**
  * Whether a folded word is an inflected form of another, as it stands in a lexicon. Stems bring forms together and now and then two words as
@@ -11,7 +12,7 @@ export const isFormOf = (word: string, entry: string, lang: Language): boolean =
 /** What a verb's root may end in, and what any other word's may. */
 const OF_VERBS: ReadonlySet<string> = new Set(['', 'n', 'en', 't', 'te', 'ten', 'd', 'de', 'den', 'end', 'ende'])
 const OF_OTHERS: ReadonlySet<string> = new Set(['', 's', 'n', 'en', 'e', 'es', 'eren', 'er', 'ste', 'je', 'jes'])
-const PARTICLE = /^(aan|achter|af|bij|door|in|mee|na|neer|om|op|over|rond|samen|tegen|terug|toe|uit|vast|voor|weg)(?=.{3})/
+const PARTICLE = new RegExp(`^(${PARTICLES})(?=.{3})`)
 
 function isDutchForm(word: string, entry: string): boolean {
   if (follows(word, entry)) return true
