@@ -1,5 +1,6 @@
 import { type Finding, RIGHT_WORDS, timeIn } from '../blocks/index.js'
 import { isUndecided } from '../cover/index.js'
+import { wordsOfAll } from '../language/index.js'
 import type { Unruled } from '../model/index.js'
 import { lineOf, type Piece } from '../pieces/index.js'
 import type { Outline } from './outline.js'
@@ -56,6 +57,7 @@ const versionNamed = ({ remarks }: Outline['facts'], pieces: readonly Piece[]): 
     .map((line) => VERSION_NAMED.exec(line)?.groups?.words?.trim())
     .find((words) => words !== undefined)
 
+const BY_SOMEONE = new RegExp(`\\b(?:${wordsOfAll('by')})\\s+\\p{L}`, 'iu')
+
 /** "Vastgesteld door het bevoegd gezag: september 2023": who it was, if not on which day. */
-const saysWho = (remark: string): boolean =>
-  RIGHT_WORDS.some(({ words }) => words.test(remark)) && /\b(?:door|by)\s+\p{L}/iu.test(remark)
+const saysWho = (remark: string): boolean => RIGHT_WORDS.some(({ words }) => words.test(remark)) && BY_SOMEONE.test(remark)

@@ -1,5 +1,7 @@
-import { neverTwice, readOnce, seek, separableVerbs } from '../language/index.js'
+import { neverTwice, readOnce, seek, separableVerbs, wordsOfAll } from '../language/index.js'
 import type { Unruled } from '../model/index.js'
+
+const JOINS = wordsOfAll('and', 'or')
 
 /** Words that hold a slip. `say` is given them as they are to be shown. */
 export interface Slip<Rule extends 'word/slip' | 'word/grammar' = 'word/slip'> {
@@ -37,7 +39,7 @@ const KINDS: readonly Kind[] = [
     mend: ([, word]) => word,
   },
   {
-    find: seek(/-(?:en|of|and|or)\s/, () => /(?<![\p{L}-])(\p{Ll}{3,})-(en|of|and|or)(?=\s+\p{Ll})/gu),
+    find: seek(new RegExp(`-(?:${JOINS})\\s`), () => new RegExp(`(?<![\\p{L}-])(\\p{Ll}{3,})-(${JOINS})(?=\\s+\\p{Ll})`, 'gu')),
     say: (words, [, first = '', second = '']) => instead(words, `${first}- ${second}`),
   },
   {

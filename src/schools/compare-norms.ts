@@ -1,4 +1,4 @@
-import { isFunctionWord, isLightWord, wordsOf } from '../language/index.js'
+import { isFunctionWord, isLightWord, wordsOf, wordsOfAll } from '../language/index.js'
 import { kinship } from '../language/kindred/index.js'
 import { actorIn, deciderIn, isAnybody, isReceiving, isServed, recipientIn } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
@@ -176,7 +176,7 @@ export function compareActors(
 
 /** What is done to something, and by whom: "wordt door de rector vastgelegd", "is decided by three trustees". */
 const PASSIVE = /\b(?:wordt|worden|werd|werden|is|zijn|are|be|been|was|were)\b/iu
-const BY = /\b(?:door|by)\s+((?:\p{L}+\s+){0,3}\p{L}+)/u
+const BY = new RegExp(`\\b(?:${wordsOfAll('by')})\\s+((?:\\p{L}+\\s+){0,3}\\p{L}+)`, 'u')
 
 /** Who does what a sentence asks: of the passive only whom it names with "by". */
 function agentOf({ text, stances: [first], who }: RuleSentence, lang: Language): string | undefined {

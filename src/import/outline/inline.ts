@@ -1,4 +1,5 @@
 import { type Finding, readMarker, text, textOf, tidy, withoutStart } from '../../blocks/index.js'
+import { wordsOfAll } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
 import { isOpen, lineOf, type Piece } from '../../pieces/index.js'
 
@@ -63,7 +64,7 @@ function partsOf(piece: Piece): Piece[] {
   const lead = source.slice(0, marks[0]?.at).trim()
   const parts = marks.map(({ at, words }, i) => source.slice(at + words.length, marks[i + 1]?.at).trim())
   const last = parts.at(-1) ?? ''
-  const areItems = parts.every((part, i) => i === parts.length - 1 || /;(?: (?:en|of|and|or))?$/.test(part))
+  const areItems = parts.every((part, i) => i === parts.length - 1 || OPEN_ITEM.test(part))
   if (!/:$/.test(lead) || !areItems || /[.;]\s/.test(last)) return []
   const cut = (from: number, to: number | undefined): Inline[] => tidy([text(source.slice(from, to).trim())])
   return [
@@ -82,3 +83,6 @@ function partsOf(piece: Piece): Piece[] {
     }),
   ]
 }
+
+/** An item of a list in a line: it ends with a semicolon, the last but one with the word that joins the last. */
+const OPEN_ITEM = new RegExp(`;(?: (?:${wordsOfAll('and', 'or')}))?$`)

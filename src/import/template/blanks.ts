@@ -1,5 +1,5 @@
 import { type FillInMark, letters, textOf, tidy } from '../../blocks/index.js'
-import { modelWords, once } from '../../language/index.js'
+import { modelWords, once, wordsOfAll } from '../../language/index.js'
 import { append, type Inline } from '../../model/index.js'
 import type { Blank, Gap, Piece } from '../../pieces/index.js'
 import { isClause } from '../outline/build.js'
@@ -8,7 +8,7 @@ import type { Declared } from './parameters.js'
 
 // "[en verzorgers]" adds words to a sentence and asks for none; "[1]" is a note.
 const BRACKETS = /\[(?<square>[^[\]]{1,90})\]|<(?<angle>\p{L}[^<>=]{0,60})>|\{(?<curly>\p{L}[^{}]{0,60})\}/gu
-const NO_PROMPT = /^(?:\d+|(?:en|of|and|or)(?![\p{L}]).*)$/iu
+const NO_PROMPT = new RegExp(`^(?:\\d+|(?:${wordsOfAll('and', 'or')})(?![\\p{L}]).*)$`, 'iu')
 const ELISION = /^[\s.…]+$/u
 /** Dots, lines and crosses: an ellipsis behind a word is none, it only trails off. */
 const LINES =
