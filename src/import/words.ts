@@ -4,6 +4,7 @@ import type { Fragment, Printed, WordCount } from './types.js'
 
 /** More words than these parted or joined by the end of a line are none. */
 const MOST_PARTS = 4
+/** Letters of them that a message shows: two lines of a terminal or so. */
 const LONGEST = 240
 // In the words of a cell the labels of its lists are words.
 const CELL_LABEL = /(?<!\S)(?:\d{1,3}|\p{L}|[ivx]{2,5})[.)](?=\s)/gu

@@ -27,6 +27,7 @@ const wordsIn = readOnce((text) =>
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzéëïöü'
 /** Shorter words have too many neighbours; longer ones are compounds. */
 const SHORTEST = 6
+/** A slip is made once or twice; what stands there more often is meant. */
 const MOST_USES = 2
 /** The square of the letters of words that no dictionary has, for all together: for each, as many strings are looked up. */
 const MOST_SOUGHT = 150_000

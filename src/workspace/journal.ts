@@ -35,7 +35,7 @@ export const newJournal = (pid: number, files: Journal['files'], folders: readon
 
 /** How long another run may take to write; then its journal is that of a run that is no more, whatever has its number now. */
 const LONGEST_WRITING = 10 * 60_000
-/** How long this run waits for another. */
+/** How long this run waits for another, and how long until it looks again: both in milliseconds, the second what nobody notices. */
 const PATIENCE = 15_000
 const PAUSE = 25
 

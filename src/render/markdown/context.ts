@@ -20,7 +20,7 @@ export class MarkdownContext {
     const texts = (key: 'id' | 'target') => nodes.flatMap((node) => (typeof node[key] === 'string' ? [node[key]] : []))
     this.ids = new Set(texts('id'))
     this.targets = new Set(texts('target'))
-    this.headings = nodes.filter((node) => node.type === 'heading') as unknown as Heading[]
+    this.headings = nodes.filter((node): node is typeof node & Heading => node.type === 'heading')
     const depth = Math.max(0, maximum(nodes.filter((node) => node.type === 'contents').map((node) => Number(node.depth))))
     for (const { id, listed, level } of this.headings) if (id !== undefined && listed && level <= depth) this.targets.add(id)
   }
