@@ -92,10 +92,16 @@ export function pageLines(
       append(lines, cells)
     }
   }
+  const head = headEnd(drawn, rows, gutter)
   const waiting = [...ruled.tables, ...wide.tables, ...aligned.tables].sort((a, b) => b.top - a.top)
   for (const [i, row] of rows.entries()) {
     while (waiting[0] && waiting[0].top > row.y) addTable(waiting.shift()?.glyphs ?? [])
-    if (gutter === undefined || crosses(row, gutter) || (isEdge(rows, i, height) && !isInColumns(rows, i, gutter))) {
+    if (
+      gutter === undefined ||
+      row.y > head ||
+      crosses(row, gutter) ||
+      (isEdge(rows, i, height) && !isInColumns(rows, i, gutter))
+    ) {
       flush()
       const line = toLine(row.glyphs, page, [left, right])
       if (line) lines.push(line)
@@ -123,6 +129,17 @@ function isEdge(rows: readonly Row[], i: number, height: number): boolean {
   if (y > height * (1 - EDGE)) return i === 0 && y - below > APART * size
   return y < height * EDGE && i === rows.length - 1 && above - y > APART * size
 }
+
+/** The height of a rule across both columns that closes the head of a page: a name on the left and a day on the right of it are one line. */
+function headEnd({ rules }: Drawn, rows: readonly Row[], gutter: number | undefined): number {
+  if (gutter === undefined) return Number.POSITIVE_INFINITY
+  const apart = rules.filter(({ across, from, to }) => across && gutter - from > FAR_OVER && to - gutter > FAR_OVER)
+  const inHead = apart.filter(({ at }) => rows.filter(({ y }) => y > at).length <= MOST_IN_HEAD)
+  return minimum([Number.POSITIVE_INFINITY, ...inHead.map(({ at }) => at)])
+}
+// Points of a rule on each side of a gutter; rows of a head.
+const FAR_OVER = 100
+const MOST_IN_HEAD = 6
 
 /** Whether a row begins where the columns below or above it do, on both sides: headings at the top of two columns. */
 function isInColumns(rows: readonly Row[], at: number, gutter: number): boolean {

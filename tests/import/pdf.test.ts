@@ -451,6 +451,30 @@ describe('a PDF', () => {
     )
   })
 
+  it('takes a name and a version above a rule across two columns for one line of the head', async () => {
+    const words = (i: number) =>
+      ['De fiets staat elke dag in de stalling,', 'ook bij regen en ook als het al laat is.'][i % 2] ?? ''
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(document, [[50, 50, 'Fietsregels']], 22, 'Helvetica-Bold')
+      put(document, [
+        [50, 90, 'Basisschool De Wieken'],
+        [320, 90, 'versie 4'],
+      ])
+      document.rect(50, 106, 495, 0.7).fill('black')
+      for (let i = 0; i < 24; i++) {
+        put(document, [
+          [50, 120 + i * 14, words(i)],
+          [320, 120 + i * 14, words(i)],
+        ])
+      }
+    })
+    const { value } = await importDocument(bytes, 'fietsen.pdf')
+    expect(value?.policy.metadata).toMatchObject({ title: 'Fietsregels', version: '4.0.0' })
+    expect(value?.organisation).toBe('Basisschool De Wieken')
+    expect(value?.markdown).not.toMatch(/laat is\.? versie 4/)
+  })
+
   it('keeps the hyphen of a compound at the end of a line, beside words that were broken there', async () => {
     const lines = [
       'De conciërge schrijft elke morgen op welke sleutels er aan het bord han-',
