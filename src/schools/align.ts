@@ -16,13 +16,11 @@ export function alignSentences(
   const count = pairs.a.length
   const [firsts, sums] = [new Float64Array(count), new Float64Array(count)]
   const clauses = new ClausePairs(corpus)
-  const measuring = new Measuring()
+  const measuring = new Measuring(features, count)
   for (let index = 0; index < count; index++) {
     const a = pairs.a[index] as number
     const b = pairs.b[index] as number
-    const one = feature(corpus, a)
-    const other = feature(corpus, b)
-    const measures = measuring.of(one, other, corpus.ground(one.policy, other.policy))
+    const measures = measuring.of(a, b, corpus.ground)
     clauses.add(a, b, measures)
     firsts[index] = firstSum(measures)
     sums[index] = finalSum(measures)
@@ -76,9 +74,6 @@ function placed(policyOf: readonly number[], pairs: Pairs, firsts: Float64Array,
   }
   return sums
 }
-
-const feature = (corpus: Corpus, index: number): Corpus['features'][number] =>
-  corpus.features[index] as Corpus['features'][number]
 
 /** Whether one of two sentences that differ stands word for word in the policy of the other: it belongs with its twin there. */
 function twins({ features, starts }: Corpus, pairs: Pairs): (a: number, b: number) => boolean {

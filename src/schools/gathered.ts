@@ -97,28 +97,27 @@ export class GatheredPairs {
   /** Gives all that was gathered to what is kept, and forgets it. */
   moveTo(kept: KeptPairs): void {
     const of = this.#columns
-    const at = (name: Column, row: number): number => of[name][row] as number
     for (let row = 0; row < this.#rows.size; row++) {
       const m: ClauseMeasures = {
-        words: at('words', row),
-        rare: at('rare', row),
-        topic: at('topic', row),
-        topicAmount: at('topicAmount', row),
-        place: at('place', row),
-        stance: at('stance', row),
-        definition: at('definition', row) === 1,
-        strangers: at('strangers', row) === 1,
-        opposed: at('opposed', row) === 1,
-        sentence: at('sentence', row),
-        matter: at('matter', row),
-        phrase: at('phrase', row),
-        equal: at('equal', row) === 1,
+        words: of.words[row] as number,
+        rare: of.rare[row] as number,
+        topic: of.topic[row] as number,
+        topicAmount: of.topicAmount[row] as number,
+        place: of.place[row] as number,
+        stance: of.stance[row] as number,
+        definition: (of.definition[row] as number) === 1,
+        strangers: (of.strangers[row] as number) === 1,
+        opposed: (of.opposed[row] as number) === 1,
+        sentence: of.sentence[row] as number,
+        matter: of.matter[row] as number,
+        phrase: of.phrase[row] as number,
+        equal: (of.equal[row] as number) === 1,
       }
-      kept.add(at('a', row), at('b', row), m, [
-        at('wordShare', row),
-        at('phraseShare', row),
-        at('topicShare', row),
-        at('placeShare', row),
+      kept.add(of.a[row] as number, of.b[row] as number, m, [
+        of.wordShare[row] as number,
+        of.phraseShare[row] as number,
+        of.topicShare[row] as number,
+        of.placeShare[row] as number,
       ])
     }
     this.#rows.clear()

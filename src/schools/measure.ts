@@ -1,6 +1,7 @@
 import { countShared } from '../compare/index.js'
 import { type Bag, Common, dice, shared, strongestShared } from './bags.js'
 import type { Feature } from './features.js'
+import { type Kinds, kindsOf } from './kinds.js'
 
 /** How alike two sentences are, one number from 0 to 1 per kind of evidence. */
 export interface Measures {
@@ -87,8 +88,8 @@ const allows = ({ modality }: Feature): boolean => modality === 'permission' || 
 
 const [TERMS, TOPICS, RARE_TOPICS, MATTERS, WHOLE_TOPICS] = [new Common(), new Common(), new Common(), new Common(), new Common()]
 
-/** The measures of one pair after another: made anew for each they would be most of what a comparison throws away. */
-export class Measuring implements Measures {
+/** The measures of a pair: of its texts, and of where it stands. */
+class PairMeasures implements Measures {
   words = 0
   section = 0
   matter = 0
@@ -113,8 +114,8 @@ export class Measuring implements Measures {
   place = 0
   ground = 0
 
-  /** Measures a pair; `ground` is how far their policies speak of one subject. */
-  of(a: Feature, b: Feature, ground: number): this {
+  /** Measures what two sentences say, whatever stands around them. */
+  ofTexts(a: Feature, b: Feature): this {
     const terms = TERMS.of(a.bag, b.bag)
     const topics = TOPICS.of(a.topics, b.topics)
     const rareTopics = RARE_TOPICS.of(a.rareTopics, b.rareTopics)
@@ -125,7 +126,6 @@ export class Measuring implements Measures {
     const single = one.bag === a.bag && other.bag === b.bag
     const wholeTopics = single ? topics : WHOLE_TOPICS.of(one.topics, other.topics)
     this.words = terms.dice
-    this.section = a.section.likeness(b.section)
     this.matter = matters.dice
     this.around = dice(a.around, b.around)
     this.rareMatter = levelled(matters.most, HALF.rareTopic)
@@ -146,8 +146,49 @@ export class Measuring implements Measures {
     // Few sentences come near enough for it to matter.
     this.literal = terms.dice < LITERAL ? 0 : literalOf(a, b)
     this.definition = a.defines !== b.defines
+    return this
+  }
+
+  /** Measures where they stand; `ground` is how far their policies speak of one subject. */
+  ofPlaces(a: Feature, b: Feature, ground: number): this {
+    this.section = a.section.likeness(b.section)
     this.place = 1 - Math.abs(a.place - b.place)
     this.ground = Math.min(ground, ONE_SUBJECT)
     return this
+  }
+}
+
+/** Measures one pair of sentences after another. What is made anew for each would be most of what a comparison throws away. */
+export class Measuring {
+  readonly #features: readonly Feature[]
+  readonly #kinds: Kinds
+  /** By two kinds the measures of their texts; none where so few sentences say the same that little would be measured twice. */
+  readonly #known: (PairMeasures | undefined)[] | undefined
+  readonly #one = new PairMeasures()
+
+  /** `pairs`: how many will be measured. */
+  constructor(features: readonly Feature[], pairs: number) {
+    this.#features = features
+    this.#kinds = kindsOf(features)
+    const most = this.#kinds.count ** 2
+    this.#known = most <= pairs ? new Array(most) : undefined
+  }
+
+  /** Measures the pair of two sentences by their index. The next pair may take its place. */
+  of(a: number, b: number, ground: (one: number, other: number) => number): Measures {
+    const one = this.#features[a] as Feature
+    const other = this.#features[b] as Feature
+    return this.#ofTexts(a, b, one, other).ofPlaces(one, other, ground(one.policy, other.policy))
+  }
+
+  #ofTexts(a: number, b: number, one: Feature, other: Feature): PairMeasures {
+    if (this.#known === undefined) return this.#one.ofTexts(one, other)
+    const { of, count } = this.#kinds
+    const at = (of[a] as number) * count + (of[b] as number)
+    const known = this.#known[at]
+    if (known) return known
+    const measures = new PairMeasures().ofTexts(one, other)
+    this.#known[at] = measures
+    return measures
   }
 }

@@ -21,18 +21,19 @@ export interface DiskOptions {
 
 /** The disk of this machine. */
 export function openDisk({ today = localDay(), steps = diskSteps }: DiskOptions = {}): Files {
-  const kinds = new Map<string, Kind | undefined>()
+  const stands = new Map<string, Standing | undefined>()
   const folders = new Map<string, readonly FileEntry[]>()
   const contents = new Map<string, Uint8Array>()
-  const kindOf = (path: string) => remember(kinds, path, () => guard(path, () => kindOnDisk(path)))
+  const standing = (path: string) => remember(stands, path, () => guard(path, () => standingOnDisk(path)))
+  const kindOf = (path: string) => standing(path)?.kind
   const forget = () => {
-    for (const known of [kinds, folders, contents]) known.clear()
+    for (const known of [stands, folders, contents]) known.clear()
   }
   return {
     today,
     now: () => new Date(),
     kindOf,
-    sizeOf: (path) => guard(path, () => statSync(path).size),
+    sizeOf: (path) => standing(path)?.size ?? guard(path, () => statSync(path).size),
     read(path) {
       const known = contents.get(path)
       if (known) return known
@@ -48,7 +49,7 @@ export function openDisk({ today = localDay(), steps = diskSteps }: DiskOptions 
     write(home, outputs, gone = []) {
       // What is made only when it is written is made before anything is.
       const made = outputs.map(({ path, bytes }) => ({ path: resolve(path), bytes }))
-      for (const { path } of made) if (kindOnDisk(path) === 'folder') throw isFolder(path)
+      for (const { path } of made) if (standingOnDisk(path)?.kind === 'folder') throw isFolder(path)
       // Asked before anything, and again when no other run can write: between reading and writing another may have come and gone.
       const agree = () => {
         const changed = made.find(({ path }) => isChanged(path, contents.get(path)))
@@ -127,10 +128,16 @@ function guard<T>(path: string, act: () => T): T {
 
 const MISSING = new Set(['ENOENT', 'ENOTDIR'])
 
-function kindOnDisk(path: string): Kind | undefined {
+/** What stands at a path, and how long it is, in bytes. */
+interface Standing {
+  readonly kind: Kind
+  readonly size: number
+}
+
+function standingOnDisk(path: string): Standing | undefined {
   try {
-    const found = statSync(path)
-    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found && { kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size }
   } catch (error) {
     if (MISSING.has((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error
