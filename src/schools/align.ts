@@ -12,19 +12,6 @@ export function alignSentences(
   { pairs, limit }: Candidates,
 ): { readonly alignments: readonly SentencePair[]; readonly clauses: ClausePairs } {
   const { features } = corpus
-  // Measures are many and only those of the pairs that are told are needed twice, so they are made again rather than held.
-  const count = pairs.a.length
-  const [firsts, sums] = [new Float64Array(count), new Float64Array(count)]
-  const clauses = new ClausePairs(corpus)
-  const measuring = new Measuring(features, count)
-  for (let index = 0; index < count; index++) {
-    const a = pairs.a[index] as number
-    const b = pairs.b[index] as number
-    const measures = measuring.of(a, b, corpus.ground)
-    clauses.add(a, b, measures)
-    firsts[index] = firstSum(measures)
-    sums[index] = finalSum(measures)
-  }
   const elsewhere = twins(corpus, pairs)
   // Where only the best counterparts are looked for, faint ones say nothing of the others.
   const least = limit === Number.POSITIVE_INFINITY ? LINKED : FEW_LINKED
@@ -33,16 +20,33 @@ export function alignSentences(
     return origin !== undefined && origin === features[b]?.clause.origin
   }
   const [most, leastSum] = [gain(FOREMOST), logOdds(least)]
-  const isKept = (_: number, index: number): boolean =>
-    (firsts[index] as number) >= leastSum ||
-    (sums[index] as number) + most >= leastSum ||
-    isPivot(pairs.a[index] as number, pairs.b[index] as number)
-  const left = { a: pairs.a.filter(isKept), b: pairs.b.filter(isKept) }
+  // Measures are many and only those of the pairs that are told are needed twice, so they are made again rather than held.
+  const count = pairs.a.length
+  const clauses = new ClausePairs(corpus)
+  const measuring = new Measuring(features, count)
+  const [ones, others] = [new Int32Array(count), new Int32Array(count)]
+  const [firsts, finals] = [new Float64Array(count), new Float64Array(count)]
+  let kept = 0
+  for (let index = 0; index < count; index++) {
+    const a = pairs.a[index] as number
+    const b = pairs.b[index] as number
+    const measures = measuring.of(a, b, corpus.ground)
+    clauses.add(a, b, measures)
+    const first = firstSum(measures)
+    const final = finalSum(measures)
+    if (first < leastSum && final + most < leastSum && !isPivot(a, b)) continue
+    ones[kept] = a
+    others[kept] = b
+    firsts[kept] = first
+    finals[kept] = final
+    kept++
+  }
+  const left = { a: ones.slice(0, kept), b: others.slice(0, kept) }
   const scores = placed(
     features.map(({ policy }) => policy),
     left,
-    firsts.filter(isKept),
-    sums.filter(isKept),
+    firsts.slice(0, kept),
+    finals.slice(0, kept),
   )
   const found: SentencePair[] = []
   for (let index = 0; index < scores.length; index++) {
@@ -66,11 +70,14 @@ function placed(policyOf: readonly number[], pairs: Pairs, firsts: Float64Array,
   let sums = firsts
   for (let round = 0; round < ROUNDS; round++) {
     const of = places.standings(sums)
-    sums = sums.map((_, index) => {
+    // No function for each of so many: what one gives is an object until V8 optimises it.
+    const next = new Float64Array(sums.length)
+    for (let index = 0; index < next.length; index++) {
       const share = clear[index] as number
       const alone = firsts[index] as number
-      return share === 0 ? alone : share * ((finals[index] as number) + gain(of(index))) + (1 - share) * alone
-    })
+      next[index] = share === 0 ? alone : share * ((finals[index] as number) + gain(of(index))) + (1 - share) * alone
+    }
+    sums = next
   }
   return sums
 }

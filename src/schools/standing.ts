@@ -140,17 +140,22 @@ class Partners {
 
   constructor(policyOf: readonly number[], pairs: Pairs, sums: Float64Array) {
     const n = policyOf.length
-    const likely = sums.map(probability)
     const starts = new Int32Array(n + 1)
-    const kept = new Int32Array(likely.length).map((_, index) => index).filter((index) => (likely[index] as number) >= LIKELY)
-    for (const index of kept) {
+    // The pairs that are likely, and how likely they are.
+    const [kept, likely] = [new Int32Array(sums.length), new Float64Array(sums.length)]
+    let count = 0
+    for (let index = 0; index < sums.length; index++) {
+      const chance = probability(sums[index] as number)
+      if (chance < LIKELY) continue
+      kept[count] = index
+      likely[count++] = chance
       const a = pairs.a[index] as number
       const b = pairs.b[index] as number
       starts[a + 1] = (starts[a + 1] ?? 0) + 1
       starts[b + 1] = (starts[b + 1] ?? 0) + 1
     }
     for (let item = 0; item < n; item++) starts[item + 1] = (starts[item + 1] ?? 0) + (starts[item] as number)
-    const list = (): Int32Array => new Int32Array(2 * kept.length)
+    const list = (): Int32Array => new Int32Array(2 * count)
     // Put with the one they go with, then each with those that named it: the second time they come in order.
     const [named, by] = [list(), list()]
     const [items, of] = [list(), list()]
@@ -164,11 +169,12 @@ class Partners {
       }
     }
     const first = place(named, by)
-    for (const index of kept) {
+    for (let at = 0; at < count; at++) {
+      const index = kept[at] as number
       const a = pairs.a[index] as number
       const b = pairs.b[index] as number
-      first(a, b, index)
-      first(b, a, index)
+      first(a, b, at)
+      first(b, a, at)
     }
     const second = place(items, of)
     for (let item = 0; item < n; item++)
@@ -177,7 +183,8 @@ class Partners {
     this.#policyOf = policyOf
     this.#starts = starts
     this.#items = items
-    this.#likely = Float64Array.from(of, (index) => likely[index] as number)
+    this.#likely = new Float64Array(of.length)
+    for (let at = 0; at < of.length; at++) this.#likely[at] = likely[of[at] as number] as number
   }
 
   /** How likely the likeliest item is that both may be a pair with: a pair is of two policies, so never one of the two's own. */

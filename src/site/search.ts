@@ -131,7 +131,9 @@ function partsOf(word: string, known: ReadonlySet<string>, lang: Language): read
   )
 }
 
-const linesOf = (texts: readonly string[]): string => texts.map((text) => text.replace(/\s+/g, ' ')).join('\n')
+// Hardly a text has any but single blanks.
+const linesOf = (texts: readonly string[]): string =>
+  texts.map((text) => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)).join('\n')
 
 /** Clauses in a row that stand in one section; outside of any, what completes the same words. */
 function sectionsOf(passages: readonly Passage[]): readonly { readonly title: string; readonly count: number }[] {
