@@ -9,6 +9,7 @@ import {
   type AttachmentProposal,
   askedIn,
   attachedAs,
+  attachedTo,
   type Confirmed,
   filledBy,
   judgeAttachment,
@@ -42,10 +43,11 @@ export async function askAttachment(
     const each = asked[at] as Proposed
     const { name } = each
     io.err(`${at + 1}/${asked.length} ${name}\n${linesOf(each, wording).join('\n')}\n`)
-    const answer = (await io.ask(`${wording('attach.ask')} []: `)).trim()
+    const seeming = seemingOf(each)
+    const answer = (await io.ask(`${wording(seeming ? 'attach.ask' : 'attach.ask-which')} []: `)).trim()
     const said = yesOrNo(answer)
     if (answer !== '' && said !== false) {
-      const attached = said === true ? attachedAs(each) : { provision: answer, covers: [] }
+      const attached = said === true && seeming ? attachedAs(each) : attachedTo(proposal, clauses, each, answer)
       const wrong = judgeAttachment(proposal, new Map([...clauses, [name, attached]]))
       if (wrong) {
         io.err(`${wordMessage(wrong, wording).reason}\n`)
@@ -68,7 +70,12 @@ function linesOf(proposed: Proposed, wording: Wording): readonly string[] {
     `  ${clause.number ?? ''} ${line(clause.node)}`,
     ...(seeming ? [`  ${wording('attach.model', { id: nameOfProvision(seeming), percent })} ${line(seeming.clause.node)}`] : []),
     ...(provision ? [] : [`  ${wording('attach.again')}`]),
-    ...(others.length > 0 ? [`  ${wording('templates.attach.others', { names: others.join(', ') })}`] : []),
+    ...(seeming && others.length > 0
+      ? [`  ${wording('templates.attach.others', { names: others.map(nameOfProvision).join('; ') })}`]
+      : []),
+    ...(seeming
+      ? []
+      : others.map((each) => `  ${wording('attach.possible', { id: nameOfProvision(each) })} ${line(each.clause.node)}`)),
     ...(provision && covers.length > 0 ? [`  ${wording('templates.attach.covers', { names: covers.join(', ') })}`] : []),
   ]
 }

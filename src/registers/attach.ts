@@ -6,6 +6,8 @@ import {
   askedIn,
   type Confirmed,
   provisionOf as confirmedProvision,
+  isOwn,
+  nameOfProvision,
   type Proposed,
   type Provision,
   percentOf,
@@ -31,7 +33,7 @@ function proposing(proposal: AttachmentProposal, setting: TemplateSetting): read
   const { wording } = setting
   const sure = clauses.filter((each) => each.sure)
   const asked = askedIn(proposal)
-  const own = clauses.filter((each) => !seemingOf(each))
+  const own = clauses.filter(isOwn)
   const counts = { all: clauses.length, sure: sure.length, asked: asked.length, own: own.length, missing: missing.length }
   return [
     paragraph(wording('templates.attach.summary', counts), asked.length > 0 ? 'warning' : 'lead'),
@@ -141,13 +143,18 @@ function modelOf(proposed: Proposed, setting: TemplateSetting): readonly DocBloc
   const { provision, others } = proposed
   const { wording } = setting
   const seeming = seemingOf(proposed)
-  if (!seeming) return [paragraph('–')]
+  if (!seeming)
+    return others.map((each) =>
+      paragraph(`${wording('attach.possible', { id: nameOfProvision(each) })} ${inOneLine(each.clause)}`),
+    )
   const variant = provision?.variant
   return [
     ...provisionOf(seeming),
     ...(variant === undefined ? [] : [paragraph(wording('templates.attach.variant', { variant }), 'small')]),
     ...(provision ? coversOf(proposed, setting) : [paragraph(wording('attach.again'), 'small')]),
-    ...(others.length === 0 ? [] : [paragraph(wording('templates.attach.others', { names: others.join(', ') }), 'small')]),
+    ...(others.length === 0
+      ? []
+      : [paragraph(wording('templates.attach.others', { names: others.map(nameOfProvision).join('; ') }), 'small')]),
   ]
 }
 

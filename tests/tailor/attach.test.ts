@@ -12,6 +12,7 @@ import {
   applyAttachment,
   applyPlan,
   askedIn,
+  attachedTo,
   attachmentSheet,
   type Confirmed,
   deviationsOf,
@@ -116,6 +117,29 @@ describe('a text that was copied from a model', () => {
     const at = lines.findIndex((line) => line.includes('clause: nog-eens'))
     expect(lines.slice(at, at + 8)).toContain('    covers: []')
     expect(lines.slice(at, at + 8)).toContain('    # attach.again')
+  })
+
+  it('names what a clause may be where that is too faint to be proposed, and attaches nothing by itself', () => {
+    const faint = policy(`${SCHOOL}2. Dit is een protocol over filmen in de klas. {#faint}\n`, FRONT)
+    const { clauses: all, ...rest } = propose(faint, policy(TEXT, MODEL))
+    const [pers] = rest.provisions.filter(({ id }) => id === 'pers')
+    const possible = { ...all.at(-1), others: [pers], score: 0.4, sure: false, covers: [] } as (typeof all)[number]
+    const { provision: _, again: __, ...unclaimed } = possible
+    const asked = { ...rest, clauses: [...all.slice(0, -1), unclaimed] }
+    expect(askedIn(asked).at(0)?.name).toBe('faint')
+    expect(sureOnes(asked).clauses.has('faint')).toBe(false)
+    const sheet = attachmentSheet(asked, { policy: 'linde/protocol', template: NAME, plan: HASH }, (key) => key)
+    const lines = sheet.split('\n')
+    const at = lines.findIndex((line) => line.includes('clause: faint'))
+    expect(lines.slice(at + 2, at + 4)).toEqual([
+      '    # attach.possible Vragen van de pers gaan naar de schoolleiding.',
+      '    provision:',
+    ])
+    expect(attachedTo(asked, new Map(), unclaimed, 'pers')).toEqual({ provision: 'pers', covers: [] })
+    // One provision cannot stand at two clauses: the second says it, too.
+    const taken = new Map([['c4', { provision: 'pers', covers: [] }]])
+    expect(attachedTo(asked, taken, unclaimed, 'pers')).toEqual({ covers: ['pers'] })
+    expect(attachedTo(asked, new Map(), unclaimed, 'opname, ruim')).toEqual({ provision: 'opname', variant: 'ruim', covers: [] })
   })
 
   it('reads no text into a blank from one clause that was reworded throughout', () => {

@@ -39,7 +39,10 @@ function reachable(pairs: Truth['documents'][number]['expected']): number {
   return [...new Set(pairs.map(([clause]) => clause))].filter((clause) => place(clause, new Set())).length
 }
 
-/** How many pairs are proposed, how many of them expected and how many wrong; those that are sure apart. */
+/**
+ * How many pairs are proposed, how many of them expected and how many wrong, those that are sure apart; and how many of those expected are named
+ * at all: proposed, said to be covered, or among what a clause may be.
+ */
 async function scoreOf({ name, seed, clauses: count, expected, allowed }: Truth['documents'][number]) {
   const file = readdirSync(SEEDS).find((each) => each.startsWith(seed)) ?? ''
   const { value } = await importDocument(readFileSync(new URL(file, SEEDS)), file)
@@ -54,10 +57,21 @@ async function scoreOf({ name, seed, clauses: count, expected, allowed }: Truth[
   const proposal = proposeAttachment({ school, template, names: [name], vocabularies, attached: false })
   const has = (pairs: typeof expected, one: number, id: string) =>
     pairs.some(([clause, provision]) => clause === one && provision === id)
-  const score = { reach: reachable(expected), proposed: 0, right: 0, wrong: 0, sure: 0, wronglySure: 0 }
-  for (const { clause, provision, sure } of proposal.clauses) {
-    if (!provision) continue
+  const score = {
+    reach: reachable(expected),
+    all: expected.length,
+    named: 0,
+    proposed: 0,
+    right: 0,
+    wrong: 0,
+    sure: 0,
+    wronglySure: 0,
+  }
+  for (const { clause, provision, covers, others, sure } of proposal.clauses) {
     const at = ordinals.get(clause.id) ?? 0
+    const names = new Set([provision, ...others].flatMap((each) => each?.id ?? []).concat(covers))
+    score.named += expected.filter(([one, id]) => one === at && names.has(id)).length
+    if (!provision) continue
     const right = has(expected, at, provision.id)
     const wrong = !right && !has(allowed, at, provision.id)
     score.proposed++
@@ -70,19 +84,24 @@ async function scoreOf({ name, seed, clauses: count, expected, allowed }: Truth[
 }
 
 describe.skipIf(!there)('the originals held against the model', () => {
-  // Floors, below what was measured; the scores were fitted on the first two.
+  // Floors, below what was measured; the scores were fitted on three, and from which score on a pair is proposed on all.
   it.each([
-    ['allure', 0.6],
-    ['casparus', 0.85],
-    ['aeres', 0.7],
-    ['flex', 0.75],
-    ['aloysius', 0.5],
-  ])('%s: finds so many of the provisions that its clauses are, and is never surely wrong', async (name, recall) => {
-    const document = truth.documents.find((each) => each.name === name)
-    if (!document) throw new Error(`No truth about ${name}`)
-    const score = await scoreOf(document)
-    expect(score.right / score.reach, JSON.stringify(score)).toBeGreaterThanOrEqual(recall)
-    expect(score.sure, JSON.stringify(score)).toBeGreaterThan(0)
-    expect(score.wronglySure, JSON.stringify(score)).toBe(0)
-  })
+    ['allure', 0.35, 0.85],
+    ['casparus', 0.75, 0.85],
+    ['aeres', 0.6, 0.85],
+    ['flex', 0.7, 0.8],
+    ['aloysius', 0.4, 0.7],
+  ])(
+    '%s: proposes and names so many of the provisions that its clauses are, and is never surely wrong',
+    async (name, recall, named) => {
+      const document = truth.documents.find((each) => each.name === name)
+      if (!document) throw new Error(`No truth about ${name}`)
+      const score = await scoreOf(document)
+      expect(score.right / score.reach, JSON.stringify(score)).toBeGreaterThanOrEqual(recall)
+      expect(score.named / score.all, JSON.stringify(score)).toBeGreaterThanOrEqual(named)
+      expect(score.wrong, JSON.stringify(score)).toBeLessThanOrEqual(2)
+      expect(score.sure, JSON.stringify(score)).toBeGreaterThan(0)
+      expect(score.wronglySure, JSON.stringify(score)).toBe(0)
+    },
+  )
 })

@@ -11,7 +11,7 @@ const BESIDE = 0.9
 const JOINED = { apart: 2, said: 0.4, letters: 0.2 } as const
 /** From this score on a person who is asked is told of another provision that a clause may be, and of how many. */
 const POSSIBLE = 0.1
-const FEW = 2
+const FEW = 3
 
 interface Beyond {
   readonly clauses: readonly ResolvedClause[]

@@ -4,8 +4,8 @@ import { oneRule, parseYaml, yamlPlaces } from '../../read/index.js'
 import { given, readAnswer } from '../answers.js'
 import { questionsOf } from '../questions.js'
 import { type Filled, filledIn } from './fill.js'
-import type { AttachmentProposal, Proposed } from './propose.js'
-import type { Provision } from './provisions.js'
+import { type AttachmentProposal, type Proposed, seemingOf } from './propose.js'
+import { nameOfProvision, type Provision } from './provisions.js'
 
 /** What a person confirmed of one clause: the provision it is, the variant of it, and what it says beside or of another. */
 export interface Attached {
@@ -192,3 +192,20 @@ export const attachedAs = ({ provision, covers }: Pick<Proposed, 'covers' | 'pro
   ...(provision?.variant === undefined ? {} : { variant: provision.variant }),
   covers,
 })
+
+/**
+ * What the name of a provision confirms of a clause, with its variant behind a comma where it has one: that the clause is it, or, where it only may be
+ * that and another was confirmed to be, that it says it, too.
+ */
+export function attachedTo(
+  { provisions }: Pick<AttachmentProposal, 'provisions'>,
+  confirmed: Confirmed['clauses'],
+  { others, ...each }: Pick<Proposed, 'again' | 'others' | 'provision'>,
+  name: string,
+): Attached {
+  const named = provisions.find((each) => nameOfProvision(each) === name)
+  const { id, variant } = named ?? { id: name }
+  const may = !seemingOf(each) && others.some((other) => other.id === id)
+  if (may && [...confirmed.values()].some(({ provision }) => provision === id)) return { covers: [id] }
+  return { provision: id, ...(variant === undefined ? {} : { variant }), covers: [] }
+}

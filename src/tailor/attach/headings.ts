@@ -6,6 +6,8 @@ import type { Provision } from './provisions.js'
 /** What a title is worth beside what stands under it, and what both must come to. */
 const TITLE = 0.55
 const LEAST = 0.5
+/** What they must come to for a person to be told of a heading that it may be. */
+const POSSIBLE = 0.25
 /** So many clauses under both make a share of them count half. */
 const FEW = 0.5
 
@@ -18,7 +20,11 @@ export function linkHeadings(
   provisions: readonly Provision[],
   links: readonly ProvisionLink[],
   measures: (clause: number, provision: number) => Measures | undefined,
-): { readonly links: readonly ProvisionLink[]; readonly covers: readonly ProvisionLink[] } {
+): {
+  readonly links: readonly ProvisionLink[]
+  readonly covers: readonly ProvisionLink[]
+  readonly others: readonly ProvisionLink[]
+} {
   const below = [new Map<number, number>(), new Map<number, number>()] as const
   const both = new Map<string, number>()
   const add = <K>(into: Map<K, number>, key: K, value: number) => into.set(key, (into.get(key) ?? 0) + value)
@@ -40,19 +46,24 @@ export function linkHeadings(
       const share = all === 0 ? 0 : (2 * shared) / all
       const letters = measures(at, provision)?.letters ?? 0
       const score = Math.min(1, share * (shared / (shared + FEW)) + TITLE * letters)
-      if (score >= LEAST) pairs.push({ clause: at, provision, score, letters, said: 0 })
+      if (score >= POSSIBLE) pairs.push({ clause: at, provision, score, letters, said: 0 })
     }
   })
   pairs.sort((a, b) => b.score - a.score || a.clause - b.clause)
   const [used, taken] = [new Set<number>(), new Set<number>()]
-  const found = pairs.filter(({ clause, provision }) => {
-    if (used.has(clause) || taken.has(provision)) return false
+  const found = pairs.filter(({ clause, provision, score }) => {
+    if (score < LEAST || used.has(clause) || taken.has(provision)) return false
     used.add(clause)
     taken.add(provision)
     return true
   })
   const free = { own: (at: number) => !used.has(at), its: (at: number) => !taken.has(at) }
-  return { links: found, covers: joinedSections(clauses, provisions, links, free) }
+  const held = new Set(found)
+  return {
+    links: found,
+    covers: joinedSections(clauses, provisions, links, free),
+    others: pairs.filter((pair) => !held.has(pair)),
+  }
 }
 
 /**
@@ -83,8 +94,9 @@ function joinedSections(
     const both = count((each) => each.clause === clause && each.provision === provision)
     const ofOwn = isFree.own(clause) ? both / count((each) => each.clause === clause) : 0
     const ofIts = isFree.its(provision) ? both / count((each) => each.provision === provision) : 0
-    const score = Math.max(ofOwn, ofIts)
-    return both >= JOINED.least && score >= JOINED.share ? [{ clause, provision, score, letters: 0, said: 0 }] : []
+    const share = Math.max(ofOwn, ofIts)
+    const score = share * (both / (both + FEW))
+    return both >= JOINED.least && share >= JOINED.share ? [{ clause, provision, score, letters: 0, said: 0 }] : []
   })
 }
 

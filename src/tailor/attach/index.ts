@@ -2,6 +2,7 @@ export { applyAttachment } from './apply.js'
 export {
   type Attached,
   attachedAs,
+  attachedTo,
   type Confirmed,
   filledBy,
   judgeAttachment,
@@ -10,6 +11,6 @@ export {
   sureOnes,
 } from './decisions.js'
 export { type ProposalJson, proposalJson } from './json.js'
-export { type AttachmentProposal, askedIn, type Proposed, percentOf, proposeAttachment, seemingOf } from './propose.js'
+export { type AttachmentProposal, askedIn, isOwn, type Proposed, percentOf, proposeAttachment, seemingOf } from './propose.js'
 export { nameOfProvision, type Provision } from './provisions.js'
 export { attachmentSheet } from './sheet.js'

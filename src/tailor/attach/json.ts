@@ -37,7 +37,7 @@ export const proposalJson = ({ clauses, missing, filled }: AttachmentProposal): 
     score: Math.round(score * 1000) / 1000,
     sure,
     covers,
-    others,
+    others: others.map(({ id }) => id),
   })),
   missing: missing.map(({ id }) => id),
   filled: Object.fromEntries(filled.map(({ name, value }) => [name, value])),

@@ -14,13 +14,13 @@ export interface Proposed {
   readonly provision?: Provision
   /** Where it seems to be none itself, the one it seems to say again or in part: another clause is that, more surely. */
   readonly again?: Provision
-  /** How sure that is, 0 to 1; 0 where it seems to be the school's own. */
+  /** How sure that is, 0 to 1, or how likely the likeliest of the others; 0 where it seems to be the school's own. */
   readonly score: number
   readonly sure: boolean
   /** Further provisions it seems to say, `again` among them. */
   readonly covers: readonly string[]
-  /** Other provisions it may be, the likeliest first; none where it is sure. */
-  readonly others: readonly string[]
+  /** Other provisions it may be, the likeliest first; none where it is sure. Where it seems to be none, all that can be said. */
+  readonly others: readonly Provision[]
 }
 
 /** What attaching a school's text to an edition of a template would make of it: data, before anybody confirmed anything. */
@@ -35,7 +35,7 @@ export interface AttachmentProposal {
   readonly provisions: readonly Provision[]
   /** Ids of provisions that clauses have already. */
   readonly attached: ReadonlySet<string>
-  /** Provisions that no clause seems to be, each once. */
+  /** Provisions that no clause seems to be, nor may be sooner than another, each once. */
   readonly missing: readonly Provision[]
   /** What the school seems to have filled in. */
   readonly filled: readonly Filled[]
@@ -52,6 +52,9 @@ interface ProposeInput extends MeasureInput {
   /** The school is pinned to this edition already: clauses with an id of it are attached. */
   readonly attached: boolean
 }
+
+/** So many provisions that a clause may be are named. */
+const FEW = 3
 
 /** Proposes which clause of a school is which provision, which variant was taken and what was filled in. */
 export function proposeAttachment(input: ProposeInput): AttachmentProposal {
@@ -74,18 +77,23 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
     const cover = link ? undefined : covers.find((each) => each.clause === at)
     const again = cover && provisions[cover.provision]
     const sure = link !== undefined && isSure(link, clause, isShort)
+    const possible = sure ? [] : others.filter((each) => each.clause === at)
     return {
       name: nameOf(clause),
       clause,
       ...(provision ? { provision } : {}),
       ...(again ? { again } : {}),
-      score: (link ?? cover)?.score ?? 0,
+      score: (link ?? cover ?? possible[0])?.score ?? 0,
       sure,
       covers: idsOf(covers),
-      others: sure || !(link ?? cover) ? [] : idsOf(others),
+      others: possible
+        .flatMap((each) => provisions[each.provision] ?? [])
+        .filter(({ id }, place, all) => all.findIndex((other) => other.id === id) === place)
+        .filter(({ id }) => id !== provision?.id && id !== again?.id)
+        .slice(0, FEW),
     }
   })
-  const taken = new Set(proposed.map(({ provision }) => provision?.id))
+  const taken = new Set(proposed.map(({ provision, others: [first] }) => (provision ?? first)?.id))
   const firsts = provisions.filter(({ id }, at) => provisions.findIndex((other) => other.id === id) === at)
   const found = proposed.flatMap(({ clause, provision, sure }) => (provision && sure ? [{ clause, provision }] : []))
   const filled = filledIn(template, found, input.names)
@@ -111,7 +119,11 @@ export const seemingOf = ({ provision, again }: Pick<Proposed, 'again' | 'provis
 
 /** The clauses that a person is asked about, the least sure first. */
 export const askedIn = ({ clauses }: Pick<AttachmentProposal, 'clauses'>): readonly Proposed[] =>
-  clauses.filter((each) => !each.sure && seemingOf(each)).sort((a, b) => a.score - b.score)
+  clauses.filter((each) => !each.sure && !isOwn(each)).sort((a, b) => a.score - b.score)
+
+/** Whether a clause seems to be, to say and to resemble no provision at all. */
+export const isOwn = (each: Pick<Proposed, 'again' | 'others' | 'provision'>): boolean =>
+  !seemingOf(each) && each.others.length === 0
 
 /** A heading may share no letter with its counterpart where all that stands under both is one. */
 const isSure = ({ score, letters, said }: ProvisionLink, { kind }: ResolvedClause, isShort: boolean): boolean =>

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { append, plainText } from '../../model/index.js'
 import { questionsOf } from '../questions.js'
-import { type AttachmentProposal, askedIn, type Proposed, percentOf, seemingOf } from './propose.js'
+import { type AttachmentProposal, askedIn, isOwn, type Proposed, percentOf, seemingOf } from './propose.js'
 import { nameOfProvision } from './provisions.js'
 
 /** The words of a sheet of proposals. */
@@ -29,7 +29,7 @@ export function attachmentSheet(
   const { clauses, missing } = proposal
   const asked = askedIn(proposal)
   const sure = clauses.filter((each) => each.sure)
-  const own = clauses.filter((each) => !seemingOf(each))
+  const own = clauses.filter(isOwn)
   const lines = [...comment(words('attach.head', { policy, template })), `plan: ${plan}`, `template: ${template}`, '']
   append(lines, parameterLines(proposal, words))
   if (asked.length + sure.length === 0) lines.push('clauses: []')
@@ -70,21 +70,26 @@ function parameterLines({ template, school, filled }: AttachmentProposal, words:
 function entry(proposed: Proposed, words: AttachWords, filled: boolean): readonly string[] {
   const { name, clause, provision, covers, others } = proposed
   const seeming = seemingOf(proposed)
-  if (!seeming) return []
   const number = clause.number === undefined ? '' : `${clause.number} `
   const variant = provision?.variant
   return [
     `  - ${stringify({ clause: name }).trimEnd()}`,
     ...comment(`${number}${oneLine(plainText(clause.node))}`, 4),
-    ...comment(
-      `${words('attach.model', { id: nameOfProvision(seeming), percent: percentOf(proposed) })} ${oneLine(plainText(seeming.clause.node))}`,
-      4,
-    ),
-    ...(provision ? [] : comment(words('attach.again'), 4)),
+    ...(seeming
+      ? comment(
+          `${words('attach.model', { id: nameOfProvision(seeming), percent: percentOf(proposed) })} ${oneLine(plainText(seeming.clause.node))}`,
+          4,
+        )
+      : others.flatMap((each) =>
+          comment(`${words('attach.possible', { id: nameOfProvision(each) })} ${oneLine(plainText(each.clause.node))}`, 4),
+        )),
+    ...(seeming && !provision ? comment(words('attach.again'), 4) : []),
     ...(filled || covers.length === 0 || !provision
       ? []
       : comment(words('templates.attach.covers', { names: covers.join(', ') }), 4)),
-    ...(others.length === 0 ? [] : comment(words('templates.attach.others', { names: others.join(', ') }), 4)),
+    ...(seeming && others.length > 0
+      ? comment(words('templates.attach.others', { names: others.map(nameOfProvision).join('; ') }), 4)
+      : []),
     ...field('provision', filled ? provision?.id : undefined, 4),
     ...(variant === undefined ? [] : field('variant', filled ? variant : undefined, 4)),
     ...(covers.length === 0 ? [] : [`    covers: [${filled ? covers.join(', ') : ''}]`]),

@@ -6,8 +6,10 @@ import {
   type Attached,
   askedIn,
   attachedAs,
+  attachedTo,
   type Confirmed,
   filledBy,
+  isOwn,
   judgeAttachment,
   nameOfProvision,
   type Proposed,
@@ -84,6 +86,11 @@ function confirmedIn(sent: Sent, { proposal }: ProposedAttachment): Confirmed['c
     else if (seemingOf(each) && (said === 'yes' || (said === undefined && sure && isSureSeen)))
       clauses.set(name, attachedAs(each))
   }
+  for (const each of proposal.clauses) {
+    const said = sent.text(`is-${each.name}`)
+    const isNamed = !clauses.has(each.name) && each.others.some((other) => nameOfProvision(other) === said)
+    if (said !== undefined && isNamed) clauses.set(each.name, attachedTo(proposal, clauses, each, said))
+  }
   return clauses
 }
 
@@ -118,7 +125,7 @@ async function attachingPage(request: DeskRequest, loaded: Loaded, { sent, above
   const { proposal, hash, template, edition } = found
   const asked = askedIn(proposal)
   const sure = proposal.clauses.filter((each) => each.sure)
-  const own = proposal.clauses.filter((each) => !seemingOf(each))
+  const own = proposal.clauses.filter(isOwn)
   const chosen = `?template=${encodeURIComponent(`${template}@${edition.version}`)}`
   const cards = (members: readonly Proposed[]) => members.map((each) => clauseCard(each, say, sent))
   const words = { model: `${template}@${edition.version}`, asked: asked.length, sure: sure.length, own: own.length }
@@ -176,6 +183,12 @@ function clauseCard(each: Proposed, say: DeskRequest['say'], sent: Sent | undefi
   const { name, clause, provision, sure, covers, others } = each
   const seeming = seemingOf(each)
   const said = sent?.text(`is-${name}`)
+  const answers = seeming
+    ? [{ value: 'yes', text: say('desk.attach.is.yes') }]
+    : others.map((other) => ({
+        value: nameOfProvision(other),
+        text: `${say('attach.possible', { id: nameOfProvision(other) })} ${whole(other.clause)}`,
+      }))
   return h(
     'fieldset',
     { className: ['piece', ...(sure ? ['settled'] : [])], id: `_clause-${name}` },
@@ -201,18 +214,14 @@ function clauseCard(each: Proposed, say: DeskRequest['say'], sent: Sent | undefi
               nameOfProvision(seeming),
               provision ? undefined : ` · ${say('attach.again')}`,
               provision && covers.length > 0 ? ` · ${say('templates.attach.covers', { names: covers.join(', ') })}` : undefined,
-              others.length > 0 ? ` · ${say('templates.attach.others', { names: others.join(', ') })}` : undefined,
+              others.length > 0
+                ? ` · ${say('templates.attach.others', { names: others.map(nameOfProvision).join('; ') })}`
+                : undefined,
             ),
           )
         : undefined,
     ),
-    seeming
-      ? choices(
-          `is-${name}`,
-          ['yes', 'no'].map((value) => ({ value, text: say(`desk.attach.is.${value}`) })),
-          said,
-        )
-      : undefined,
+    isOwn(each) ? undefined : choices(`is-${name}`, [...answers, { value: 'no', text: say('desk.attach.is.no') }], said),
     folded(
       say('desk.attach.other'),
       [
