@@ -15,7 +15,7 @@ import {
 import { type AdaptOptions, type AdaptReport, answersOf, emptySheet, type TemplateEdition } from './adapt.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { decisionSheet, type PlanGiven, type Planned, readTaken, showPlan, type TakenOptions, wrongIn } from './plan.js'
-import { type Adapted, loadAdapted, refusal } from './template.js'
+import { type Adapted, loadAdapted, refusalOf } from './template.js'
 import { earlierOf } from './upgrade.js'
 
 interface AgainOptions extends Pick<AdaptOptions, 'answers' | 'typed' | 'dryRun'>, TakenOptions {}
@@ -79,7 +79,7 @@ export async function adaptAgain(
   options: AgainOptions = {},
 ): Promise<Outcome<PlanGiven | AdaptReport>> {
   const found = answeredBy(context, name)
-  if (!found.value) return refusal(found.messages)
+  if (!found.value) return refusalOf(context, name, found.messages)
   const { adapted, edition, answers } = found.value
   const { policy, path, bytes: before } = adapted.loaded
   const { lang } = policy.metadata
@@ -97,13 +97,13 @@ export async function adaptAgain(
     return { messages: [], lang, data, text: () => sheet.trimEnd(), written: [] }
   }
   const { sheet, decisions, messages } = readTaken(context, options)
-  if (hasErrors(messages)) return refusal(messages)
+  if (hasErrors(messages)) return refusalOf(context, name, messages)
   const planned = planAgain(context, found.value, options, decisions)
-  if (!planned.value) return refusal(planned.messages)
+  if (!planned.value) return refusalOf(context, name, planned.messages)
   const { plan } = planned.value
   const place = { file: options.decisions ?? policy.file, line: 1, column: 1 }
   const wrong = wrongIn(planned.value, decisions, sheet, place)
-  if (wrong.length > 0) return refusal(wrong)
+  if (wrong.length > 0) return refusalOf(context, name, wrong)
   if (options.decisions === '-') return decisionSheet(context, planned.value)
   const bytes = writePolicy(applyPlan(plan, decisions, filesOf(context).today))
   const idle = options.dryRun || bytes === new TextDecoder().decode(before)

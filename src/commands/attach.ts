@@ -27,7 +27,7 @@ import {
 } from '../workspace/index.js'
 import { loadTemplate } from './adapt.js'
 import { type Context, filesOf, type Outcome, requireWorkspace, UsageError } from './context.js'
-import { type Adapted, giveReport, type PaperOptions, refusal, settingOf } from './template.js'
+import { type Adapted, giveReport, type PaperOptions, refusalOf, settingOf } from './template.js'
 
 interface AttachOptions extends PaperOptions {
   /** The edition of the template; the one the policy or the file of decisions names when absent. */
@@ -115,17 +115,17 @@ export async function attach(context: Context, name: string, options: AttachOpti
   if (file !== undefined && !asksSheet && source === undefined)
     throw new UsageError({ phrase: 'usage.no-decisions', values: { file } })
   const sheet = source === undefined ? undefined : readAttachSheet(source, file ?? '')
-  if (sheet && hasErrors(sheet.messages)) return refusal(sheet.messages)
+  if (sheet && hasErrors(sheet.messages)) return refusalOf(context, name, sheet.messages)
   const found = proposalFor(context, name, options.template ?? sheet?.value.template)
-  if (!found.value) return refusal(found.messages)
+  if (!found.value) return refusalOf(context, name, found.messages)
   const { loaded, edition, proposal, template, hash } = found.value
   if (asksSheet) return sheetOutcome(context, found.value)
   if (sheet?.value.plan !== undefined && sheet.value.plan !== hash) {
     const place = { file: file ?? '', line: 1, column: 1 }
-    return refusal([{ rule: 'decision/value', form: 'changed', severity: 'error', place }])
+    return refusalOf(context, name, [{ rule: 'decision/value', form: 'changed', severity: 'error', place }])
   }
   const read = sheet?.value.confirmed(proposal)
-  if (read && hasErrors(read.messages)) return refusal(read.messages)
+  if (read && hasErrors(read.messages)) return refusalOf(context, name, read.messages)
   const confirmed = read?.value ?? taken
   if (!apply) return shown(context, found.value, options, [], confirmed && { confirmed, written: false })
   if (!confirmed) throw new UsageError({ phrase: 'usage.attach-decisions' })

@@ -5,7 +5,7 @@ import { presentRegister, registerLabels, registerSheets } from '../registers/in
 import { placeOf, resolve } from '../resolve/index.js'
 import { type DeviationJson, deviationJson, deviationsOf, lockedMessage } from '../tailor/index.js'
 import type { Context, Outcome } from './context.js'
-import { giveReport, loadAdapted, type PaperOptions, refusal, settingOf } from './template.js'
+import { giveReport, loadAdapted, type PaperOptions, refusalOf, settingOf } from './template.js'
 
 interface DeviationsReport {
   readonly schema: 'clausule/deviations@1'
@@ -20,7 +20,7 @@ type Given = DeviationsReport | { readonly schema: 'clausule/messages@1'; readon
 /** The register of a school's deviations from its template, with the reasons it gave. A locked provision that changed is an error. */
 export async function deviationsCommand(context: Context, name: string, options: PaperOptions = {}): Promise<Outcome<Given>> {
   const found = loadAdapted(context, name)
-  if (!found.value) return refusal(found.messages)
+  if (!found.value) return refusalOf(context, name, found.messages)
   const { loaded, edition, template } = found.value
   const school = resolve(loaded.policy).value
   const register = deviationsOf(loaded.policy, edition.policy, (policy) => sideOf(resolve(policy).value, ''))

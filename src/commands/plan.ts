@@ -70,7 +70,10 @@ export function wrongIn(
 ): readonly Message[] {
   if (sheet?.plan !== undefined && sheet.plan !== hash)
     return [{ rule: 'decision/value', form: 'changed', severity: 'error', place }]
-  return judgeDecisions(plan, decisions).map((said) => ({ rule: 'decision/value', severity: 'error', ...said, place }) as Message)
+  const placeOf = (values: object): Place => ('id' in values ? sheet?.places.get(String(values.id)) : undefined) ?? place
+  return judgeDecisions(plan, decisions).map(
+    (said) => ({ rule: 'decision/value', severity: 'error', ...said, place: placeOf(said.values ?? {}) }) as Message,
+  )
 }
 
 /** The plan as a report, with what was written by it. */

@@ -118,10 +118,14 @@ export async function giveReport<T>(
   return { ...publish(context, { outputs: [...outputs, { path, bytes }], messages: [...messages, ...found] }), lang, data }
 }
 
-/** Nothing but messages: what was asked cannot be made. */
-export const refusal = (messages: readonly Message[]) => ({
-  messages,
-  data: { schema: 'clausule/messages@1' as const, messages },
-  text: () => '',
-  written: [],
-})
+/** Nothing but messages, in the language of the policy that is named: what was asked of it cannot be made. */
+export const refusalOf = ({ workspace, cwd }: Context, name: string, messages: readonly Message[]) => {
+  const lang = loadPolicy(workspace, name, cwd).value?.policy.metadata.lang
+  return {
+    messages,
+    ...(lang === undefined ? {} : { lang }),
+    data: { schema: 'clausule/messages@1' as const, messages },
+    text: () => '',
+    written: [],
+  }
+}

@@ -13,7 +13,7 @@ import {
 } from '../tailor/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { decisionSheet, type PlanGiven, type Planned, readTaken, showPlan, type TakenOptions, wrongIn } from './plan.js'
-import { latestEdition, loadAdapted, loadEdition, type PaperOptions, refusal } from './template.js'
+import { latestEdition, loadAdapted, loadEdition, type PaperOptions, refusalOf } from './template.js'
 
 interface UpgradeOptions extends PaperOptions, TakenOptions {
   /** The edition to go to; the latest when absent. */
@@ -72,13 +72,13 @@ export async function upgrade(context: Context, name: string, options: UpgradeOp
   const { apply = false } = options
   const file = options.decisions
   const { sheet, decisions, messages } = readTaken(context, options)
-  if (hasErrors(messages)) return refusal(messages)
+  if (hasErrors(messages)) return refusalOf(context, name, messages)
   const found = planFor(context, name, options.to, decisions, sheet?.answers)
-  if (!found.value) return refusal(found.messages)
+  if (!found.value) return refusalOf(context, name, found.messages)
   const { adapted, plan } = found.value
   const place = { file: file ?? adapted.loaded.policy.file, line: 1, column: 1 }
   const wrong = wrongIn(found.value, decisions, sheet, place)
-  if (wrong.length > 0) return refusal(wrong)
+  if (wrong.length > 0) return refusalOf(context, name, wrong)
   if (file === '-') return decisionSheet(context, found.value)
   if (!apply) return showPlan(context, found.value, [], [], options)
   const { loaded } = adapted
@@ -86,7 +86,7 @@ export async function upgrade(context: Context, name: string, options: UpgradeOp
   const missing = plan.unanswered.map(
     (each): Message => ({ rule: 'answer/value', form: 'missing', severity: 'error', values: { name: each }, place }),
   )
-  if (missing.length > 0) return refusal(missing)
+  if (missing.length > 0) return refusalOf(context, name, missing)
   const bytes = writePolicy(applyPlan(plan, decisions, filesOf(context).today))
   const idle = bytes === new TextDecoder().decode(loaded.bytes)
   const open = openSteps(plan).flatMap(({ id }): Message[] =>

@@ -4,6 +4,7 @@ import {
   clauses,
   type Message,
   type ParameterValue,
+  type Place,
   type Policy,
   type PolicyBody,
   type Result,
@@ -180,6 +181,8 @@ export interface DecisionSheet {
   readonly plan?: string
   readonly answers: Readonly<Record<string, Given>>
   readonly decisions: UpgradeDecisions
+  /** Where each decision stands in the file, by its clause. */
+  readonly places: ReadonlyMap<string, Place>
 }
 
 /** Reads a file of decisions. What has no choice is not decided. */
@@ -189,14 +192,16 @@ export function readDecisions(source: string, file: string): Result<DecisionShee
   const placeOf = yamlPlaces(source, origin)
   const found: Message[] = [...messages]
   const decisions = new Map<string, UpgradeDecision>()
+  const places = new Map<string, Place>()
   for (const [i, { clause, choice, why, words }] of (value?.decisions ?? []).entries()) {
     if (!choice) continue
+    const place = placeOf(['decisions', i])
     if (decisions.has(clause)) {
-      const place = placeOf(['decisions', i])
       found.push({ rule: 'decision/value', form: 'twice', severity: 'error', values: { id: clause }, place })
     }
+    places.set(clause, place)
     decisions.set(clause, { way: choice, ...(why ? { why } : {}), ...(words ? { words } : {}) })
   }
   const answers = value?.answers ?? {}
-  return { value: { ...(value?.plan === undefined ? {} : { plan: value.plan }), answers, decisions }, messages: found }
+  return { value: { ...(value?.plan === undefined ? {} : { plan: value.plan }), answers, decisions, places }, messages: found }
 }

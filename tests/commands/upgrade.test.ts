@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { runProgram } from '../../src/cli/program.js'
 import { clausule } from '../support/cli.js'
 import { edition, sector } from '../support/template.js'
 import { filesIn, folder } from '../support/workspace.js'
@@ -138,6 +139,24 @@ describe('upgrade', () => {
     expect(done.code).not.toBe(0)
     expect(done.err).toContain(expected)
     expect(text(root)).toBe(before)
+  })
+
+  it('says where in the file of decisions a wrong one stands, in the language of the policy', async () => {
+    const root = await school(edited)
+    writeFileSync(
+      join(root, 'd.yaml'),
+      `${ANSWERS}decisions:\n  - { clause: lek, choice: keep }\n  - { clause: film, choice: keep }\n`,
+    )
+    const argv = ['upgrade', NAME, '--decisions', 'd.yaml', '--apply']
+    expect((await run(root, ...argv)).err).toMatch(/^d\.yaml\n\s+4:5\s/m)
+    let said = ''
+    const err = (words: string): void => {
+      said += words
+    }
+    // No language is asked for.
+    const io = { out: () => {}, cwd: root, env: {}, now: () => 0, terminal: { in: false, out: false, err: false } }
+    await runProgram(argv, { ...io, err, ask: () => Promise.resolve('') }, '9.9.9')
+    expect(said).toContain('besluit over de bepaling “film”')
   })
 
   it('refuses a policy that changed after the plan, one that is no draft, and an edition that is gone or is another than it was', async () => {
