@@ -72,6 +72,9 @@ export interface ChangeWords {
   readonly through: string
   readonly until: string
   readonly moments: string
+  /** Rows of words before a day or an hour, and before a length of time: those of one row may mean the same there. */
+  readonly beforeTimes: readonly string[]
+  readonly beforeSpans: readonly string[]
   readonly shells: string
   readonly denying: string
   readonly degrees: string

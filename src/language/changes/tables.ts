@@ -83,6 +83,9 @@ export interface WordTables {
   readonly until: readonly string[]
   /** Words for a point in time: the date of death. */
   readonly moments: ReadonlySet<string>
+  /** The row of each word that says how a day or an hour is meant, and of those before a length of time; of one row they may mean the same. */
+  readonly beforeTimes: ReadonlyMap<string, number>
+  readonly beforeSpans: ReadonlyMap<string, number>
   /** Words of little matter: what is done with them is named by another. */
   readonly shells: ReadonlySet<string>
   /** Words that say how grave, plain or near something must be. */

@@ -119,6 +119,8 @@ function createWords(data: ChangeWords): WordTables {
     through: variantsOf(data.through),
     until: variantsOf(data.until),
     moments: new Set(listOf(data.moments)),
+    beforeTimes: numberedRows(data.beforeTimes),
+    beforeSpans: numberedRows(data.beforeSpans),
     shells: new Set(listOf(data.shells)),
     degrees: new Set(listOf(data.degrees)),
     remarks: new Set(listOf(data.remarks)),
@@ -215,3 +217,7 @@ function rowsOf(lists: readonly string[]): Rows {
   })
   return rows
 }
+
+/** Each word with the number of its row. */
+const numberedRows = (rows: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(rows.flatMap((row, at) => listOf(row).map((word) => [word, at] as const)))

@@ -39,7 +39,7 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   if (anew && isManifold(reason, change)) return false
   if (anew && kind === 'scope' && isBoundOtherwise(reason, change)) return false
   if (kind === 'norm' && isToldPlainly(reason, change) && !isOtherNorm(change)) return false
-  if (anew && kind === 'norm') return isOtherNorm(change)
+  if (anew && kind === 'norm') return isOtherNorm(change, isLeave(reason, change))
   if (anew && isSaidAlike(reason, change)) return false
   if (anew && kind === 'condition' && old !== '' && next !== '') return isJoin(reason, change)
   if (anew && (kind === 'opposite' || (kind === 'negation' && old !== '' && next !== '')) && isDeniedOnce(change)) return false
@@ -160,14 +160,23 @@ const isSupposed = (cue: string, before: string, of: Change): boolean =>
   (mayBe(/^\w*/.exec(cue)?.[0], of) && isBefore(/\w+(?=\s$)/.exec(before)?.[0].toLowerCase(), of))
 const [supposes, mayBe, isBefore] = [oneOf('supposes'), oneOf('mayBe'), oneOf('behindSupposed')]
 
+/** Whether leave to do something came or went, and no other norm in its place: may enter, enters. */
+const isLeave = ({ old, next }: Reason, { lang, proof: { words } }: Change): boolean =>
+  (old === '') !== (next === '') && words.sameNorm.get((old || next).toLowerCase()) === firstOf('allows', { lang })
+
 /** Whether one text allows or advises where the other binds. What is allowed only so is forbidden otherwise. */
-function isOtherNorm(change: Change): boolean {
+function isOtherNorm(change: Change, leave = false): boolean {
   const { old, next, lang, proof } = change
   const { words } = proof
+  // What limits both alike, "als hij niet betaalt", tells them not apart.
+  const limits = [old, next].map(({ tokens }) =>
+    tokens.map(({ key }) => key.toLowerCase()).filter((word) => isLimiting(word, proof)),
+  )
+  const alike = leave && limits[0]?.join(' ') === limits[1]?.join(' ')
   const norms = ({ text, tokens }: Tokenised) => {
     const stances = stancesOf(text, lang).filter(({ cue, from }) => !isSupposed(cue, text.slice(0, from), change))
     const found = new Set(stances.map(({ modality }) => BOUND[modality] ?? 'must'))
-    const limited = tokens.some(({ key }) => isLimiting(key.toLowerCase(), proof))
+    const limited = !alike && tokens.some(({ key }) => isLimiting(key.toLowerCase(), proof))
     const allows =
       found.has('may') || tokens.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === firstOf('allows', { lang }))
     return { advises: found.has('should'), allows, allowsAll: found.has('may') && !limited, limited: limited || found.has('not') }

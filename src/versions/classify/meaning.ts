@@ -17,6 +17,7 @@ import {
   unbalanced,
 } from './change.js'
 import { actors, changedPlaces, efforts, exchanged, parties, roles, sameRow } from './exchange.js'
+import { timesOf } from './times.js'
 import { reachesElsewhere } from './turned.js'
 
 /** A small word matters when another takes its place. */
@@ -66,8 +67,12 @@ export const meaningRules: readonly ReasonRule[] = [
       'en | Players over 16 pay. | Players under 16 pay. | over → under',
       'en | The claim is accepted. | The claim is rejected. | accepted → rejected',
       'nl | De hal is open tot en met maandag. | De hal is open tot maandag. | tot en met → tot',
+      'nl | Hij levert het voor vrijdag in. | Hij levert het vrijdag in. | voor →',
+      'nl | De proef begint op 1 mei. | De proef begint per 1 mei.',
+      'en | Bids sent by 1 June count. | Bids sent on 1 June count. | by → on',
+      'en | Bids sent after 1 June count. | Bids sent on or after 1 June count. | → on or',
     ),
-    find: (change) => [...exchanged(change, 'opposite', change.proof.words.opposite), ...lastsOf(change)],
+    find: (change) => [...exchanged(change, 'opposite', change.proof.words.opposite), ...lastsOf(change), ...timesOf(change)],
   },
   {
     kind: 'binding',
