@@ -25,7 +25,7 @@ import { loadWording } from '../workspace/index.js'
 import type { Io } from './io.js'
 
 /**
- * Asks a person clause by clause which provision it is, the least sure first: yes, no, or the name of another. Those that are sure can be taken
+ * Asks a person clause by clause which provision it is: yes, no, or the name of another; of what may be one, its name. Those that are sure can be taken
  * together. An empty line leaves a clause the school's own. Then what the school filled in, value by value.
  */
 export async function askAttachment(
@@ -38,7 +38,7 @@ export async function askAttachment(
   const whole = all.size > 0 && yesOrNo(await io.ask(`${wording('attach.ask-sure', { count: all.size })} []: `)) === true
   const clauses = new Map<string, Attached>(whole ? all : [])
   const sure = whole ? [] : proposal.clauses.filter((each) => each.sure)
-  const asked = [...askedIn(proposal), ...sure].sort((a, b) => a.score - b.score)
+  const asked = [...askedIn(proposal), ...[...sure].sort((a, b) => a.score - b.score)]
   for (let at = 0; at < asked.length; ) {
     const each = asked[at] as Proposed
     const { name } = each
@@ -69,7 +69,7 @@ function linesOf(proposed: Proposed, wording: Wording): readonly string[] {
   return [
     `  ${clause.number ?? ''} ${line(clause.node)}`,
     ...(seeming ? [`  ${wording('attach.model', { id: nameOfProvision(seeming), percent })} ${line(seeming.clause.node)}`] : []),
-    ...(provision ? [] : [`  ${wording('attach.again')}`]),
+    ...(seeming && !provision ? [`  ${wording('attach.again')}`] : []),
     ...(seeming && others.length > 0
       ? [`  ${wording('templates.attach.others', { names: others.map(nameOfProvision).join('; ') })}`]
       : []),

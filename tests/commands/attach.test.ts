@@ -155,6 +155,29 @@ describe('attach', () => {
     expect(text(root).match(/\{#.*\}/g)).toHaveLength(5)
   })
 
+  it('asks which provision a clause is where none is likely: a yes to nothing is no answer', async () => {
+    const faint = SCHOOL.replace('De fietsen staan in het rek. {#foto}', 'De leraar meldt vragen van leerlingen. {#vraag}')
+    const root = workspace({ [path]: faint })
+    const asked: string[] = []
+    const told: string[] = []
+    const answers = ['ja', 'ja', 'foto']
+    await clausule(root, ['attach', NAME, ...TEMPLATE, '--apply'], {
+      terminal: { in: true, out: true, err: true },
+      err: (words) => void told.push(words),
+      ask: async (question) => {
+        asked.push(question)
+        return answers.shift() ?? ''
+      },
+    })
+    expect(told.join('')).toContain('Perhaps foto, streng: Vraag')
+    expect(told.join('')).not.toContain('Another clause')
+    const open = "Which provision is it (a name; empty: the school's own) []: "
+    // What was answered second was no name, so it is asked again; the third names one that another clause is.
+    expect(asked.slice(1, 3)).toEqual([open, open])
+    expect(text(root)).toContain('De leraar meldt vragen van leerlingen. {#vraag covers=foto}')
+    expect(text(root)).toContain('foto’s van een leerling. {#foto variant=ruim}')
+  })
+
   it('writes no value on a terminal that nobody confirmed, and none of a clause that was refused', async () => {
     const at = async (...answers: readonly string[]) => {
       const root = workspace()

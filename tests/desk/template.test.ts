@@ -238,6 +238,24 @@ describe('a text that was copied from a model', () => {
     expect(words(after)).toBe(words(COPIED))
   })
 
+  it('is asked which provision a clause is where none is likely, and gets the one that was chosen', async () => {
+    const faint = COPIED.replace('De fietsen staan in het rek.', 'Een krant mag niet zomaar in de klas komen.')
+    const it = await world({ 'policies/linde/kopie.md': faint }, ONE)
+    const shown = await page(it, at)
+    const card = shown.slice(shown.indexOf('id="_clause-fiets"'))
+    const offered = [...card.slice(0, card.indexOf('</fieldset>')).matchAll(/name="is-fiets" value="([^"]*)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(offered).toEqual(expect.arrayContaining(['pers', 'no']))
+    expect(offered).not.toContain('yes')
+    const plan = value(shown, 'plan')
+    // Only what was offered is a choice.
+    expect((await it.send(at, { plan, 'is-fiets': 'yes' })).status).toBe(409)
+    const done = await it.send(at, { plan, 'is-fiets': 'pers' })
+    expect(done.headers.get('location')).toBe('/policies/linde/kopie/template?done=attached')
+    expect(text(it, 'kopie')).toContain('Een krant mag niet zomaar in de klas komen. {#pers')
+  })
+
   it('is not written where nothing was confirmed, or two say they are one provision', async () => {
     const it = await copied()
     const plan = value(await page(it, at), 'plan')

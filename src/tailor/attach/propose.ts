@@ -117,9 +117,12 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
 export const seemingOf = ({ provision, again }: Pick<Proposed, 'again' | 'provision'>): Provision | undefined =>
   provision ?? again
 
-/** The clauses that a person is asked about, the least sure first. */
-export const askedIn = ({ clauses }: Pick<AttachmentProposal, 'clauses'>): readonly Proposed[] =>
-  clauses.filter((each) => !each.sure && !isOwn(each)).sort((a, b) => a.score - b.score)
+/** The clauses that a person is asked about: of what is proposed the least sure first, then what may be one, the likeliest first. */
+export function askedIn({ clauses }: Pick<AttachmentProposal, 'clauses'>): readonly Proposed[] {
+  const asked = clauses.filter((each) => !each.sure && !isOwn(each))
+  const proposed = asked.filter(seemingOf).sort((a, b) => a.score - b.score)
+  return [...proposed, ...asked.filter((each) => !seemingOf(each)).sort((a, b) => b.score - a.score)]
+}
 
 /** Whether a clause seems to be, to say and to resemble no provision at all. */
 export const isOwn = (each: Pick<Proposed, 'again' | 'others' | 'provision'>): boolean =>
