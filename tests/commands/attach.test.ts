@@ -178,6 +178,32 @@ describe('attach', () => {
     expect(text(root)).toContain('foto’s van een leerling. {#foto variant=ruim}')
   })
 
+  it('asks on a terminal of what is proposed before what only may be a provision, and of what is sure last', async () => {
+    const mixed = SCHOOL.replace(
+      '4. De fietsen staan in het rek. {#foto}',
+      '4. De leraar meldt vragen van leerlingen. {#vraag}\n5. Een lek van gegevens melden wij ook. {#nog-eens}',
+    )
+    const root = workspace({ [path]: mixed })
+    const proposal = JSON.parse((await run(root, 'attach', NAME, ...TEMPLATE, '--json')).out).clauses
+    const of = (name: string) => proposal.find(({ clause }: { readonly clause: string }) => clause === name)
+    const told: string[] = []
+    const asked: string[] = []
+    await clausule(root, ['attach', NAME, ...TEMPLATE, '--apply'], {
+      terminal: { in: true, out: true, err: true },
+      err: (words) => void told.push(words),
+      ask: async (question) => {
+        asked.push(question)
+        return 'nee'
+      },
+    })
+    const order = [...told.join('').matchAll(/^\d+\/\d+ (\S+)$/gm)].map(([, name]) => name)
+    const sure = proposal.filter((each: { readonly sure: boolean }) => each.sure).map(({ clause }: { clause: string }) => clause)
+    expect(of('nog-eens')).toMatchObject({ sure: false, covers: ['lek'] })
+    expect(of('vraag')).toMatchObject({ sure: false, provision: null, covers: [] })
+    expect(order.slice(0, 2)).toEqual(['nog-eens', 'vraag'])
+    expect(order.slice(2).sort()).toEqual(sure.sort())
+  })
+
   it('writes no value on a terminal that nobody confirmed, and none of a clause that was refused', async () => {
     const at = async (...answers: readonly string[]) => {
       const root = workspace()
