@@ -68,9 +68,10 @@ function joinLabels(lines: (TextLine | undefined)[], isMargin: (line: TextLine) 
       const line = lines[before]
       if (line === undefined || isBlank(line)) continue
       if (!isLone(line, isMargin)) break
-      run.unshift(before)
+      run.push(before)
     }
-    const words = entriesBelow(lines, i + 1, isMargin)
+    run.reverse()
+    const words = entriesBelow(lines, i + 1, run.length, isMargin)
     const above = previousWritten(lines, i - 1)
     if (words.length >= run.length) for (const [n, at] of run.entries()) label(lines, at, words[n] as number)
     else if (run.length === 1 && words.length === 0 && isRest(lines[above])) label(lines, i, above)
@@ -149,13 +150,21 @@ function isLone(line: TextLine | undefined, isMargin: (line: TextLine) => boolea
   )
 }
 
-/** The first lines of the entries without a label in the lines below, up to an empty one: where the line above ended a part. */
-function entriesBelow(lines: readonly (TextLine | undefined)[], start: number, isMargin: (line: TextLine) => boolean): number[] {
+// Nobody writes an entry of a list longer than a page.
+const MOST_LINES = 60
+
+/** The first lines of so many entries without a label in the lines below, up to an empty one: where the line above ended a part. */
+function entriesBelow(
+  lines: readonly (TextLine | undefined)[],
+  start: number,
+  most: number,
+  isMargin: (line: TextLine) => boolean,
+): number[] {
   const found: number[] = []
   let before = ''
-  for (const at of blockFrom(lines, nextWritten(lines, start))) {
+  for (const at of blockFrom(lines, nextWritten(lines, start), most * MOST_LINES)) {
     const line = lines[at] as TextLine
-    if (isMargin(line)) break
+    if (isMargin(line) || found.length === most) break
     const isFirst = before === '' || endsPart(before)
     if (isFirst && readMarker(line.text.trim())?.label.bare !== false) found.push(at)
     else if (found.length === 0) break
@@ -179,10 +188,10 @@ const nextWritten = (lines: readonly (TextLine | undefined)[], from: number): nu
   return at
 }
 
-/** The written lines from a place on, up to an empty one. */
-function blockFrom(lines: readonly (TextLine | undefined)[], start: number): number[] {
+/** The written lines from a place on, so many at most, up to an empty one. */
+function blockFrom(lines: readonly (TextLine | undefined)[], start: number, most = Number.POSITIVE_INFINITY): number[] {
   const found: number[] = []
-  for (let at = start; at < lines.length; at++) {
+  for (let at = start; at < lines.length && found.length < most; at++) {
     const line = lines[at]
     if (line === undefined) continue
     if (isBlank(line)) break
