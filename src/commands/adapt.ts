@@ -15,8 +15,8 @@ import {
   readAnswer,
   readAnswers,
 } from '../tailor/index.js'
-import { exists, loadPolicy, loadWording, readText } from '../workspace/index.js'
-import { type Context, filesOf, NOTHING_WRITTEN, type Outcome, requireWorkspace, UsageError } from './context.js'
+import { exists, loadPolicy, loadWording, readText, unknownTemplate } from '../workspace/index.js'
+import { type Context, filesOf, NOTHING_WRITTEN, type Outcome, requireWorkspace, sharedLanguage, UsageError } from './context.js'
 import { correctedSince } from './corrected.js'
 import { findOwner } from './import-organisation.js'
 import { steps } from './init.js'
@@ -61,16 +61,19 @@ export interface TemplateEdition {
 
 /**
  * The edition of a template that a name means: its latest when the name has none. A template with errors asks nothing: its messages are
- * given, and no value.
+ * given, and no value, in the language of what the name may mean.
  */
 export function loadTemplate(
   context: Context,
   wanted: string,
-): { readonly value?: TemplateEdition; readonly messages: readonly Message[] } {
+): { readonly value?: TemplateEdition; readonly messages: readonly Message[]; readonly lang?: Language } {
   const { cwd } = context
   const workspace = requireWorkspace(context)
   const named = loadPolicy(workspace, wanted, cwd)
-  if (!named.value) return { messages: named.messages }
+  if (!named.value) {
+    const { messages, about } = unknownTemplate(workspace, wanted, cwd, named.messages)
+    return { messages, ...sharedLanguage(about) }
+  }
   const { entry, origin } = named.value
   const latest = entry?.releases.at(-1)
   if (!entry || (origin === 'working' && !latest)) {
@@ -81,7 +84,7 @@ export function loadTemplate(
   const messages = [...loaded.messages, ...judge(context, loaded.value, correctedSince).messages].filter(
     ({ severity }) => severity === 'error',
   )
-  if (messages.length > 0) return { messages }
+  if (messages.length > 0) return { messages, lang: loaded.value.policy.metadata.lang }
   const { policy, ref } = loaded.value
   return { value: { name: ref, policy, hash: hashPolicy(policy), questions: questionsOf(policy) }, messages: [] }
 }
@@ -98,7 +101,7 @@ export function adapt(context: Context, wanted: string, options: AdaptOptions = 
   const files = filesOf(context)
   const found = loadTemplate(context, wanted)
   const edition = found.value
-  if (!edition) return nothing(wanted, found.messages)
+  if (!edition) return nothing(wanted, found.messages, found.lang)
   const { name, policy: template, hash } = edition
   const { lang } = template.metadata
   if (options.answers === '-') {

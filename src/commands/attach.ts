@@ -10,6 +10,7 @@ import {
   applyAttachment,
   attachmentSheet,
   type Confirmed,
+  confirmsNothing,
   type Edition,
   type ProposalJson,
   proposalJson,
@@ -130,6 +131,11 @@ export async function attach(context: Context, name: string, options: AttachOpti
   if (!apply) return shown(context, found.value, options, [], confirmed && { confirmed, written: false })
   if (!confirmed) throw new UsageError({ phrase: 'usage.attach-decisions' })
   if (loaded.policy.metadata.status !== 'draft') throw new UsageError({ phrase: 'usage.upgrade-draft', values: { name } })
+  // A text of which nothing is a provision belongs to no template.
+  if (extendedBy(loaded.policy.metadata)?.hash === undefined && confirmsNothing(confirmed)) {
+    const place = { file: file ?? loaded.policy.file, line: 1, column: 1 }
+    return refusalOf(context, name, [{ rule: 'decision/value', form: 'none', severity: 'error', place }])
+  }
   const made = applyAttachment(proposal, confirmed, edition, { name: template, today: filesOf(context).today })
   const bytes = writePolicy(made)
   const idle = bytes === new TextDecoder().decode(loaded.bytes)

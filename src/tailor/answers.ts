@@ -3,6 +3,7 @@ import { fitsType, yesOrNo } from '../language/index.js'
 import {
   clauses,
   type Declaration,
+  hasErrors,
   type Language,
   type Message,
   type ParameterValue,
@@ -87,6 +88,8 @@ function isPlain(text: string): boolean {
  */
 export function readAnswers(template: Policy, source: string, file: string, before: Answers = NO_ANSWERS): Result<Answers> {
   const { value: sheet, messages } = parseYaml(source, sheetSchema, oneRule('answer/value'), { file, firstLine: 1 })
+  // Of a sheet that is none nobody knows what it answers.
+  if (!sheet || hasErrors(messages)) return { value: before, messages }
   const placeOf = yamlPlaces(source, { file, firstLine: 1 })
   return judged(template, { ...sheet }, messages, (kind, name) => placeOf([KEYS[kind], name]), before)
 }

@@ -10,6 +10,7 @@ export {
   attachedTo,
   attachmentSheet,
   type Confirmed,
+  confirmsNothing,
   filledBy,
   isOwn,
   judgeAttachment,

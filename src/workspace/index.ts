@@ -35,6 +35,7 @@ export {
   type Workspace,
 } from './root.js'
 export { openPreview } from './serve.js'
+export { unknownTemplate } from './unknown-template.js'
 export { findVeraPdf, VERAPDF_PROFILES, type VeraPdf, type VeraPdfProfile, type VeraPdfVerdict } from './verapdf.js'
 export { loadVocabularies } from './vocabularies.js'
 export { watchFolders } from './watch.js'

@@ -84,6 +84,39 @@ describe('adapt', () => {
     expect(filesIn(root)).toEqual(before)
   })
 
+  it('says of a sheet that cannot be read what is wrong with it, and not that nothing was answered', async () => {
+    const root = home({ 'a.yaml': 'parameters:\n  school: "De Linde\n', 'b.yaml': 'antwoorden: { school: De Linde }\n' })
+    const run = (file: string) =>
+      clausule(root, ['adapt', 'bond/protocol@1.0.0', '--organisation', 'linde', '--answers', file, '--json'])
+    const [cut, other] = [JSON.parse((await run('a.yaml')).out), JSON.parse((await run('b.yaml')).out)]
+    const said = ({
+      messages,
+    }: {
+      readonly messages: readonly { readonly place: { readonly line: number }; readonly reason: string }[]
+    }) => messages.map(({ place, reason }) => `${place.line} ${reason}`)
+    expect(said(cut)).toEqual(['3 Unexpected YAML: Missing closing "quote'])
+    expect(said(other)).toEqual([expect.stringContaining('Unexpected key "antwoorden"')])
+  })
+
+  it('names the templates there are where one is not there, and no policy that has no edition', async () => {
+    const policy = '---\ntitle: Regels\norganisation: linde\nversion: 0.1.0\nlang: nl\n---\n\nEen regel. {#regel}\n'
+    const root = home({
+      'policies/linde/regels.md': policy,
+      'policies/linde/groen.md': policy,
+      'policies/linde/releases/groen@1.0.0.md': policy,
+    })
+    const run = (name: string, lang: string) => clausule(root, ['adapt', name, '--organisation', 'linde', '--lang', lang])
+    const wrong = await run('bond/protocl@1.0.0', 'nl')
+    expect(wrong.code).toBe(1)
+    expect(wrong.err).toContain('verwacht werd een model, of een beleidsstuk dat een uitgave heeft')
+    expect(wrong.err).toContain('Is bond/protocol@1.0.0 bedoeld?')
+    expect(wrong.err).toContain('linde/groen')
+    expect(wrong.err).not.toContain('linde/regels')
+    expect((await run('kelder', 'en')).err).toContain(
+      'Unexpected name "kelder", expected a template or a policy that has an edition',
+    )
+  })
+
   it('takes no template with errors, none without an edition, and no edition that is gone', async () => {
     const broken = MODEL.replace('{#pers .optional}', '{#pers when=kleur}')
     const root = home({ 'templates/bond/releases/protocol@1.0.0.md': broken, 'templates/bond/los.md': MODEL })

@@ -204,6 +204,34 @@ describe('attach', () => {
     expect(order.slice(2).sort()).toEqual(sure.sort())
   })
 
+  it('writes nothing where a person says no to every clause, not even that the text belongs to the template', async () => {
+    const root = workspace()
+    const before = [filesIn(root), text(root)]
+    let asked = 0
+    const { code, err } = await clausule(root, ['attach', NAME, ...TEMPLATE, '--apply'], {
+      terminal: { in: true, out: true, err: true },
+      ask: async () => {
+        asked++
+        return 'nee'
+      },
+    })
+    expect([asked, code]).toEqual([5, 1])
+    expect(err).toContain('No clause is confirmed to be or to say a provision, so nothing is attached')
+    expect([filesIn(root), text(root)]).toEqual(before)
+  })
+
+  it('takes in no more of a text that is attached where a person says no to what is asked, and loses nothing of it', async () => {
+    const root = workspace()
+    put(root, 'd.yaml', 'clauses: [{ clause: beeld, provision: foto, variant: ruim }]\n')
+    await run(root, 'attach', NAME, ...TEMPLATE, '--decisions', 'd.yaml', '--apply')
+    const before = text(root)
+    const { code } = await clausule(root, ['attach', NAME, '--apply'], {
+      terminal: { in: true, out: true, err: true },
+      ask: async () => 'nee',
+    })
+    expect([code, text(root)]).toEqual([0, before])
+  })
+
   it('writes no value on a terminal that nobody confirmed, and none of a clause that was refused', async () => {
     const at = async (...answers: readonly string[]) => {
       const root = workspace()
@@ -263,6 +291,11 @@ describe('attach', () => {
     ['an answer of the wrong type', 'parameters: { dagen: veel }', 'Unexpected answer "veel" to "dagen"'],
     ['an answer to nothing', 'parameters: { kleur: blauw }', 'Unexpected answer to "kleur"'],
     ['a file of another text', `plan: sha256:${'0'.repeat(64)}`, 'expected one that was made of the texts as they are now'],
+    [
+      'what confirms nothing',
+      'parameters: { dagen: 3 }\nclauses: [{ clause: beeld }]',
+      'No clause is confirmed to be or to say a provision',
+    ],
     ['what is no sheet', 'besluiten: []', 'Unexpected key "besluiten"'],
   ])('writes nothing for %s', async (_, sheet, expected) => {
     const root = workspace()

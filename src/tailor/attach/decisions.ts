@@ -20,6 +20,10 @@ export interface Confirmed {
   readonly parameters: Readonly<Record<string, ParameterValue>>
 }
 
+/** Whether no clause was confirmed to be a provision, or to say one. */
+export const confirmsNothing = ({ clauses }: Pick<Confirmed, 'clauses'>): boolean =>
+  [...clauses.values()].every(({ provision, covers }) => provision === undefined && covers.length === 0)
+
 const sheetSchema = z.strictObject({
   plan: z.string().optional(),
   template: z.string().optional(),

@@ -4,6 +4,7 @@ export {
   attachedAs,
   attachedTo,
   type Confirmed,
+  confirmsNothing,
   filledBy,
   judgeAttachment,
   provisionOf,
