@@ -112,6 +112,20 @@ describe('an id', () => {
     expect(next(BODY.replace('Ouders geven toestemming voordat een foto wordt geplaatst.', other))).toEqual(['9 id/reused.other'])
     const moved = `${BODY.replace('Ouders geven toestemming voordat een foto wordt geplaatst.', other)}3. Ouders geven toestemming voordat een foto wordt geplaatst. {#nieuw}\n`
     expect(next(moved)).toEqual(['9 id/reused.moved'])
+    const telling = BODY.replace(
+      'Ouders geven toestemming voordat een foto wordt geplaatst.',
+      'Ouders melden een storing in de kluis.',
+    )
+    const alike = `${telling}3. Ouders geven toestemming voordat een foto wordt geplaatst. {#nieuw}\n`
+    expect(next(alike)).toEqual(['9 id/reused.moved'])
+    const exchanged = BODY.replace('{#foto}', '{#x}').replace('{#kluis}', '{#foto}').replace('{#x}', '{#kluis}')
+    expect(next(exchanged)).toEqual(['9 id/reused.moved', '10 id/reused.moved'])
+  })
+
+  it('stays with a clause that was reworded, though a new one says what it said', () => {
+    const reworded = BODY.replace('Ouders geven toestemming voordat', 'Ouders geven schriftelijk toestemming voordat')
+    const next = (body: string) => found(made('version: 1.1.0', body), { releases: [release('1.0.0')] })
+    expect(next(`${reworded}3. Ouders geven toestemming voordat een foto wordt geplaatst. {#nieuw}\n`)).toEqual([])
   })
 
   it('does not come back when it was gone', () => {

@@ -5,6 +5,8 @@ import type { Release, Verified } from './types.js'
 const LEAST_WORDS = 4
 /** The part of its words by which a clause is known again under another id. */
 const SAME_WORDS = 0.8
+/** The part of its words above which a clause is itself, reworded, whatever else says what it said. */
+const KEPT_WORDS = 0.5
 
 /** Ids are permanent: one that names another clause than it did, or was gone and is back, misleads whoever follows it. */
 export function verifyIds({ policy, releases, fileOf, origin }: Verified): Message[] {
@@ -13,6 +15,7 @@ export function verifyIds({ policy, releases, fileOf, origin }: Verified): Messa
   const before = byId(latest.policy)
   const now = byId(policy)
   const gone = idsThatWent(releases)
+  const whereItWent = seeker(before, now)
   const messages: Message[] = []
   for (const [id, clause] of now) {
     const old = before.get(id)
@@ -29,10 +32,9 @@ export function verifyIds({ policy, releases, fileOf, origin }: Verified): Messa
         related,
       })
     }
-    if (!old || !isOther(old, clause)) continue
-    const other = [...now].find(
-      ([name, candidate]) => !before.has(name) && share(words(old), words(candidate)) >= SAME_WORDS,
-    )?.[0]
+    if (!old || share(words(old), words(clause)) > KEPT_WORDS) continue
+    const other = whereItWent(id, old)
+    if (other === undefined && !isOther(old, clause)) continue
     const related = [{ phrase: 'release', place: { ...old.node.place, file: fileOf(latest.version) } } as const]
     const values = { id, version: latest.version }
     messages.push(
@@ -58,6 +60,36 @@ function idsThatWent(releases: readonly Release[]): ReadonlyMap<string, { readon
     known = new Map([...here].map(([id, clause]) => [id, { version, clause }]))
   }
   return gone
+}
+
+/** Finds the id under which the words of a clause stand now, where that id did not name them before. */
+function seeker(
+  before: ReadonlyMap<string, Clause>,
+  now: ReadonlyMap<string, Clause>,
+): (id: string, old: Clause) => string | undefined {
+  const said = new Map([...now].map(([id, clause]) => [id, words(clause)]))
+  const saying = new Map<string, string[]>()
+  for (const [id, all] of said) {
+    for (const word of all) {
+      const ids = saying.get(word)
+      if (ids) ids.push(id)
+      else saying.set(word, [id])
+    }
+  }
+  return (id, old) => {
+    const sought = words(old)
+    if (sought.size < LEAST_WORDS) return undefined
+    // Whoever says four fifths of these words says at least one of any fifth of them: of the rarest.
+    const rare = [...sought].sort((a, b) => (saying.get(a)?.length ?? 0) - (saying.get(b)?.length ?? 0))
+    const candidates = new Set(
+      rare.slice(0, Math.floor(sought.size * (1 - SAME_WORDS)) + 1).flatMap((word) => saying.get(word) ?? []),
+    )
+    return [...candidates].find((name) => {
+      const [next, named] = [said.get(name), before.get(name)]
+      if (name === id || !next || share(sought, next) < SAME_WORDS) return false
+      return !named || share(words(named), next) < SAME_WORDS
+    })
+  }
 }
 
 /** Whether two clauses say nothing in the same words: not one of the longer ones stands in both. */
