@@ -37,9 +37,12 @@ export {
   Damaged,
   MOST_ELEMENTS,
   MOST_LETTERS,
+  MOST_LINES,
   MOST_TAGS,
+  TOO_MANY_BLANKS,
   TOO_MANY_BLOCKS,
   TOO_MANY_LETTERS,
+  TOO_MANY_LINES,
   TooLarge,
 } from './limits.js'
 export { type CopiedLine, findMargins } from './margins.js'

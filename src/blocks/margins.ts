@@ -267,8 +267,7 @@ const USUAL = 0.6
 /** Where pages are known: the lines with which nearly all of them begin or end, but for their numbers. */
 function atEdges(spots: readonly Spot[]): Margin[] {
   const pages = new Map<number, Spot[]>()
-  for (const spot of spots)
-    if (spot.line.page !== undefined) pages.set(spot.line.page, [...(pages.get(spot.line.page) ?? []), spot])
+  for (const spot of spots) if (spot.line.page !== undefined) addTo(pages, spot.line.page, spot)
   const found: Margin[] = []
   if (pages.size < 2) return found
   for (const side of [1, -1] as const) {

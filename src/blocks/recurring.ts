@@ -73,20 +73,37 @@ export function interrupting<T extends Written>(lines: readonly T[], isMargin: (
     if (!/\S\s+\S/.test(text) || /[.!?:;,]$/.test(text) || readMarker(text)) continue
     addTo(groups, keyOf(text), at)
   }
-  const beside = (at: number, side: 1 | -1): string => {
-    let next = at + side
-    while (lines[next] && isMargin(lines[next] as T)) next += side
-    return lines[next]?.text ?? ''
-  }
+  const beside = withoutMargins(lines, isMargin)
   return [...groups.values()].flatMap((places) => {
     const apart = places.every((at, i) => i === 0 || at - (places[i - 1] as number) >= FEWEST_BETWEEN)
     const later = places.filter((at) => at > 0)
     const halves = later.filter((at) => {
-      const before = beside(at, -1)
-      return before.length > HALF && /[\p{L},]$/u.test(before) && /^\p{Ll}\p{L}/u.test(beside(at, 1))
+      const { before, after } = beside(at)
+      return before.length > HALF && /[\p{L},]$/u.test(before) && /^\p{Ll}\p{L}/u.test(after)
     })
     return apart && later.length >= FEWEST_REPEATS && halves.length > 0 ? later.map((at) => lines[at] as T) : []
   })
+}
+
+/** What stands above and below a line, margins left out. */
+function withoutMargins<T extends Written>(
+  lines: readonly T[],
+  isMargin: (line: T) => boolean,
+): (at: number) => { readonly before: string; readonly after: string } {
+  const above: string[] = []
+  const below: string[] = []
+  let last = ''
+  for (const [at, line] of lines.entries()) {
+    above[at] = last
+    if (!isMargin(line)) last = line.text
+  }
+  last = ''
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] as T
+    below[at] = last
+    if (!isMargin(line)) last = line.text
+  }
+  return (at) => ({ before: above[at] ?? '', after: below[at] ?? '' })
 }
 
 // On a cover the title stands below what its page prints above it.
@@ -101,7 +118,7 @@ export function headOfFirst<T extends Written>(lines: readonly T[], isMargin: (l
 }
 
 /** Puts a value behind those of its key. */
-export function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
+export function addTo<K, T>(groups: Map<K, T[]>, key: K, value: T): void {
   const group = groups.get(key)
   if (group) group.push(value)
   else groups.set(key, [value])

@@ -91,7 +91,8 @@ export const RULES = {
   'brand/value': 'A brand names colours, fonts and marks that can be used.',
   'link/scheme': 'A link leads to a web page, a mail address or a telephone number, written in full.',
   'import/format': 'A source is text, Markdown, HTML, Word, OpenDocument or PDF, and its name says which.',
-  'import/size': 'A source is at most 50 MB, unpacked at most 200 MB, and holds at most 1,500,000 letters: about 500 pages.',
+  'import/size':
+    'A source is at most 50 MB, unpacked at most 200 MB, and holds at most 1,500,000 letters: about 500 pages; a plain text has at most 40,000 lines, and 80,000 blank ones.',
   'import/damaged': 'A source is whole and not protected by a password.',
   'import/scan': 'A source holds its text, not only pictures of it.',
   'import/structure': 'The lines of a source tell where its clauses begin and end, and its letters can be read.',

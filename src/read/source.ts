@@ -10,11 +10,11 @@ const MAX_BYTES = 2 * 1024 * 1024
 // A block takes the stages after this one some quarter of a millisecond, and each line may be one. Forty on each of 500 pages.
 const MAX_LINES = 20_000
 // The parser looks at each of them, too.
-const MAX_BLANK_LINES = 80_000
+export const MAX_BLANK_LINES = 80_000
 // Each key is compared with all others, and found again by each message about it.
 const MAX_FRONT = 4000
 // Longer lines make the parser's look-ahead for brackets and emphasis take quadratic time.
-const MAX_LINE = 20_000
+export const MAX_LINE = 20_000
 /** Lists and quotations inside each other; more than anyone writes, less than any stack. */
 export const MAX_DEPTH = 40
 // The parser's time grows with the cube of the depth: what is far too deep is refused before. On one line, or line below line. A row of dashes or stars is no list.
@@ -46,9 +46,8 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const long = longLine(text)
   if (long !== undefined) return refuse({ rule: 'file/line', values: { most: MAX_LINE } }, long)
-  const count = text.match(/^[ \t]*[^ \t\n]/gm)?.length ?? 0
+  const { written: count, blank } = countLines(text)
   if (count > MAX_LINES) return refuse({ rule: 'file/lines', form: 'text', values: { count, most: MAX_LINES } })
-  const blank = text.match(/^[ \t]*$/gm)?.length ?? 0
   if (blank > MAX_BLANK_LINES)
     return refuse({ rule: 'file/lines', form: 'blank', values: { count: blank, most: MAX_BLANK_LINES } })
   const front = splitFrontMatter(text).yaml?.match(/[\n,]/g)?.length ?? 0
@@ -62,7 +61,15 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   return { value: text.normalize('NFC'), messages: [] }
 }
 
-function longLine(text: string): number | undefined {
+/** How many lines say something, and how many do not. */
+export function countLines(text: string): { readonly written: number; readonly blank: number } {
+  const written = text.match(/^[ \t]*[^ \t\n]/gm)?.length ?? 0
+  return { written, blank: text.match(/^[ \t]*$/gm)?.length ?? 0 }
+}
+
+/** The first line that is longer than any of a policy, from 1. */
+export function longLine(text: string): number | undefined {
+  if (text.length <= MAX_LINE) return undefined
   const index = text.split('\n').findIndex((line) => line.length > MAX_LINE)
   return index < 0 ? undefined : index + 1
 }

@@ -3,17 +3,30 @@ import {
   Damaged,
   type Finding,
   MOST_LETTERS,
+  MOST_LINES,
   type ReadOptions,
   type Source,
   type SourceBlock,
   type SourceKind,
+  TOO_MANY_BLANKS,
   TOO_MANY_BLOCKS,
   TOO_MANY_LETTERS,
+  TOO_MANY_LINES,
   TooLarge,
 } from '../blocks/index.js'
 import { append, type Message, type Phrase, type Result, type Said } from '../model/index.js'
 import { readPdf, UnreadablePdf } from '../pdf/index.js'
-import { longRun, MOST_BLOCKS, readPolicy, tooManyMarks, weightOf } from '../read/index.js'
+import {
+  countLines,
+  longLine,
+  longRun,
+  MAX_BLANK_LINES,
+  MAX_LINE,
+  MOST_BLOCKS,
+  readPolicy,
+  tooManyMarks,
+  weightOf,
+} from '../read/index.js'
 import { decode } from './files/decode.js'
 import { readHtml } from './html/html.js'
 import { markMargins } from './margins.js'
@@ -40,6 +53,9 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
     return refuse({ rule: 'import/size', form: 'text', values: { limit: TOO_MANY_BLOCKS } }, name)
   // What no text for people has, whatever it came in: to look at it would take the square of its length.
   for (const block of source.blocks) {
+    // It would stand in one line of the policy.
+    if (block.rows === undefined && longLine(blockText(block)) !== undefined)
+      return refuse({ rule: 'file/line', values: { most: MAX_LINE } }, name, block.line)
     const run = longRun(blockText(block))
     if (run) return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, block.line)
   }
@@ -85,11 +101,8 @@ async function readKind(bytes: Uint8Array, name: string, options: ReadOptions): 
     if (decoded.value === undefined) return { value: undefined, messages: decoded.messages }
     append(messages, decoded.messages)
     if (kind === 'markdown') return readMarkdownFile(decoded.value, name, messages)
-    const run = kind === 'text' ? longRun(decoded.value) : undefined
-    if (run) {
-      const line = decoded.value.slice(0, run.offset).split('\n').length
-      return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, line)
-    }
+    const unread = kind === 'text' ? unreadText(decoded.value) : undefined
+    if (unread) return refuse(unread.said, name, unread.line)
     return { value: TEXT_READERS[kind](decoded.value), messages }
   } catch (error) {
     if (error instanceof UnreadablePdf) return refuse(error.said, name)
@@ -102,7 +115,21 @@ async function readKind(bytes: Uint8Array, name: string, options: ReadOptions): 
   }
 }
 
-type Refused = Said<'file/marks' | 'file/run' | 'import/damaged' | 'import/format' | 'import/scan' | 'import/size'>
+/** What no plain text for people has. Its lines are counted before they are looked at: where they make paragraphs is to be found out. */
+function unreadText(text: string): { readonly said: Refused; readonly line: number } | undefined {
+  // A new page begins on a new line.
+  const { written, blank } = countLines(text.replaceAll('\f', '\n'))
+  const limit = written > MOST_LINES ? TOO_MANY_LINES : blank > MAX_BLANK_LINES ? TOO_MANY_BLANKS : undefined
+  if (limit) return { said: { rule: 'import/size', form: 'text', values: { limit } }, line: 1 }
+  const long = longLine(text)
+  if (long !== undefined) return { said: { rule: 'file/line', values: { most: MAX_LINE } }, line: long }
+  const run = longRun(text)
+  if (!run) return undefined
+  const line = text.slice(0, run.offset).split('\n').length
+  return { said: { rule: 'file/run', form: run.kind, values: { most: run.most } }, line }
+}
+
+type Refused = Said<'file/line' | 'file/marks' | 'file/run' | 'import/damaged' | 'import/format' | 'import/scan' | 'import/size'>
 
 const refuse = (said: Refused, file: string, line = 1): Result<undefined> => ({
   value: undefined,

@@ -55,6 +55,17 @@ describe('what is no document', () => {
       'import/size',
       /200,000 elements/,
     ],
+    ['lines without end', bytes('- a\n'.repeat(40_001)), 'a.txt', 'import/size', /40,000 lines/],
+    ['pages of a line without end', bytes('Een regel.\f'.repeat(40_001)), 'a.txt', 'import/size', /40,000 lines/],
+    ['blank lines without end', bytes(`Een${' \n'.repeat(80_002)}regel.`), 'a.txt', 'import/size', /80,000 blank lines/],
+    ['a line without end', bytes('woord '.repeat(3400)), 'a.txt', 'file/line', /20000 characters/],
+    [
+      'a paragraph of a page without end',
+      bytes(`<p>Regels</p><p>${'woord '.repeat(3400)}</p>`),
+      'a.html',
+      'file/line',
+      /20000 characters/,
+    ],
     ['lines of almost nothing', bytes('a\n\n'.repeat(10_001)), 'a.txt', 'import/size', /10,000 paragraphs/],
     [
       'marks without end',
@@ -63,7 +74,7 @@ describe('what is no document', () => {
       'file/marks',
       /20,000 marks/,
     ],
-    ['a paragraph of marks', bytes(`<p>${'* a '.repeat(7100)}</p>`), 'a.html', 'file/marks', /7,100 marks/],
+    ['a paragraph of marks', bytes(`<p>${'*a'.repeat(7100)}</p>`), 'a.html', 'file/marks', /7,100 marks/],
     ['paragraphs without end', bytes('[r1][r1]\n\n'.repeat(10_001)), 'a.md', 'import/size', /10,000 paragraphs/],
     ['a list without end', bytes('- Een regel.\n'.repeat(10_001)), 'a.md', 'import/size', /10,000 paragraphs/],
     ['a table without end', bytes(`| a |\n|---|\n${'| b |\n'.repeat(10_000)}`), 'a.md', 'file/lines', /10,001 paragraphs/],
@@ -218,8 +229,8 @@ describe('what looks wrong but can be read', () => {
       'a.html',
     )
     expect(deep.messages.map(inEnglish)).toEqual([expect.stringContaining('inside each other')])
-    const long = await importDocument(bytes('woord '.repeat(200_000)), 'a.txt')
-    expect(long.messages.map(({ rule }) => rule)).toContain('import/unaccounted')
+    const long = await importDocument(bytes(`Regels\n\n${'woord '.repeat(200_000)}`), 'a.txt')
+    expect(long.messages.map(({ rule, place }) => `${place?.line} ${rule}`)).toEqual(['3 file/line'])
     await importDocument(bytes('- a\n'.repeat(5_000)), 'a.txt')
   })
 })

@@ -31,6 +31,12 @@ it.each([
   expect(growth(text, readText, 60)).toBeLessThan(TOO_FAST)
 })
 
+it('lines that pages print, with nothing between them, take no longer than there are of them', () => {
+  const pages = (times: number) =>
+    `Regels\f${Array.from({ length: 40 * times }, (_, i) => (i % 2 ? 'Kop van de pagina' : `Pagina ${i}`)).join('\f')}`
+  expect(growth(pages, readText, 60)).toBeLessThan(TOO_FAST)
+})
+
 it('the members named behind a reference take no longer than there are of them', () => {
   const named = (times: number) => `Zie artikel 1${', lid 2'.repeat(times)} van wat niemand noemt.`
   expect(growth(named, (value) => [...printedReferences(value)], 20)).toBeLessThan(TOO_FAST)

@@ -119,8 +119,8 @@ interface Marks {
 const FEWEST_UNDERLINED = 2
 
 function byLine(found: readonly Columns[]): Pick<Marks, 'cells' | 'inRows' | 'tables' | 'inTables'> {
-  const wide = found.filter(({ rows: [head], parted }) => parted || (head?.length ?? 0) > 2)
-  const narrow = found.filter((table) => !wide.includes(table))
+  const isWide = ({ rows: [head], parted }: Columns) => parted || (head?.length ?? 0) > 2
+  const [wide, narrow] = [found.filter(isWide), found.filter((table) => !isWide(table))]
   return {
     cells: new Map(narrow.flatMap(({ rows, lines }) => rows.map((row, i) => [lines[i]?.[0] as TextLine, row] as const))),
     inRows: new Set(narrow.flatMap(({ lines }) => lines.flatMap(([, ...more]) => more))),
@@ -155,10 +155,21 @@ const MARK = /[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu
 
 /** The raised figures that stand in the text once and in front of a line once. */
 function findNotes(lines: readonly TextLine[]): ReadonlySet<string> {
-  const count = (figures: readonly string[], figure: string) => figures.filter((other) => other === figure).length
   const starts = lines.flatMap((line) => NOTE_LINE.exec(line.text)?.[1] ?? [])
   const marks = lines.flatMap((line) => [...line.text.replace(NOTE_LINE, '').matchAll(MARK)].map(([figure]) => figure))
-  return new Set(starts.filter((figure) => count(starts, figure) === 1 && count(marks, figure) === 1))
+  const inText = once(marks)
+  return new Set([...once(starts)].filter((figure) => inText.has(figure)))
+}
+
+function once(figures: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>()
+  const single = new Set<string>()
+  for (const figure of figures) {
+    if (all.has(figure)) single.delete(figure)
+    else single.add(figure)
+    all.add(figure)
+  }
+  return single
 }
 
 function block(first: TextLine, value: string, gap: number, { notes, rings, cells: columns, underlined }: Marks): SourceBlock {
