@@ -137,6 +137,8 @@ const isFirst = (before: Token | undefined): boolean =>
 function isName(tokens: readonly Token[], at: number, { words: { lang } }: Pick<Known, 'words'>): boolean {
   const [before, token] = [tokens[at - 1], tokens[at] as Token]
   const word = token.key.toLowerCase()
+  // "CivicAction": a capital inside a word is in a name alone.
+  if (/\p{Ll}\p{Lu}/u.test(token.key)) return true
   if (!/^\p{Lu}/u.test(token.key) || isOfCalendar(word, lang)) return false
   // The first word of a sentence has its capital anyway: a name there is one of one person, without an article.
   if (isFirst(before)) return token.key.length <= LONGEST_NAME && !word.endsWith('s') && !isLightWord(word)

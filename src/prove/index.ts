@@ -28,6 +28,7 @@ import type { ProofContext, ProofKind, Proving, Unit } from './unit.js'
 
 export { PROOFS } from './rules.js'
 export type { ProofContext, ProofKind, Unit } from './unit.js'
+export { isTellingTag } from './written.js'
 
 /** What of a change is proved harmless, and how. */
 interface Proof {

@@ -107,16 +107,17 @@ function joined(like: readonly Unit[], into: readonly Unit[], context: ProofCont
   const spare = new Set(alone(into, like))
   const wordAt = (from: number, length: number): string | undefined => {
     let whole = ''
-    let changed = false
+    let [changed, small] = [false, false]
     for (let k = from; k < from + length; k++) {
       const unit = into[k]
       if (unit?.kind !== 'word') return undefined
-      // "In valid cases", "met een": a small word apart is a word of its own; a hyphen joins it.
-      if (k === from && isFunctionWord(unit.value) && unit.to === into[k + 1]?.from) return undefined
+      if (k === from && unit.to === into[k + 1]?.from && isFunctionWord(unit.value)) small = true
       changed ||= spare.has(unit)
       whole += unit.value
     }
     const word = changed ? byLetters.get(bare(whole)) : undefined
+    // "In valid cases", "met een": a small word apart is a word of its own, unless it makes no word with the next: "ofthe"; a hyphen joins it.
+    if (small && word !== undefined && context.dictionary()?.knows(word) !== false) return undefined
     const apart = words.apart.has(word ?? '') || isAdjective(into[from]?.value ?? '', context)
     return word !== undefined && sameLetters(word, whole) && !apart ? word : undefined
   }

@@ -83,8 +83,13 @@ const ENDS = /^[.;!]$/
 function tagAt(key: string, at: number, put: Put): void {
   const [, address] = /\s(?:href|src)\s*=\s*["']?([^"'\s>]+)/i.exec(key) ?? []
   if (address !== undefined) put('mark', `to ${address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}`, at)
-  else if (/^<\/?(?:del|s|strike|ins)\b/i.test(key)) put('mark', key.toLowerCase(), at)
+  else if (STRIKES.test(key)) put('mark', key.toLowerCase(), at)
 }
+
+const STRIKES = /^<\/?(?:del|s|strike|ins)\b/i
+
+/** Whether a tag of HTML leads somewhere, shows a picture or strikes words out. */
+export const isTellingTag = (key: string): boolean => STRIKES.test(key) || /^<[^>]*\s(?:href|src)\s*=/i.test(key)
 
 function markAt(tokens: readonly Token[], at: number, put: Put): void {
   const key = tokens[at]?.key ?? ''

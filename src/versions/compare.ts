@@ -5,6 +5,7 @@ import { gravest } from './classify/index.js'
 import type { Comparison, Edition, Entry, Side } from './comparison.js'
 import { type Dictionaries, entryOf, reasonsTogether } from './entry.js'
 import { factChanges } from './facts.js'
+import { valuesExchanged } from './labelled.js'
 import { numberOf } from './number.js'
 import { staleMessage, staleReferences } from './stale.js'
 import { vocabularyOf } from './terms.js'
@@ -20,7 +21,7 @@ export function compareVersions(old: Side, next: Side, dictionaries: Dictionarie
   const vocabulary = vocabularyOf(alignment, { old: numberOf(old), next: numberOf(next) })
   const each = alignment.links.map((link) => entryOf(link, alignment, old, next, vocabulary, dictionaries))
   const { entries: judged, replaced } = replacedThroughout(each, alignment)
-  const told = toldAnew(inOrder(alignment, withTitles(judged)), alignment, (olds, nexts) =>
+  const told = toldAnew(inOrder(alignment, withTitles(valuesExchanged(judged, alignment))), alignment, (olds, nexts) =>
     reasonsTogether(olds, nexts, next, vocabulary, dictionaries),
   )
   const entries = told.map((entry) => authored(entry, next))

@@ -2,9 +2,11 @@ import { between, diffTexts, type TextDiff, type Tokenised } from '../compare/in
 import { wordTablesOf } from '../language/changes/index.js'
 import type { Dictionary } from '../language/index.js'
 import { isLanguage, type Language } from '../model/index.js'
-import { type Alignment, type AlignmentLink, levelOf, type Subject } from './align/index.js'
+import { isTellingTag } from '../prove/index.js'
+import type { Alignment, AlignmentLink, Subject } from './align/index.js'
 import { type ChangedWords, gravest, judge, significanceOf } from './classify/index.js'
 import type { Entry, EntryClause, Fate, Reason, Side } from './comparison.js'
+import { anchorsOf, isOfOtherLevel, tellsLevel } from './contents.js'
 import { bare, formReasons, linkReasons } from './form.js'
 import { numberOf } from './number.js'
 import type { PolicyVocabulary } from './terms.js'
@@ -27,7 +29,9 @@ export function entryOf(
   const nexts = link.next.map((j) => alignment.next[j] as Subject)
   const fields = { moved: link.moved, old: olds.map(pieceOf(numberOf(a))), next: nexts.map(pieceOf(numberOf(b))) }
   const [first, other] = [olds[0], nexts[0]]
-  if (!first || !other) return alone(first ? 'removed' : 'added', (first ?? other) as Subject, fields)
+  const { isLine, follows } = anchorsOf(alignment)
+  const lists = olds.every((each) => isLine(each, 'old')) && nexts.every((each) => isLine(each, 'next'))
+  if (!first || !other) return alone(first ? 'removed' : 'added', (first ?? other) as Subject, fields, lists)
 
   const diff = differenceOf(olds, nexts)
   const fate: Fate = nexts.length > 1 ? 'split' : olds.length > 1 ? 'merged' : diff.edits.length > 0 ? 'edited' : 'unchanged'
@@ -36,16 +40,17 @@ export function entryOf(
     ...(diff.edits.length > 0 ? judge(changeOf(olds, nexts, diff, languageOf(other, b), vocabulary, dictionaries)) : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
     ...placeReasons(link.moved, first, other, alignment),
-    ...(!link.moved && isOfOtherLevel(first, other, alignment) ? [bare('level')] : []),
-    ...(fate === 'unchanged' ? formReasons(first, other, diff, [a, b]) : linkReasons(first, other, [a, b])),
+    ...(!link.moved && isOfOtherLevel(first, other, alignment) ? [bare(tellsLevel(first, other) ? 'markup' : 'level')] : []),
+    ...(fate === 'unchanged' ? formReasons(first, other, diff, [a, b], follows) : linkReasons(first, other, [a, b], follows)),
   ]
-  const significance = gravest(reasons.map(({ kind }) => significanceOf(kind)))
+  const told = lists && reasons.length > 0 ? [bare('contents')] : reasons
+  const significance = gravest(told.map(({ kind }) => significanceOf(kind)))
   return {
     fate,
     ...fields,
     renumbered,
     significance: significance !== 'none' && [...olds, ...nexts].every(isWordless) ? 'typographical' : significance,
-    reasons,
+    reasons: told,
     edits: diff.edits.map(({ edit }) => edit),
     typography: diff.typography,
     precise: diff.precise,
@@ -66,15 +71,6 @@ function placeReasons(moved: boolean, first: Subject, other: Subject, alignment:
 function sameSurroundings(first: Subject, other: Subject, { old, next, toNext }: Alignment): boolean {
   const follows = (a: number, b: number) => (a < 0 ? b < 0 : toNext[a] === b)
   return follows(first.parent, other.parent) && follows(leadIn(first, old), leadIn(other, next))
-}
-
-/** Whether a heading went to another level by itself, and not along with the one above it. */
-function isOfOtherLevel(first: Subject, other: Subject, { old, toNext }: Alignment): boolean {
-  if (!first.section || !other.section) return false
-  const [a, b] = [levelOf(first.clause), levelOf(other.clause)]
-  const above = old[first.parent]
-  const same = above !== undefined && toNext[first.parent] === other.parent && other.clause.parent
-  return same ? a - levelOf(above.clause) !== b - levelOf(same) : a !== b
 }
 
 /** The clause that introduces the list an item stands in; -1 for another clause. */
@@ -130,13 +126,20 @@ function changeOf(
 
 /** A clause that shows no words and no number: a mark of HTML, a comment, a line of stars. */
 const isWordless = ({ label, tokens }: Subject): boolean =>
-  label === 0 && tokens.every(({ kind }) => kind === 'mark' || kind === 'break')
+  label === 0 && tokens.every(({ kind, key }) => (kind === 'mark' && !isTellingTag(key)) || kind === 'break')
 
-/** A clause that came or went. A heading alone rules nothing. */
-function alone(fate: 'added' | 'removed', subject: Subject, fields: Pick<Entry, 'moved' | 'old' | 'next'>): Entry {
+/** A clause that came or went. A heading alone rules nothing, nor does a picture, and a line of a list of contents follows its heading. */
+function alone(
+  fate: 'added' | 'removed',
+  subject: Subject,
+  fields: Pick<Entry, 'moved' | 'old' | 'next'>,
+  lists: boolean,
+): Entry {
   const reason = fate === 'added' ? { kind: fate, old: '', next: subject.text } : { kind: fate, old: subject.text, next: '' }
-  const significance = isWordless(subject) ? 'typographical' : subject.section ? 'to-read' : 'substantive'
-  return { fate, ...fields, renumbered: false, significance, reasons: [reason], edits: [], typography: [], precise: true }
+  const isShown = subject.section || subject.tokens.every(({ kind }) => kind === 'mark' || kind === 'break')
+  const significance = isWordless(subject) ? 'typographical' : lists ? 'editorial' : isShown ? 'to-read' : 'substantive'
+  const reasons = lists ? [bare('contents')] : [reason]
+  return { fate, ...fields, renumbered: false, significance, reasons, edits: [], typography: [], precise: true }
 }
 
 const pieceOf =

@@ -2,6 +2,7 @@ import { type TextDiff, textOf } from '../compare/index.js'
 import { append, type Inline, isReference, type Policy } from '../model/index.js'
 import type { Subject } from './align/index.js'
 import type { Reason, Side } from './comparison.js'
+import type { Anchors } from './contents.js'
 
 type Sides = readonly [old: Side, next: Side]
 
@@ -9,7 +10,13 @@ type Sides = readonly [old: Side, next: Side]
 export const bare = (kind: Reason['kind']): Reason => ({ kind, old: '', next: '' })
 
 /** What may differ in a clause with the same words. */
-export function formReasons(old: Subject, next: Subject, diff: TextDiff, sides: Sides): readonly Reason[] {
+export function formReasons(
+  old: Subject,
+  next: Subject,
+  diff: TextDiff,
+  sides: Sides,
+  follows: Anchors['follows'],
+): readonly Reason[] {
   const [a, b] = [old.clause.node, next.clause.node]
   const reasons: Reason[] = []
   // A printed number is no typography: that of the clause is said by `renumbered`, that of a reference follows its target.
@@ -22,7 +29,7 @@ export function formReasons(old: Subject, next: Subject, diff: TextDiff, sides: 
   const [from, to] = [shapeOf(a, sides[0]), shapeOf(b, sides[1])]
   return [
     ...(from.struck === to.struck ? [] : [{ kind: 'wording' as const, old: from.struck, next: to.struck }]),
-    ...linkReasons(old, next, sides),
+    ...linkReasons(old, next, sides, follows),
     ...reasons,
     ...(old.kind === next.kind && from.marks === to.marks ? [] : [bare('markup')]),
   ]
@@ -33,10 +40,14 @@ export function linkReasons(
   { clause: { node: old } }: Subject,
   { clause: { node: next } }: Subject,
   sides: Sides,
+  follows: Anchors['follows'],
 ): readonly Reason[] {
   if (isPlain(old) && isPlain(next)) return []
-  const [from, to] = [shapeOf(old, sides[0]).links, shapeOf(next, sides[1]).links]
+  const [before, after] = [shapeOf(old, sides[0]).links, shapeOf(next, sides[1]).links]
+  const [from, to] = [before.join(' '), after.join(' ')]
   if (from === to) return []
+  const led = before.length === after.length && before.every((link, k) => link === after[k] || follows(link, after[k] as string))
+  if (led) return [{ kind: 'renumbering', old: from, next: to }]
   // The same page of the same host, by another way of writing its address.
   return [{ kind: plainAddress(from) === plainAddress(to) ? 'typography' : 'link', old: from, next: to }]
 }
@@ -63,7 +74,7 @@ const isPlain = (node: Subject['clause']['node']): boolean =>
 
 interface Shape {
   /** Where links lead, which images stand there, and what its footnotes say. */
-  readonly links: string
+  readonly links: readonly string[]
   /** The marks of emphasis, with their words. */
   readonly marks: string
   /** What is struck through: words that no longer hold, though they stand there. */
@@ -94,7 +105,7 @@ function shapeOf(node: Subject['clause']['node'], { policy }: Side): Shape {
   }
   if ('content' in node) walk(node.content)
   else if (node.type === 'table') for (const row of node.rows) for (const cell of row.cells) walk(cell)
-  return { links: links.join(' '), marks: marks.join('\n'), struck: struck.join(' ') }
+  return { links, marks: marks.join('\n'), struck: struck.join(' ') }
 }
 
 const known = new WeakMap<Policy['notes'], ReadonlyMap<string, Policy['notes'][number]>>()

@@ -96,6 +96,9 @@ export interface ChangeWords {
   readonly sameNorm: readonly string[]
   /** Beginnings of a line that tells when the text was last changed, apart by bars. */
   readonly edition: string
+  /** What follows the name of a text before the day of its last change, and what such a name begins with. */
+  readonly edited: string
+  readonly ownText: string
   readonly actorEndings: string
   readonly actors: string
   /** Words for bodies that act, and what such words end in. */

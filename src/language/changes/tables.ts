@@ -132,6 +132,9 @@ export interface WordTables {
   /** Words of one norm, each with the first of its row. */
   readonly sameNorm: ReadonlyMap<string, string>
   readonly edition: readonly string[]
+  readonly edited: readonly string[]
+  /** Words by which a text begins to speak of itself. */
+  readonly ownText: ReadonlySet<string>
   /** Whether a word in lower case names a body that acts. */
   readonly isBody: (word: string) => boolean
   /** Whether a word in lower case names who acts, as far as its form tells. */

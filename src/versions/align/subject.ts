@@ -63,11 +63,11 @@ export class Subject {
 
   /**
    * The key the text would have as a heading: "Artikel 1 Doel" in bold and as a heading are the same title, and so are a paragraph and HTML
-   * that sets its words.
+   * that sets its words. A colon may stand behind a title that is no heading.
    */
   get title(): string {
     if (this.kind === 'verbatim') return foldText(wordsOfHtml(this.text) ?? this.text)
-    return this.section ? this.key : foldText(this.text.slice(labelLength(this.text, 'section')))
+    return (this.section ? this.key : foldText(this.text.slice(labelLength(this.text, 'section')))).replace(/ ?:$/, '')
   }
 
   get tokens(): readonly Token[] {

@@ -1,5 +1,5 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
-import { isFunctionWord, oneOf, wordsOf as wordsOfText } from '../../language/index.js'
+import { isFunctionWord, oneOf, stem, wordsOf as wordsOfText } from '../../language/index.js'
 import { append, maximum } from '../../model/index.js'
 import { type ProofKind, prove } from '../../prove/index.js'
 import type { ReasonKind, Significance } from '../comparison.js'
@@ -23,6 +23,7 @@ const EDITORIAL: ReadonlySet<ReasonKind> = new Set([
   'merged',
   'moved',
   'edition',
+  'contents',
   'renamed',
   'order',
   'synonym',
@@ -129,10 +130,14 @@ const isRemark = ({ old, next }: TokenEdit, { proof: { words } }: ChangedWords):
   return other.length === 0 && isThat(last, words) && tokens.some(({ key }) => words.remarks.has(key.toLowerCase()))
 }
 
-/** Whether two titles say the same over any text. */
-function isSameTitle({ old, next, proof: { words } }: ChangedWords): boolean {
-  const titleOf = ({ tokens }: ChangedWords['old']) => words.headings.get(tokens.map(({ key }) => key.toLowerCase()).join(' '))
-  return titleOf(old) !== undefined && titleOf(old) === titleOf(next)
+/** Whether two titles say the same over any text: by the list, or as one thing for many: Examples, Example. A title rules nothing. */
+function isSameTitle({ old, next, lang, proof: { words } }: ChangedWords): boolean {
+  const wordsIn = ({ tokens }: ChangedWords['old']) => tokens.map(({ key }) => key.toLowerCase())
+  const [was, is] = [wordsIn(old), wordsIn(next)]
+  const [title, other] = [was, is].map((list) => words.headings.get(list.join(' ')))
+  const isForm = (word: string, k: number) =>
+    word === is[k] || (/^\p{L}{4,}$/u.test(word) && stem(word, lang) === stem(is[k] ?? '', lang))
+  return (title !== undefined && title === other) || (was.length === is.length && was.every(isForm))
 }
 
 /** Words that came or went say no more where a rule names what they do. */
@@ -142,14 +147,31 @@ const says = (other: Reason, { old, next }: Reason): boolean =>
 
 const DATED: ReadonlySet<string> = new Set(['date', 'number', 'mark'])
 
-/** Whether only figures changed in a line that tells of the text itself: "Last updated: 3 May 2024". */
+/**
+ * Whether only figures changed in a line that tells of the text itself: "Last updated: 3 May 2024", or right behind the words that say when it was
+ * last changed: "This notice was last updated on 3 May 2024."
+ */
 function isEdition({ next, proof }: ChangedWords, open: readonly TokenEdit[]): boolean {
   const text = next.text.toLowerCase().replace(/^[^\p{L}]+/u, '')
   const figures = open.every(({ old, next: came }) => [...old, ...came].every(({ kind }) => DATED.has(kind)))
-  return figures && proof.words.edition.some((cue) => text.startsWith(cue)) && next.tokens.length <= SHORT
+  if (!figures) return false
+  const isLine = proof.words.edition.some((cue) => text.startsWith(cue)) && next.tokens.length <= SHORT
+  return isLine || open.every(({ edit }) => isSaidOfText(next.text.toLowerCase().slice(0, edit.next[0]), proof.words))
 }
 /** Words of a line that says no more than its date. */
 const SHORT = 14
+
+/** Whether a sentence so far says of its own text when it was last changed: "this notice was last updated on". */
+function isSaidOfText(before: string, { edited, ownText }: ChangedWords['proof']['words']): boolean {
+  const sentence = before.slice(before.lastIndexOf('. ') + 1).trim()
+  const [first = '', ...others] = sentence.split(/\s+/)
+  const cue = edited.find((words) => sentence.endsWith(` ${words}`))
+  return (
+    cue !== undefined && ownText.has(first) && others.length - cue.split(' ').length <= LONGEST_TITLE && !sentence.includes(',')
+  )
+}
+/** Words by which a text calls itself. */
+const LONGEST_TITLE = 3
 
 function unique(found: readonly Reason[]): readonly Reason[] {
   const seen = new Set<string>()

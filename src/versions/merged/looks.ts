@@ -15,7 +15,7 @@ export interface Interval {
 }
 
 /**
- * The same words of both versions, parted where their markup differs. What led elsewhere, or was code and is not, is gone and new: no format can
+ * The same words of both versions, parted where their markup differs. What led elsewhere, or was code or the end of a line and is not, is gone and new: no format can
  * track the address of a link.
  */
 export function byMarkup({ old, next }: Interval, before: Region, after: Region): readonly Interval[] {
@@ -56,5 +56,6 @@ const looksOf = (leaf: Leaf | undefined): readonly Look[] =>
 
 function leadsTo(leaf: Leaf | undefined): string {
   const link = leaf && [leaf.inline, ...leaf.around].find((inline) => inline?.type === 'link')
-  return `${leaf?.inline?.type === 'inlineCode'} ${link?.type === 'link' ? link.url : ''}`
+  const type = leaf?.inline?.type
+  return `${type === 'inlineCode' || type === 'break' ? type : ''} ${link?.type === 'link' ? link.url : ''}`
 }

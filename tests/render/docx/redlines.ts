@@ -45,6 +45,10 @@ De conciërge bewaart alle sleutels. {#bewaren}
     '# Wanneer geldt dit? {#wanneer}\n\n# Gevolgen {#gevolgen}\n\nDe fiets gaat naar de kelder. {#kelder}',
     '# Hoe geldt dit nu {#wanneer}\n\nTot de zomer. {#zomer}\n\n# Gevolgen {#gevolgen}\n\nDe fiets gaat naar de kelder. {#kelder}',
   ],
+  'a line that went on on the next one, and goes on in it': [
+    '# Bronnen {#bronnen}\n\nHandreiking van de bond:  \nhandreiking-oud {#hand}\n\n# Slot {#slot}',
+    '# Bronnen {#bronnen}\n\nHandreiking van de bond:\nhandreiking-nieuw {#hand}\n\n# Slot {#slot}',
+  ],
   'a clause divided, and two made one': [
     '1. De kok proeft. De gast eet. {#proeft}\n1. De kelner ruimt af. {#ruimt}\n1. De afwas wacht. {#wacht}\n\n# Slot {#slot}',
     '1. De kok proeft. {#proeft}\n1. De gast eet. {#eet}\n1. De kelner ruimt af. De afwas wacht. {#ruimt}\n\n# Slot {#slot}',
