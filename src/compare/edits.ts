@@ -56,9 +56,12 @@ export function diffTexts(old: Tokenised, next: Tokenised): TextDiff {
 
 /** Where two texts differ, in words and in typography, in reading order: applied to the old text it gives the new one. */
 export function editsBetween(old: string, next: string): readonly Edit[] {
-  const { edits, typography } = diffTexts({ text: old, tokens: tokenise(old) }, { text: next, tokens: tokenise(next) })
-  return [...edits.map(({ edit }) => edit), ...typography].sort((a, b) => a.next[0] - b.next[0] || a.old[0] - b.old[0])
+  return editsOf(diffTexts({ text: old, tokens: tokenise(old) }, { text: next, tokens: tokenise(next) }))
 }
+
+/** All edits of a comparison, in reading order. */
+export const editsOf = ({ edits, typography }: TextDiff): readonly Edit[] =>
+  [...edits.map(({ edit }) => edit), ...typography].sort((a, b) => a.next[0] - b.next[0] || a.old[0] - b.old[0])
 
 /** Where two texts differ outside the edits: in typography, and in the printed numbers of clauses and references. */
 export function between(old: string, next: string, edits: readonly Edit[]): readonly Edit[] {

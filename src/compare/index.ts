@@ -1,5 +1,5 @@
 export { countShared, eachShared, productOf, type Weighted } from './ascending.js'
-export { between, diffTexts, type Edit, editsBetween, type TextDiff, type TokenEdit, type Tokenised } from './edits.js'
+export { between, diffTexts, type Edit, editsBetween, editsOf, type TextDiff, type TokenEdit, type Tokenised } from './edits.js'
 export { foldText, foldTypography } from './fold.js'
 export { labelLength, labelNumber } from './labels.js'
 export { notationAt } from './notation.js'

@@ -1,7 +1,7 @@
 import { fold, isFunctionWord } from '../language/index.js'
 import { actorIn, isAnybody } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
-import { editsBetween, judgeTexts } from '../versions/index.js'
+import { judgeTexts } from '../versions/index.js'
 import type { Found } from './compare-norms.js'
 import type { PairRead, TextsRead } from './texts-read.js'
 import { type PlacedValue, placedValues } from './values.js'
@@ -26,14 +26,13 @@ export function createJudge({ pairs }: Pick<TextsRead, 'pairs'>): Judge {
 }
 
 function read(a: string, b: string, lang: Language): PairRead {
-  const reasons = judgeTexts(a, b, lang)
-  const harmless = reasons.filter(({ significance }) => significance === 'typographical' || significance === 'editorial')
-  if (harmless.length === reasons.length) return { found: [], same: true }
-  const proved = new Set(harmless.map(({ old, next }) => `${old}\n${next}`))
+  const { same, proved, edits } = judgeTexts(a, b, lang)
+  if (same) return { found: [], same: true }
+  const harmless = new Set(proved.map(({ old, next }) => `${old}\n${next}`))
   const [ones, others] = [placedValues(a, lang), placedValues(b, lang)]
-  const found = editsBetween(a, b).flatMap(({ old, next }): PairRead['found'] => {
+  const found = edits.flatMap(({ old, next }): PairRead['found'] => {
     const [one, other] = [a.slice(...old).trim(), b.slice(...next).trim()]
-    if (proved.has(`${one}\n${other}`)) return []
+    if (harmless.has(`${one}\n${other}`)) return []
     const [x, y] = [within(ones, old), within(others, next)]
     if (x.length > 0 && y.length > 0) return [{ kind: 'value', words: [quoted(a, x), quoted(b, y)] }]
     if (!isName(one) || !isName(other)) return []

@@ -1,23 +1,28 @@
-import { diffTexts, tokenise } from '../compare/index.js'
+import { diffTexts, type Edit, editsOf, tokenise } from '../compare/index.js'
 import { wordTablesOf } from '../language/changes/index.js'
 import type { Language } from '../model/index.js'
-import { judge, significanceOf } from './classify/index.js'
-import type { Reason, Significance } from './comparison.js'
+import { harmlessIn } from './classify/index.js'
 
-/** A reason with what it makes of the difference. */
-interface JudgedReason extends Reason {
-  readonly significance: Significance
+/** Where two texts differ, and what of that is proved harmless. */
+interface JudgedTexts {
+  /** All that differs. */
+  readonly same: boolean
+  /** The words of each edit that is. */
+  readonly proved: readonly { readonly old: string; readonly next: string }[]
+  /** All edits, those of typography among them. */
+  readonly edits: readonly Edit[]
 }
 
 /**
- * In what two texts differ that stand for each other and belong to no policy: the reasons that `compareVersions` would give, with nothing
- * known of defined terms, gravest first. None for texts that differ in typography at most.
+ * In what two texts differ that stand for each other and belong to no policy, with nothing known of defined terms. What `compareVersions` would
+ * call harmless is; for what it would call the rest nobody looks.
  */
-export function judgeTexts(old: string, next: string, lang: Language): readonly JudgedReason[] {
+export function judgeTexts(old: string, next: string, lang: Language): JudgedTexts {
   const [a, b] = [old, next].map((text) => ({ text, tokens: tokenise(text) })) as [Tokens, Tokens]
-  const { edits } = diffTexts(a, b)
-  if (edits.length === 0) return []
-  const reasons = judge({
+  const diff = diffTexts(a, b)
+  const { edits } = diff
+  if (edits.length === 0) return { same: true, proved: [], edits: editsOf(diff) }
+  const { all, words } = harmlessIn({
     old: a,
     next: b,
     edits,
@@ -34,7 +39,7 @@ export function judgeTexts(old: string, next: string, lang: Language): readonly 
       follows: () => false,
     },
   })
-  return reasons.map((reason) => ({ ...reason, significance: significanceOf(reason.kind) }))
+  return { same: all, proved: words, edits: editsOf(diff) }
 }
 
 interface Tokens {

@@ -61,21 +61,11 @@ const MOST_TOKENS_AROUND = 20_000
  */
 export function judge(change: ChangedWords): readonly Reason[] {
   if (change.heading && isSameTitle(change)) return change.edits.map((edit) => wordsOf(change, edit, 'synonym'))
-  const around = Math.max(change.old.tokens.length, change.next.tokens.length)
-  if (around > MOST_TOKENS_AROUND || change.edits.some(({ old, next }) => Math.max(old.length, next.length) > MOST_TOKENS))
-    return unique(change.edits.map((edit) => wordsOf(change, edit, 'length')))
-  const { proved, open, read } = prove(change, change.edits, change.proof)
-  const harmless = [...proved].flatMap(([{ edit }, kinds]) =>
-    kinds.map(
-      (kind: ProofKind): Reason => ({
-        kind,
-        old: change.old.text.slice(...edit.old).trim(),
-        next: change.next.text.slice(...edit.next).trim(),
-      }),
-    ),
-  )
+  const known = provedOf(change)
+  if (!known) return unique(change.edits.map((edit) => wordsOf(change, edit, 'length')))
+  const { harmless, open, read, edition } = known
   if (open.length === 0) return unique(harmless)
-  if (isEdition(change, open)) return unique([wordsOf(change, open[0] as TokenEdit, 'edition'), ...harmless])
+  if (edition) return unique([wordsOf(change, edition, 'edition'), ...harmless])
   const ruling = open.filter((edit) => !isRemark(edit, change))
   const left = { ...change, ...ledgerOf(ruling, change, read), read }
   // Each once before evidence is looked for: that looks at the whole clause for every reason.
@@ -91,6 +81,30 @@ export function judge(change: ChangedWords): readonly Reason[] {
   const isKnown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
   const unknown = isKnown ? change.edits.filter((edit) => open.some(holds(edit)) && !isNamedBy(told, edit, change)) : open
   return unique([...told, ...unknown.map((edit) => wordsOf(change, edit, 'wording')), ...harmless])
+}
+
+/** What of a change is proved harmless, as the reasons for it, and what is left: nothing more is said of a change that is too long. */
+function provedOf(change: ChangedWords) {
+  const around = Math.max(change.old.tokens.length, change.next.tokens.length)
+  if (around > MOST_TOKENS_AROUND || change.edits.some(({ old, next }) => Math.max(old.length, next.length) > MOST_TOKENS))
+    return undefined
+  const { proved, open, read } = prove(change, change.edits, change.proof)
+  const harmless = [...proved].flatMap(([{ edit }, kinds]) =>
+    kinds.map(
+      (kind: ProofKind): Reason => ({
+        kind,
+        old: change.old.text.slice(...edit.old).trim(),
+        next: change.next.text.slice(...edit.next).trim(),
+      }),
+    ),
+  )
+  return { harmless, open, read, edition: open.length > 0 && isEdition(change, open) ? open[0] : undefined }
+}
+
+/** Whether all of a change is harmless, and the words of each edit that is: what `judge` finds of it, without a reason for the rest. */
+export function harmlessIn(change: ChangedWords): { readonly all: boolean; readonly words: readonly Reason[] } {
+  const known = provedOf(change)
+  return { all: known !== undefined && (known.open.length === 0 || known.edition !== undefined), words: known?.harmless ?? [] }
 }
 
 /** Whether an edit holds another, which it was put together of, and that one has words. */
