@@ -1,5 +1,6 @@
 /** What every bundle of the program has in common; a test that bundles it uses the same. */
 import { pastDoors } from './doors.mjs'
+import { made } from './made.mjs'
 import { yamlForEsbuild } from './yaml.mjs'
 
 export const shared = {
@@ -12,5 +13,5 @@ export const shared = {
   external: ['@expo-google-fonts/source-sans-3', 'pdfjs-dist'],
   logLevel: 'warning',
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
-  plugins: [pastDoors, yamlForEsbuild],
+  plugins: [made, pastDoors, yamlForEsbuild],
 }

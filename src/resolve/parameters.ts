@@ -32,7 +32,27 @@ export function substitute(
 
 type Misfilled = Said<'parameter/empty' | 'parameter/syntax' | 'parameter/unknown'> & Pick<About, 'expected'>
 
+/** A parameter and nothing else between braces; what has a backslash or further braces is Handlebars's to read. */
+const PLAIN = /^(?:[^{}\\]|\{\{[A-Za-z]\w*\}\})*$/
+const NAMED = /\{\{(\w+)\}\}/g
+/** Names that mean something else to Handlebars. */
+const RESERVED: ReadonlySet<string> = new Set(['else', 'false', 'null', 'this', 'true', 'undefined'])
+
+/** A text in which only parameters stand that have a value: to read it Handlebars would have to be loaded. */
+function filledPlainly(text: string, values: Values): string | undefined {
+  if (!PLAIN.test(text)) return undefined
+  let isKnown = true
+  const filled = text.replace(NAMED, (_, name: string) => {
+    const value = RESERVED.has(name) || !Object.hasOwn(values, name) ? '' : (values[name] as string)
+    if (value.trim() === '') isKnown = false
+    return value
+  })
+  return isKnown ? filled : undefined
+}
+
 function fill(text: string, values: Values, report: (message: Misfilled) => void): string {
+  const plain = filledPlainly(text, values)
+  if (plain !== undefined) return plain
   const known = Object.keys(values)
   let program: hbs.AST.Program
   try {

@@ -42,16 +42,16 @@ export function matterData(present: ReadonlySet<number>, lang: Language): Matter
   }
   const isUseful = (name: string) => [numberOf(name), ...widerOf(name)].some((at) => present.has(at))
   const useful = [...singles]
-    .map(([stem, of]) => [stem, of.filter(({ group }) => isUseful(group))] as const)
+    .map(([stem, of]) => [stem, of.filter(([, group]) => isUseful(group))] as const)
     .filter(([, entries]) => entries.length > 0)
   const wider = [...numbers].map(([name, at]) => [at, widerOf(name).filter((each) => present.has(each))] as const)
   return {
     words: Object.fromEntries(
       useful.map(([stem, entries]) => [
         stem,
-        [...new Set(entries.map(({ word }) => word))].map((word) => [
+        [...new Set(entries.map(([word]) => word))].map((word) => [
           word,
-          ...entries.filter((entry) => entry.word === word).map(({ group }) => numberOf(group)),
+          ...entries.filter(([other]) => other === word).map(([, group]) => numberOf(group)),
         ]),
       ]),
     ),
@@ -69,9 +69,9 @@ export function wordsApart(stems: ReadonlySet<string>, lang: Language): SearchDa
   const found = [...lexiconOf(lang).singles].flatMap(([stem, entries]): [string, [string, string][]][] => {
     if (!stems.has(stem)) return []
     const named = new Map<string, string>()
-    for (const { word, group } of entries) {
-      const kin = entries.find((other) => other.group === group) as (typeof entries)[number]
-      named.set(word, named.get(word) ?? named.get(kin.word) ?? word)
+    for (const [word, group] of entries) {
+      const [kin] = entries.find(([, other]) => other === group) as (typeof entries)[number]
+      named.set(word, named.get(word) ?? named.get(kin) ?? word)
     }
     return new Set(named.values()).size > 1 ? [[stem, [...named]]] : []
   })

@@ -1,4 +1,5 @@
 export { isFormOf } from './forms.js'
-export { type Group, lexiconOf } from './groups.js'
+export { lexiconOf } from './groups.js'
 export { mattersOf } from './matters.js'
+export type { Group } from './tables.js'
 export { kinship } from './words.js'

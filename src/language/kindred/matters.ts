@@ -4,7 +4,8 @@ import { isVerbSecond } from '../grammar.js'
 import { remembered } from '../remembered.js'
 import { stem, wordsOf } from '../stem.js'
 import { isFormOf } from './forms.js'
-import { type Expression, groupsWith, type Lexicon, lexiconOf } from './groups.js'
+import { groupsWith, type Lexicon, lexiconOf } from './groups.js'
+import type { Expression } from './tables.js'
 
 /** What a text speaks of, by names of groups: 1 where a word says just that, less where it may mean other things, too, or only touches it. */
 type Matters = ReadonlyMap<string, number>

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/index.js'
-import { stem, wordsOf } from '../stem.js'
-import { type Group, groupsWith, lexiconOf } from './groups.js'
+import { wordsOf } from '../stem.js'
+import { groupsWith, lexiconOf } from './groups.js'
+import { type Group, stemsOf } from './tables.js'
 
 /** How what two words speak of is related: the same matter, one a kind of the other, or one that speaks of the other. */
 type Kinship = 'same' | 'kind' | 'speaks'
@@ -16,33 +17,8 @@ export function kinship(a: string, b: string, lang: Language): Kinship | undefin
 }
 
 function groupsOf(word: string, lang: Language): readonly Group[] {
+  const { groups, named } = lexiconOf(lang)
   const [only = '', ...more] = wordsOf(word)
-  if (more.length === 0) return groupsWith(only, lang).map((name) => lexiconOf(lang).groups.get(name) as Group)
-  return expressions(lang).get(keyOf(word, lang)) ?? []
+  const names = more.length === 0 ? groupsWith(only, lang) : (named.get(stemsOf(word, lang)) ?? [])
+  return names.map((name) => groups.get(name) as Group)
 }
-
-const known = new Map<Language, ReadonlyMap<string, readonly Group[]>>()
-
-/** Groups by the stems of each of their words, made when it is first asked for. */
-function expressions(lang: Language): ReadonlyMap<string, readonly Group[]> {
-  const made = known.get(lang) ?? byStems(lang)
-  known.set(lang, made)
-  return made
-}
-
-function byStems(lang: Language): ReadonlyMap<string, readonly Group[]> {
-  const found = new Map<string, Group[]>()
-  for (const group of lexiconOf(lang).groups.values()) {
-    for (const key of new Set(group.words.map((each) => keyOf(each, lang)))) {
-      const list = found.get(key)
-      if (list) list.push(group)
-      else found.set(key, [group])
-    }
-  }
-  return found
-}
-
-const keyOf = (words: string, lang: Language): string =>
-  wordsOf(words)
-    .map((word) => stem(word, lang))
-    .join(' ')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { functionWords, wordsOf } from '../../../src/language/index.js'
-import { kindredData } from '../../../src/language/kindred/groups.js'
 import { lexiconOf } from '../../../src/language/kindred/index.js'
+import { kindredData } from '../../../src/language/kindred/tables.js'
 import { LANGUAGES } from '../../../src/model/index.js'
 
 const schema = z.strictObject({ particles: z.string(), closing: z.string(), groups: z.record(z.string(), z.string()) })
