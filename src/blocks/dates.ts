@@ -9,12 +9,15 @@ const SHAPES: readonly {
   { pattern: /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/, order: ['year', 'month', 'day'] },
   {
     pattern: new RegExp(
-      String.raw`\b(\d{1,2})(?:${phrasesOf('ordinalSigns')})?(?:\s|-)(?:(?:${phrasesOf('ofMonth')})\s)?(${WORD})(?:\s|-)(\d{4})\b`,
+      String.raw`\b(\d{1,2})(?:${phrasesOf('ordinalSigns')})?(?:\s|-)(?:(?:${phrasesOf('ofMonth')})\s)?(${WORD})(?:,?\s|-)(\d{4})\b`,
       'i',
     ),
     order: ['day', 'month', 'year'],
   },
-  { pattern: new RegExp(String.raw`\b(${WORD})\s(\d{1,2}),?\s(\d{4})\b`, 'i'), order: ['month', 'day', 'year'] },
+  {
+    pattern: new RegExp(String.raw`\b(${WORD})\s(\d{1,2})(?:${phrasesOf('ordinalSigns')})?,?\s(\d{4})\b`, 'i'),
+    order: ['month', 'day', 'year'],
+  },
   { pattern: /\b(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})\b/, order: ['day', 'month', 'year'] },
   { pattern: new RegExp(String.raw`\b(\d{1,2})\s(${WORD})\s['’](\d{2})(?!\d)`, 'i'), order: ['day', 'month', 'short'] },
   { pattern: /\b(\d{1,2})([-/])(\d{1,2})\2(\d{2})(?![-/\d])/, order: ['day', 'separator', 'month', 'short'] },

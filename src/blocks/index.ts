@@ -33,6 +33,7 @@ export {
   UNDECIDED,
 } from './facts/vocabulary.js'
 export { countedLabel, endsPart, isInnerMark, type Label, type LabelReading, readMarker } from './labels.js'
+export { closedLeaders, LEADERS } from './leaders.js'
 export {
   Damaged,
   MOST_ELEMENTS,

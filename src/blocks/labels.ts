@@ -1,5 +1,5 @@
-import { monthNumber, phrasesOf } from '../language/index.js'
-import { type NumberStyle, STYLES } from '../model/index.js'
+import { monthNumber, numeralsOf, phrasesOf } from '../language/index.js'
+import { LANGUAGES, type NumberStyle, STYLES } from '../model/index.js'
 
 /** A label as one of its readings: the `count`th in a style, below the numbers of `path`. */
 export interface LabelReading {
@@ -38,15 +38,15 @@ interface Marker {
 const BULLET = /^([-–—•·▪■□●○◦‣⁃✓☐❑❒❏➔➢➤►*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
 // "Artikel 3", "Artikel 3:1", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
 const WORD = new RegExp(
-  String.raw`^(${phrasesOf('partLabels')}|§)\s+(\d{1,3}(?:[.:]\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—|](?=\s))?(?=\s|$)\s*`,
+  String.raw`^(${phrasesOf('partLabels')}|§)\s+(\d{1,3}(?:[.:]\d{1,3})*(?:[a-z](?:bis)?|bis|ter|\s(?:bis|ter|quater)(?=\s*(?:[.:)]|$)))?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—|](?=\s))?(?=\s|$)\s*`,
   'iu',
 )
-const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-zA-Z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
+const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-zA-Z]?)(?:\.\)|\.|\)|:)?(?:\s+[-–—](?=\s+\p{Lu}))?(?=\s|$)\s*/u
 // "A1 Wie lid is", "B.2", "C3.1": a page that has them says what they are, and "A4" among words is paper.
 const LETTERED =
   /^(([A-Z])(?:\.?(?=\d{1,2}(?:\.\d{1,2})+(?!\d))|\.|(?=\d{1,2}[a-z]?[.:)]?(?:\s*$|\s+["“‘']?\p{Lu})))(\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?))(?:[.:)])?(?=\s|$)\s*/u
 const NUMBER = /^(?:(\d{1,3}(?:[a-z]|bis|ter)?)\s?(?:\.\)|[.)]|\.-)|\((\d{1,3}(?:[a-z]|bis|ter)?)\)|(\d{1,3})[°º]\.?)(?=\s|$)\s*/
-const INSERTED = /[a-z]+$/i
+const INSERTED = /\s?[a-z]+$/i
 const LETTERS = /^(?:([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\s?[.)]|\(([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\))(?=\s|$)\s*/
 const BARE = /^(\d{1,2})\s+(?=\p{Lu}|\d{1,3}\s+\p{Ll}{3})/u
 
@@ -96,9 +96,12 @@ function isAwaited(line: string, before: string): boolean {
   if (!marker || marker.bullet !== undefined) return false
   const last = /(\p{L}+)$/u.exec(before)?.[1] ?? ''
   // "als bedoeld in" / "8.3 wordt bekendgemaakt."
-  if (marker.word !== undefined || marker.path.length > 1) return LEADS.test(last)
+  if (marker.word !== undefined) return LEADS.test(last)
+  if (marker.path.length > 1) return LEADS.test(last) || UNIT_WORD.test(last)
   const [count = 0] = marker.path
   if (count > 0 && UNIT_WORD.test(last)) return true
+  // "at least thirty" / "(30) days": the figures of a number in words.
+  if (/^\(/.test(line) && LANGUAGES.some((lang) => numeralsOf(lang).get(last.toLowerCase()) === marker.printed)) return true
   const counted = marker.readings.map((reading) => reading.count > 1 && STYLES[reading.style].format(reading.count - 1))
   return /^\(/.test(line) && counted.some((label) => label !== false && before.includes(`(${label})`))
 }

@@ -78,8 +78,18 @@ const MEETING = /(?:vergadering|meeting)$/iu
 
 /** Adds what sentences say about their document. */
 export function addTextFacts(text: string, facts: Facts): void {
-  const citation = CITATION.exec(text)?.[1]
-  if (citation !== undefined && facts.citation === undefined) facts.citation = citation.trim()
+  const cited = CITATION.exec(text)
+  // What a sentence calls otherwise from there on is no document.
+  if (
+    cited &&
+    namesItself(
+      text
+        .slice(0, cited.index)
+        .split(/[.;]\s/)
+        .at(-1) ?? '',
+    )
+  )
+    facts.citation ??= cited[1]?.trim()
   const date = findDate(text)?.date
   if (date === undefined) {
     // "Vastgesteld door het bestuur in maart 2018": who, if not on which day.

@@ -16,7 +16,7 @@ export interface FrontMatterInput {
 /** The front matter as YAML, in the order the format's page names the keys; only what is known. */
 export function frontMatter({ facts, fallbackTitle, organisation, lang, numbering, parameters }: FrontMatterInput): string {
   const known = organisation ?? (facts.printedOrganisation === undefined ? undefined : slug(facts.printedOrganisation))
-  const { title, subtitle, version, date, effective, review, citation, partOf, sources, editors, contact, copyright } = facts
+  const { title, subtitle, version, date, effective, citation, partOf, sources, editors, contact, copyright } = facts
   const values = {
     title: title ?? fallbackTitle,
     subtitle,
@@ -27,7 +27,7 @@ export function frontMatter({ facts, fallbackTitle, organisation, lang, numberin
     numbering,
     date,
     effective,
-    review,
+    review: reviewOf(facts),
     citation,
     partOf,
     sources: filled(sources),
@@ -43,6 +43,12 @@ export function frontMatter({ facts, fallbackTitle, organisation, lang, numberin
   const written = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
   return stringify(metadataSchema.parse(written), { lineWidth: 0, flowCollectionPadding: true })
 }
+
+/** A day before the text was decided on or in force is that of another text: "De regeling van 4 maart 2019 vervalt." */
+const reviewOf = ({ review, effective, approvals }: Facts): string | undefined =>
+  review !== undefined && [effective, ...approvals.map(({ date }) => date)].some((day) => day !== undefined && review < day)
+    ? undefined
+    : review
 
 /** How far a text is. One that calls itself adopted and tells of no decision is a draft until somebody says who took it. */
 function standingOf(facts: Facts): NonNullable<Facts['status']> {

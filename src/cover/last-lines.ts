@@ -22,10 +22,11 @@ import {
   sendsReader,
   sentencesAbout,
   textOf,
+  timeIn,
 } from '../blocks/index.js'
-import { meaningsOf, weekdays } from '../language/index.js'
+import { closesSentence, meaningsOf, weekdays } from '../language/index.js'
 import { LANGUAGES } from '../model/index.js'
-import { isOpen, lineOf, type Piece, printed } from '../pieces/index.js'
+import { gapOf, isOpen, lineOf, type Piece, printed } from '../pieces/index.js'
 import { addTextFacts, saysWho } from './clause-facts.js'
 
 // What stands below a text about it is a line or two.
@@ -37,7 +38,7 @@ const SIGNED =
   /^(?:namens|w\.?g\.?|(?:was )?getekend|ondertekend|ondertekening|handtekening|voor akkoord|signed|on behalf of)(?=[\s:,.]|$)/iu
 const AS =
   '(?:(?:vice-?|plaatsvervangend |acting )?(?:voorzitter|secretaris|penningmeester|directeur|rector|bestuurder|directeur-bestuurder|locatieleider|chair(?:man|woman|person)?|secretary|treasurer|head(?:teacher)?|principal|director|vicar|clerk))'
-const ROLE = new RegExp(`^[^,]{3,50},\\s${AS}\\.?$`, 'iu')
+const ROLE = new RegExp(`^(?:[^,]{3,50},\\s${AS}\\.?(?:\\s|$)){1,4}$`, 'iu')
 const SIGNS_AS = new RegExp(`^(?:de |het |the )?${AS}[,.]?$`, 'iu')
 
 /** Takes what the last lines say about the document: address, copyright, version, date and decision, whom to ask, and who signed it. */
@@ -147,12 +148,12 @@ const markAs = (piece: Piece, key: string): void => {
   piece.reason = key
 }
 
-/** The pieces of each line of the source. */
+/** The pieces of each line of the source; a web page may have all its paragraphs on one. */
 function byLine(pieces: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = []
   for (const piece of pieces) {
     const last = groups.at(-1)
-    if (last?.[0] && lineOf(last[0]) === lineOf(piece)) last.push(piece)
+    if (last?.[0] && lineOf(last[0]) === lineOf(piece) && gapOf(piece) === 0) last.push(piece)
     else groups.push([piece])
   }
   return groups
@@ -184,6 +185,7 @@ function isLast(piece: Piece): boolean {
     areHours(text) ||
     isCopyright(text) ||
     isNamed(text) ||
+    isMonth(text) ||
     isPlaced(text) ||
     isAboutDocument(text) ||
     isSigned(text)
@@ -198,6 +200,13 @@ const HOUR = /\d{1,2}(?:[.:]\d{2})?\s?(?:uur|am|pm|a\.m|p\.m|h)(?!\p{L})|\d{1,2}
 
 /** "Eigenaar: de directeur", "Vormgeving: Studio Zes" */
 const isNamed = (text: string): boolean => text.length <= LONGEST / 2 && /:\s/.test(text) && readField(text)?.key === 'remark'
+
+/** "Review date: September 2025": a month where a key holds a day. */
+const isMonth = (text: string): boolean => {
+  const field = text.length <= LONGEST / 2 ? readField(text) : undefined
+  return field !== undefined && DAYS.has(field.key) && timeIn(field.value) !== undefined
+}
+const DAYS: ReadonlySet<string> = new Set(['date', 'effective', 'review'])
 
 /** "Utrecht, 3 mei 2024": where and when it was signed. */
 const isPlaced = (text: string): boolean => PLACE.test(text) && readDate(text.replace(PLACE, '')) !== undefined
@@ -235,7 +244,9 @@ function take(piece: Piece, facts: Facts): void {
   if (isCopyright(text)) return
   if (isContact(text) || areHours(text) || (sendsReader(text) && isReached(text))) {
     facts.contact.push(text)
-    return markAs(piece, 'contact')
+    // A sentence is a provision as well: it stays where it is.
+    if (!FINITE.test(text) || !closesSentence(text)) markAs(piece, 'contact')
+    return
   }
   if (FINITE.test(text) && tellsDecision(text)) {
     const before = facts.approvals.length

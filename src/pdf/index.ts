@@ -1,2 +1,2 @@
 export { readPdf, UnreadablePdf } from './pdf.js'
-export { mayBeHalves, wordsIn } from './words.js'
+export { mayBeHalves, type PageWords, withLineEnd, wordsIn } from './words.js'

@@ -1,8 +1,10 @@
 import {
   type Artefact,
+  closedLeaders,
   emphasised,
   endsPart,
   isInnerMark,
+  LEADERS,
   linked,
   readMarker,
   type SourceBlock,
@@ -93,15 +95,12 @@ function gapBetween(before: PageLine | undefined, line: PageLine, size: number, 
 // What sums up may end without a point: on the next page something else begins, unless in small letters.
 const ENUMERATED = /\betc[)\]]*$/i
 
-// An entry of a table of contents ends at its page number.
-const LEADERS = /(?<![.…·_])[.…·_]{4,}\s*\d{1,3}\s*$/u
-
 /** Whether a line goes on with the paragraph that is open. `elsewhere`: it stands on another page or in another column. */
 function goesOn(last: PageLine, line: PageLine, gap: number, elsewhere: boolean, open: Open): boolean {
   // A tagged page says itself what belongs together, but every page only for itself.
   if (line.tag && last.tag && last.page === line.page) return last.tag.key === line.tag.key
   if (line.tag?.heading !== last.tag?.heading) return false
-  if (Math.abs(last.size - line.size) > 0.6 || last.bold !== line.bold || LEADERS.test(last.text)) return false
+  if (Math.abs(last.size - line.size) > 0.6 || last.bold !== line.bold || LEADERS.test(closedLeaders(last.text))) return false
   if (last.text.includes('\t') && !readMarker(last.text)) return false
   if (line.text.includes('\t') || (readMarker(line.text)?.label.bare === false && !isInSentence(last, line, gap, open)))
     return false
@@ -128,7 +127,7 @@ function isInSentence(last: PageLine, line: PageLine, gap: number, open: Open): 
   if (gap > 0 || !isInnerMark(line.text, before) || !isFull(last, line)) return false
   if (endsPart(last.text) && !/^\(/.test(line.text)) return false
   const [first = last] = open.lines
-  return /^[\p{L}(]/u.test(line.text) || !readMarker(first.text) || line.x > first.x + 0.4 * line.size
+  return /^[\p{L}\p{N}(]/u.test(line.text) || !readMarker(first.text) || line.x > first.x + 0.4 * line.size
 }
 
 /** "2 De docent …" behind "1 De rector …": a number without a point that counts on from the one the paragraph began with. */

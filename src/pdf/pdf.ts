@@ -9,6 +9,7 @@ import {
   TooLarge,
 } from '../blocks/index.js'
 import { append, type Said } from '../model/index.js'
+import { withAccents } from './accents.js'
 import { refuseBombs } from './bombs.js'
 import { isTagged, pageLines } from './columns.js'
 import { findIds } from './destinations.js'
@@ -105,8 +106,8 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Producer?: string } }
     const lines = pages.flat()
     const margins = new Map(findMargins(pages, heights))
-    // Only a page from a browser has a site around its document.
-    if (/Skia/.test(info.Producer ?? '')) {
+    // Only a page from a browser has a site around its document; Google Docs draws with the same engine.
+    if (/Skia(?!.*Google Docs)/.test(info.Producer ?? '')) {
       const around = aroundDocument(structures)
       for (const line of lines) {
         if (around.has(line.tag?.content ?? '')) margins.set(line, 'outside the policy on its page')
@@ -171,6 +172,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
     }
   }
   let unreadable = 0
+  const texts = withAccents(items.flatMap((item) => ('str' in item ? item : [])))
   const drawn = new Map<(typeof items)[number], Glyphs>()
   const glyphs = items.flatMap((item): Glyphs[] => {
     if (!('str' in item)) {
@@ -188,7 +190,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
     // Text that runs up the margin is no line of the text; it is kept where its first letter stands.
     const size = Math.hypot(c, d) || Math.hypot(a, b)
     const run: Glyphs = {
-      text: item.str.replace(UNSEEN, '').normalize('NFC'),
+      text: (texts.get(item) ?? item.str).replace(UNSEEN, '').normalize('NFC'),
       x,
       y,
       width: item.width,
@@ -208,7 +210,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
     // What stands before the last words on the page is drawn apart from them.
     const isApart = run !== undefined && last !== undefined && run.x < last.x - run.size
     last = run ?? last
-    return `${isApart ? '\n' : ''}${run && over.has(run) ? '' : item.str}${item.hasEOL ? '\n' : ''}`
+    return `${isApart ? '\n' : ''}${run && over.has(run) ? '' : texts.get(item)}${item.hasEOL ? '\n' : ''}`
   })
   return { glyphs: kept, letters, unreadable, words: words.join(''), ...(tree ? { tree } : {}) }
 }

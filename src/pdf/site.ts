@@ -22,6 +22,8 @@ export function aroundDocument(pages: readonly Structure[]): ReadonlySet<string>
   const all = new Set(pages.flatMap(({ letters }) => [...letters.keys()]))
   if (!path) return new Set()
   const whole = sum(pages, all)
+  // A cover of its own has no menu and no notice.
+  const covers = pages.slice(0, first).filter(({ tree }) => !hasLinks(tree) && !hasControls(tree))
   for (let depth = path.length - 1; depth > 0; depth--) {
     const mains = pages.slice(first).map(({ tree }, i) => (i === 0 ? path[depth] : goesOn(tree, path, depth)))
     const main = new Set(mains.flatMap(idsIn))
@@ -32,6 +34,7 @@ export function aroundDocument(pages: readonly Structure[]): ReadonlySet<string>
     )
     const rows = [...above.filter((node, i) => isMenu(node) || isMenu(above[i + 1])), ...mains.flatMap(linkRows)]
     for (const id of rows.flatMap(idsIn)) main.delete(id)
+    for (const id of covers.flatMap(({ tree }) => idsIn(tree))) main.add(id)
     return new Set([...all].filter((id) => !main.has(id)))
   }
   return new Set()
@@ -59,6 +62,8 @@ function goesOn(tree: Node, path: readonly Node[], depth: number): Node | undefi
 }
 
 const hasControls = (node: Node | undefined): boolean => node?.role === 'Form' || (node?.children ?? []).some(hasControls)
+
+const hasLinks = (node: Node): boolean => node.role === 'Link' || (node.children ?? []).some(hasLinks)
 
 const headingIn = (node: Node | undefined, level: string): Node => node?.children?.find(({ role }) => role === level) as Node
 

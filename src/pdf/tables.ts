@@ -1,6 +1,6 @@
 import { holdsHash, isFact, isRemark, type SourceBlock, text, textOf, tidy } from '../blocks/index.js'
 import { endsSentence } from '../language/index.js'
-import type { Inline } from '../model/index.js'
+import { append, type Inline } from '../model/index.js'
 import type { PageLine } from './lines.js'
 import type { Cell } from './tags.js'
 
@@ -57,8 +57,25 @@ export class Tables {
       for (const start of [...starts].reverse())
         if (start > 0 && keyOf(rows[start] ?? []) === key && key !== '') this.#setApart(rows, rows.splice(start, 1))
     }
+    this.#joinHalves()
     this.#takeFramesApart()
     for (const { rows } of this.#blocks) if (rows && holdsHash({ rows })) this.#listValues(rows as Inline[][][])
+  }
+
+  /** A table of which the next page is a table of its own, as browsers tag it: below the same titles it goes on. */
+  #joinHalves(): void {
+    for (let i = this.#blocks.length - 1; i > 0; i--) {
+      const half = this.#blocks[i]
+      const at = this.#blocks.findLastIndex(({ artefact, note }, n) => n < i && artefact === undefined && note === undefined)
+      const table = this.#blocks[at]
+      const [rows, more] = [table?.rows as Inline[][][] | undefined, half?.rows]
+      if (!rows || !more || more.length < 2 || half?.page !== (table?.page ?? 0) + 1 || half.id !== undefined) continue
+      const [head = [], ...body] = more
+      if (keyOf(head) === '' || keyOf(head) !== keyOf(rows[0] ?? [])) continue
+      this.#blocks.splice(i, 1)
+      append(rows, body.filter((row) => row.length > 0) as Inline[][][])
+      this.#setApart(rows, [head as Inline[][]])
+    }
   }
 
   /** What one name of our own colophon has several values for stands below each other in its cell. */
@@ -125,7 +142,7 @@ export class Tables {
   }
 }
 
-const keyOf = (row: readonly Inline[][]): string => row.map(textOf).join('\t').trim()
+const keyOf = (row: readonly (readonly Inline[])[]): string => row.map(textOf).join('\t').trim()
 
 /** How many rows stand above those of a page, where its table goes on with one of the page before; undefined where it is another. */
 function rowsAbove({ rows, edges, above }: Open, cell: Cell): number | undefined {

@@ -134,14 +134,18 @@ const LEFT_OUT = new RegExp(`(?:^|\\s)(?:${JOINS}) -$`)
 
 /** A hyphen at the end of a line is taken out unless the word is written with it elsewhere, or it stands for a left-out part. */
 function lineEnd(value: string, line: PageLine, next: PageLine, words: PageWords): string {
-  if (isAddress(line.parts.at(-1), next.parts[0])) return value
-  const start = /^[\p{L}\p{N}]+/u.exec(next.text)?.[0] ?? ''
+  return isAddress(line.parts.at(-1), next.parts[0]) ? value : withLineEnd(value, next.text, words)
+}
+
+/** The words of a line as they go on with the next: with a blank behind them, or without the hyphen that the end of the line made. */
+export function withLineEnd(value: string, next: string, words: PageWords): string {
+  const start = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? ''
   const end = /([\p{L}\p{N}]+)([-\u00AD\u2010])\s*$/u.exec(value)
   // "school- en werktijd", "beeld-, auteurs- of citaatrecht": a part left out, and a blank after it; "domeinen of -pagina's" has none.
   // "ouders/verzorgers" is parted behind its stroke.
   if (/[\p{L}\p{N}]\/$/u.test(value) && start !== '') return words.apart ? `${value} ` : value
   if (!end && LEFT_OUT.test(value) && /^\p{Ll}/u.test(start)) return value
-  if (!end || start === '' || JOIN.test(start) || next.text.startsWith(`${start}- `)) return `${value} `
+  if (!end || start === '' || JOIN.test(start) || next.startsWith(`${start}- `)) return `${value} `
   const first = end[1] ?? ''
   if (!/^\p{Ll}/u.test(start) && !/^\p{Lu}{2,} \p{Lu}{2,}$/u.test(`${first} ${start}`)) return value.trimEnd()
   const whole = `${first}${start}`.toLowerCase()

@@ -28,6 +28,13 @@ const page = (...document: Node[]) => ({
 const chapter = [part('H2', words('chapter')), part('P', words('text'))]
 
 describe('a site that a browser printed', () => {
+  it('has its cover on a page of its own, where no menu and no notice stands', () => {
+    const cover = { tree: part('Document', part('P', words('cover')), part('Table', words('table'))), letters: LETTERS }
+    expect([...aroundDocument([cover, page(part('H1', words('title')), ...chapter)])]).not.toContain('cover')
+    const start = { tree: part('Document', menu, part('P', words('cover'))), letters: LETTERS }
+    expect([...aroundDocument([start, page(part('H1', words('title')), ...chapter)])]).toContain('menu')
+  })
+
   it('has around its document what does not stand beside its title', () => {
     expect([...aroundDocument([page(part('H1', words('title')), part('P', words('table')), ...chapter)])]).toEqual([
       'notice',

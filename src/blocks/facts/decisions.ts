@@ -105,7 +105,7 @@ function rightAt(words: string, which: 'first' | 'last'): SaidRight | undefined 
 function whoIn(words: string): string | undefined {
   const said = rightAt(words, 'last')
   const by = BY.exec(` ${said?.behind ?? words}`)?.[1] ?? BEFORE.exec(said?.before.trimEnd() ?? '')?.[1]
-  return (by ?? (said && subjectOf(lastPart(said.before))))?.trim()
+  return (by ?? (said && (subjectOf(lastPart(said.before)) ?? subjectOf(said.behind.trim()))))?.trim()
 }
 
 /** Who decided, where the word for it stands behind the day: "De MR heeft op 3 mei … ingestemd", "Op 3 mei door het bestuur vastgesteld". */

@@ -5,6 +5,7 @@ import { addSaid } from './approvals.js'
 import { asksReader, isReached, namesItself, sendsReader } from './asides.js'
 import { decisionsIn } from './decisions.js'
 import { addOnce, type Facts, toVersion } from './fields.js'
+import { TIME } from './vocabulary.js'
 
 /** What a sentence of a text says about its document: since when it holds, when it is looked at again, who decided, wrote and keeps it. */
 
@@ -27,6 +28,7 @@ const VERSION = new RegExp(
   `^(?:${wordsOfAll('this')})\\s(?:(?:${wordsOfAll('be')})\\s)?(?:(?:${wordsOfAll('the')})\\s)?(?:${versionNames()})(?!\\p{L})\\s*\\(?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,2})(?![\\d/-])`,
   'iu',
 )
+const YEAR_OF = /(?<![\d/-])20\d{2}(?![\d/-])/u
 // Two lines of a page: a sentence that says whose a document is and no more fits on them.
 const LONGEST_OWNER = 160
 
@@ -37,22 +39,31 @@ export const tellsPast = (sentence: string): boolean => PAST.test(sentence)
 export function addSentence(sentence: string, facts: Facts): void {
   addOnce('version', toVersion(VERSION.exec(sentence)?.groups?.number ?? ''), facts)
   const isAbout = namesItself(sentence)
-  if (isReached(sentence) && facts.contact.length === 0 && (sendsReader(sentence) || (isAbout && asksReader(sentence))))
+  if (isReached(sentence) && facts.contact.length === 0 && (sendsReader(sentence) || asksReader(sentence)))
     facts.contact.push(sentence)
   const next = NEXT_LOOK.exec(sentence)
   if (next && !tellsPast(sentence)) facts.review ??= findDate(sentence.slice(next.index))?.date
   if (!isAbout) return
   const from = HOLDS.test(sentence) ? FROM.exec(sentence) : null
   if (from) addOnce('effective', findDate(sentence.slice(from.index))?.date, facts)
-  else if (LOOKS.test(sentence) && !tellsPast(sentence)) facts.review ??= findDate(sentence)?.date
+  else if (LOOKS.test(sentence) && !tellsPast(sentence)) {
+    facts.review ??= findDate(sentence)?.date
+    // "wordt in het najaar van 2026 geëvalueerd": no key holds a time without its day.
+    if (facts.review === undefined) addRemark(TIME.exec(sentence)?.[0] ?? YEAR_OF.exec(sentence)?.[0], sentence, facts)
+  }
   const who = WROTE.exec(sentence)?.[1]?.trim()
   if (who !== undefined && facts.editors.length === 0) facts.editors.push(who)
-  if (OWNS.test(sentence) && sentence.length <= LONGEST_OWNER && !facts.remarks.includes(sentence)) facts.remarks.push(sentence)
+  if (OWNS.test(sentence)) addRemark(sentence, sentence, facts)
   const decided = decisionsIn(sentence, facts.lang).filter(({ body }) => body !== undefined)
   // "vastgesteld op 3 mei en gaat in op 1 augustus", "gaat in op 1 augustus na vaststelling door het bestuur"
   const told = HOLDS.test(sentence) ? decided.filter(({ date }) => date !== facts.effective) : decided
   if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
   addSaid(told.map(asAdoption), facts)
+}
+
+/** Keeps a sentence that tells what no key holds, word for word. */
+function addRemark(found: string | undefined, sentence: string, { remarks }: Facts): void {
+  if (found !== undefined && sentence.length <= LONGEST_OWNER && !remarks.includes(sentence)) remarks.push(sentence)
 }
 
 /** "The board approved this policy": of itself a document says so that it was adopted. */

@@ -20,7 +20,13 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | 
   const columns = columnsIn(head)
   // "Versie | Ingangsdatum | Evaluatie", and below it one row that tells.
   const [only] = body
-  if (only && body.length === 1 && head.length >= FEWEST_PAIRS && head.every(isControlName) && only.length === head.length) {
+  if (
+    only &&
+    body.length === 1 &&
+    only.length === head.length &&
+    (head.every(isControlName) || areNames(head, only, columns)) &&
+    head.length >= FEWEST_PAIRS
+  ) {
     const turned = head.map((name, i) => [name, only[i] ?? ''])
     if ((onCover || isControlTable(turned)) && takeFields(turned, facts)) return 'front matter'
   }
@@ -39,6 +45,18 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | 
   return (onCover || isControlTable(cells)) && takeFields(cells, facts) ? 'front matter' : undefined
 }
 
+/** "Hoofd BHV | Versie | Datum | Volgende controle" above one row of values: some names are known, and no table of versions has the others. */
+function areNames(head: readonly string[], values: readonly string[], columns: readonly (Column | undefined)[]): boolean {
+  const known = head.filter((name, i) => isControlName(name) || isDated(values[i] ?? ''))
+  return (
+    columns.includes(undefined) &&
+    head.filter(isControlName).length >= FEWEST_NAMES &&
+    known.length >= head.length - 1 &&
+    !head.some((name) => /\d/.test(name))
+  )
+}
+const FEWEST_NAMES = 2
+
 /** Whether the first row of a table names columns, each a known one: "Datum | Naam"; names and values are none. */
 export const hasColumns = ([head = [], ...body]: Rows): boolean =>
   body.length > 0 && columnsIn(head.map((cell) => textOf(cell).trim())).every((column) => column !== undefined)
@@ -49,10 +67,9 @@ const columnsIn = (head: readonly string[]): (Column | undefined)[] =>
 /** Wherever it stands: names of which each tells what it says about the document, and a day or a version among the values. */
 function isControlTable(cells: readonly (readonly string[])[]): boolean {
   const pairs = cells.flatMap(pairsIn)
-  const isDated = ([, value]: readonly [string, string]) =>
-    readDate(value) !== undefined || isTime(value) || toVersion(value) !== undefined
-  return pairs.length >= FEWEST_PAIRS && pairs.every(([name]) => isControlName(name)) && pairs.some(isDated)
+  return pairs.length >= FEWEST_PAIRS && pairs.every(([name]) => isControlName(name)) && pairs.some(([, value]) => isDated(value))
 }
+const isDated = (value: string): boolean => readDate(value) !== undefined || isTime(value) || toVersion(value) !== undefined
 // Two may be a date and a name by chance.
 const FEWEST_PAIRS = 3
 const VERSION = new RegExp(`^(?:${phrasesOf('versionWords')})`, 'i')

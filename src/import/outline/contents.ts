@@ -1,4 +1,4 @@
-import { CONTENTS_TITLE } from '../../blocks/index.js'
+import { CONTENTS_TITLE, closedLeaders, LEADERS } from '../../blocks/index.js'
 import { append } from '../../model/index.js'
 import { CONTENTS, gapOf, isOpen, isTitle, lookOf, type Piece, printed } from '../../pieces/index.js'
 
@@ -19,7 +19,6 @@ export interface ContentsEntry {
 
 // A title, then leaders or a tab or wide blanks, then a page number.
 const ENTRY = /^(.{0,400}?\S)(?:\s*[.…·_]{2,400}\s*|\s+)(\d{1,3}|[ivxl]{1,5})$/u
-const LEADERS = /(?<![.…·_])[.…·_]{4,}\s*\d{1,3}\s*$/u
 const LABEL = /^((?:\d{1,3}(?:\.\d{1,3})*\.?)|[A-Za-z][.)]|[IVXL]{1,5}[.)])\s+/
 
 /** Takes a table of contents out of the text, and remembers what it says. */
@@ -51,7 +50,7 @@ export function dropContents(pieces: Piece[]): Contents {
         drop(entry)
       }
     } else if (isOneLine(piece, titles)) drop(piece)
-    else if (LEADERS.test(printed(piece))) {
+    else if (LEADERS.test(led(piece))) {
       append(entries, readEntry(piece))
       drop(piece)
     }
@@ -63,6 +62,8 @@ export function dropContents(pieces: Piece[]): Contents {
   }
   return { ...(line === undefined ? {} : { line }), entries }
 }
+
+const led = (piece: Piece): string => closedLeaders(printed(piece))
 
 // Two lines that stand again below are a cross-reference; three are contents.
 const FEWEST_ENTRIES = 3
@@ -99,7 +100,7 @@ function endOfEntries(pieces: readonly Piece[], start: number): number {
     const piece = pieces[i]
     if (!piece) break
     if (!isOpen(piece)) continue
-    if (ENTRY.test(printed(piece).trim()) && piece.text.length < 200) end = i + 1
+    if (ENTRY.test(led(piece).trim()) && piece.text.length < 200) end = i + 1
     else if (i > start && (gapOf(piece) > 0 || i - end > 0)) break
     else if (i === start) break
   }
@@ -108,7 +109,7 @@ function endOfEntries(pieces: readonly Piece[], start: number): number {
 
 function readEntry(piece: Piece): ContentsEntry[] {
   // Of a list on a web page, the bullet is no part of the title.
-  const whole = printed(piece)
+  const whole = led(piece)
     .trim()
     .replace(/^[•◦▪○●–-]\s+/u, '')
   const title = ENTRY.exec(whole)?.[1] ?? whole

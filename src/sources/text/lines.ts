@@ -159,7 +159,7 @@ function isInSentence([first, ...more]: readonly TextLine[], line: TextLine): bo
   // "de Leerplichtwet 1969," goes on with "artikel 16": a heading has a capital.
   const goesOn = /,$/.test(before.text) && /^\p{Ll}{2}/u.test(mark)
   if (endsPart(before.text) && !goesOn && !/^\(/.test(mark)) return false
-  return /^[\p{L}(]/u.test(mark) || !readMarker(first.text.trim()) || indent(line.text) > indent(first.text)
+  return /^[\p{L}\p{N}(]/u.test(mark) || !readMarker(first.text.trim()) || indent(line.text) > indent(first.text)
 }
 
 // What was wrapped by the width of its letters leaves room at the end of a line where another word would have fitted; a line with room

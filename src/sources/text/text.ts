@@ -9,7 +9,7 @@ import {
   tidy,
 } from '../../blocks/index.js'
 import { append, type Inline } from '../../model/index.js'
-import { mayBeHalves, wordsIn } from '../../pdf/index.js'
+import { mayBeHalves, type PageWords, withLineEnd, wordsIn } from '../../pdf/index.js'
 import { putTogether } from './apart.js'
 import { partBeside } from './beside.js'
 import { type Columns, findColumns } from './columns.js'
@@ -42,13 +42,14 @@ export function readTextFile(source: string): { readonly source: Source; readonl
   const marks: Marks = { notes: findNotes(body), rings: findRings(body), ...byLine(columns), underlined }
   const wrapped = findWrap(body)
   const dashes = findDashes(body)
+  const words = wordsIn(body)
   const blocks: SourceBlock[] = []
   let gap = 1
   let open: TextLine[] = []
 
   const close = () => {
     const [first] = open
-    if (first) blocks.push(block(first, open.map((line) => line.text.trim()).join(' '), gap, marks))
+    if (first) blocks.push(block(first, joined(open, words), gap, marks))
     if (first) gap = 0
     open = []
   }
@@ -88,6 +89,15 @@ export function readTextFile(source: string): { readonly source: Source; readonl
     findings: [...put('labels', labels), ...put('values', values), ...cutFindings(doubtfulEnds(columns, body))],
   }
 }
+
+/** The lines of a paragraph, words that were broken at the end of one whole again. */
+const joined = (lines: readonly TextLine[], words: PageWords): string =>
+  lines
+    .map(({ text: value }, i) => {
+      const next = lines[i + 1]
+      return next ? withLineEnd(value.trim(), next.text.trim(), words) : value.trim()
+    })
+    .join('')
 
 /** Words that may have been cut where a column was too narrow for them, as they were read. */
 function doubtfulEnds(columns: readonly Columns[], lines: readonly TextLine[]): string[] {

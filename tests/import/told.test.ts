@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { type Imported, importDocument } from '../../src/import/index.js'
+import { inEnglish } from '../support/words.js'
+
+async function bring(source: string, name = 'brief.txt'): Promise<Imported> {
+  const { value, messages } = await importDocument(new TextEncoder().encode(source), name)
+  if (!value) throw new Error(messages.map(inEnglish).join('\n'))
+  expect(value.receipt.unaccounted).toEqual([])
+  return value
+}
+
+const about = async (source: string, name?: string) => (await bring(source, name)).policy.metadata
+const kept = async (source: string, name?: string): Promise<string[]> =>
+  (await bring(source, name)).receipt.fragments.filter(({ clause }) => clause !== undefined).map(({ text }) => text)
+
+const BODY =
+  'De kluis blijft dicht tot de laatste bel, want wie eerder gaat stoort de lessen van anderen die nog aan het werk zijn.'
+
+describe('days as people write them', () => {
+  it.each([
+    ['Adopted: April 1st, 2010', '2010-04-01'],
+    ['Adopted on the 7th day of April, 2008', '2008-04-07'],
+    ['Adopted by the board on 3rd May, 2019', '2019-05-03'],
+  ])('%s', async (line, date) => {
+    const { approvals = [] } = await about(`Locker policy\n${line}\n\nNobody opens a locker of somebody else without asking.\n`)
+    expect(approvals.map((approval) => approval.date)).toEqual([date])
+  })
+})
+
+describe('who was heard', () => {
+  it('has advised, in Dutch', async () => {
+    const line = 'Vastgesteld door het bestuur d.d. 10 december 2024, gehoord de kascommissie (26 november 2024)'
+    expect((await about(`Kluisreglement\n${line}\n\n${BODY}\n`)).approvals).toMatchObject([
+      { date: '2024-11-26', body: 'kascommissie', right: 'advice' },
+      { date: '2024-12-10', body: 'bestuur', right: 'adoption' },
+    ])
+  })
+
+  it('and in English who recommended it', async () => {
+    const line = 'Adopted by Full Council on 11 November 2024 on the recommendation of the Staffing Committee of 14 October 2024.'
+    expect((await about(`Lone working policy\n${line}\n\nNobody works in the hall alone.\n`)).approvals).toMatchObject([
+      { date: '2024-10-14', body: 'Staffing Committee', right: 'advice' },
+      { date: '2024-11-11', body: 'Full Council', right: 'adoption' },
+    ])
+  })
+})
+
+describe('what a sentence says of a text', () => {
+  it('is no day of review where it is before the text itself', async () => {
+    const source = `Kluisreglement\nGaat in op 1 januari 2025\n\n${BODY}\n\nDe regeling van 4 maart 2019 vervalt.\n`
+    expect(await about(source)).toMatchObject({ effective: '2025-01-01' })
+    expect((await about(source)).review).toBeUndefined()
+  })
+
+  it('is kept where it tells when, and no day: a year, a month', async () => {
+    const source = (sentence: string) => `Kluisreglement\n\n${BODY}\n\n${sentence} Zij blijven op school.\n\n${BODY} Ook zo.\n`
+    const sentence = 'De directie evalueert deze regeling in 2026.'
+    expect((await about(source(sentence))).remarks).toEqual([{ note: sentence }])
+    expect(await kept(source(sentence))).toContain(`${sentence} Zij blijven op school.`)
+    // What was done is no plan.
+    expect((await about(source('De directie heeft deze regeling in 2023 geëvalueerd.'))).remarks).toBeUndefined()
+  })
+
+  it('is a way to cite it only where the sentence speaks of it', async () => {
+    const source = (sentence: string) => `Election rules\n\nThe members vote in May. ${sentence}\n`
+    expect((await about(source('These rules may be cited as the Election Rules.'))).citation).toBe('the Election Rules')
+    expect(
+      (await about(source('The candidates who remain will from here on be referred to as active candidates.'))).citation,
+    ).toBeUndefined()
+  })
+})
+
+describe('whom to ask', () => {
+  it('stays a provision where it is a sentence, and is the contact too', async () => {
+    const source = `Travel policy\n\nStaff book the cheapest train. Nobody travels first class.\n\nQuestions about this policy should be sent to expenses@harbour.example.\n`
+    expect((await about(source)).contact).toEqual(['Questions about this policy should be sent to expenses@harbour.example.'])
+    expect(await kept(source)).toContain('Questions about this policy should be sent to expenses@harbour.example.')
+  })
+
+  it('is found on a page whose paragraphs stand on one line of its source, and so is a month of review', async () => {
+    const source =
+      '<html lang="en"><body><main><h1>Photography policy</h1><p>Nobody takes pictures in the changing rooms of the pool.</p><p>The committee may ask to see pictures, and may ask for them to be deleted at once.</p><p>Review date: September 2025</p><p>Contact: Welfare Officer, welfare@otter.example</p></main></body></html>'
+    expect(await about(source, 'page.html')).toMatchObject({
+      contact: ['Contact: Welfare Officer, welfare@otter.example'],
+      remarks: [{ note: 'Review date: September 2025' }],
+    })
+    expect(await kept(source, 'page.html')).toHaveLength(2)
+  })
+})
+
+describe('who signed', () => {
+  it('may stand beside each other', async () => {
+    const source = `Kluisreglement\n\n${BODY}\n\nJ. Hoekstra, voorzitter            P. Lemmens, penningmeester\n`
+    expect(await kept(source)).toEqual([BODY])
+    const [remark] = (await about(source)).remarks ?? []
+    expect(remark?.note.split(/\s{2,}/)).toEqual(['J. Hoekstra, voorzitter', 'P. Lemmens, penningmeester'])
+  })
+})
+
+describe('a table about its document', () => {
+  it('may have its names in the first row, one of which nobody knows', async () => {
+    const rows = [
+      ['Hoofd BHV', 'Versie', 'Datum', 'Volgende controle'],
+      ['K. Wiersma', '5', '2 oktober 2024', 'oktober 2025'],
+    ]
+    const cells = (row: readonly string[]) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const source = `<html lang="nl"><body><h1>Veiligheidsplan</h1><table>${rows.map(cells).join('')}</table><p>${BODY}</p></body></html>`
+    expect(await about(source, 'plan.html')).toMatchObject({
+      version: '5.0.0',
+      date: '2024-10-02',
+      remarks: [{ note: 'Hoofd BHV: K. Wiersma' }, { note: 'Volgende controle: oktober 2025' }],
+    })
+  })
+})
