@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { applyPatch, structuredPatch } from 'diff'
+import { applyPatch, diffArrays, structuredPatch } from 'diff'
 import { sentencesOf } from '../../src/language/index.js'
 import { clauses, type Policy, plainText } from '../../src/model/index.js'
+import { presentPolicy, resolveBrand } from '../../src/present/index.js'
 import { proposeIds, readPolicy, writePolicy } from '../../src/read/index.js'
+import { renderText } from '../../src/render/text/index.js'
+import { resolve } from '../../src/resolve/index.js'
 import { asVersionOf } from '../../src/tailor/index.js'
 import { mergePolicies } from '../../src/tailor/merge/index.js'
+import { loadWording } from '../../src/workspace/index.js'
+import { dice } from './branches.js'
 
 /** Two branches that people made of one text. */
 export interface Branches {
@@ -28,6 +33,8 @@ export interface Counts {
   /** Words that the school's side had and the template did not, and those of them that the merged text has no more. */
   ownWords: number
   lost: number
+  /** Words that neither the text both began with nor the template had anywhere, and of which the printed text has fewer. */
+  lostInPrint: number
   readonly examples: string[]
 }
 
@@ -40,6 +47,7 @@ export const noCounts = (): Counts => ({
   tables: 0,
   ownWords: 0,
   lost: 0,
+  lostInPrint: 0,
   examples: [],
 })
 
@@ -78,7 +86,7 @@ export function* branchesIn(folder: string, most: number): Generator<Branches> {
     }
     const changed = (side: string) =>
       new Set(
-        git(folder, 'diff', '--name-only', fork, side)
+        git(folder, 'diff', '--no-renames', '--name-only', fork, side)
           .split('\n')
           .filter((path) => path.endsWith('.md')),
       )
@@ -111,6 +119,48 @@ export function* branchesIn(folder: string, most: number): Generator<Branches> {
   }
 }
 
+/** So many edits of a file lie between the two texts whose differences are dealt out. */
+const STRETCH = 12
+
+/**
+ * Branches of one text of which every difference is an edit that somebody made: those between two versions of a file that are far apart, sentence by
+ * sentence dealt out to two sides, so that both often change one provision.
+ */
+export function* dealtIn(folder: string, most: number): Generator<Branches> {
+  let found = 0
+  const paths = git(folder, 'ls-tree', '-r', '--name-only', 'HEAD').split('\n')
+  for (const path of paths.filter((name) => name.endsWith('.md'))) {
+    const commits = git(folder, 'log', '--reverse', '--format=%H', '--', path).trim().split('\n').filter(Boolean)
+    for (let i = 0; i + 1 < commits.length; i += STRETCH) {
+      const ends = [commits[i], commits[i + STRETCH] ?? commits.at(-1)]
+      const [base, after] = ends.map((commit) => fileAt(folder, commit as string, path))
+      if (base === undefined || after === undefined || Math.min(base.length, after.length) < 400) continue
+      if (Math.max(base.length, after.length) > LARGEST) continue
+      const source = dice(found + 1)
+      let [theirs, ours, side] = ['', '', false]
+      const parts = diffArrays(piecesOf(base), piecesOf(after))
+      parts.forEach(({ added, removed, value }, at) => {
+        const words = value.join('')
+        // What went and what came for it are one edit.
+        if (added || removed) {
+          if (removed || !parts[at - 1]?.removed) side = source.chance(0.5)
+          if (side === (added === true)) theirs += words
+          else ours += words
+        } else {
+          theirs += words
+          ours += words
+        }
+      })
+      if (theirs === base || ours === base) continue
+      yield { name: `${path} dealt at ${commits[i]?.slice(0, 8)}`, base, theirs, ours }
+      if (++found >= most) return
+    }
+  }
+}
+
+/** The sentences of a file with the blanks behind each, and its lines. */
+const piecesOf = (text: string): string[] => text.split(/(?<=[.!?;:][ ])|(?<=\n)/)
+
 const read = (text: string): Policy => {
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '')
   return readPolicy(`---\ntitle: Model\nlang: en\n---\n\n${body}`, 'model.md').value
@@ -128,7 +178,8 @@ export function play({ name, base: first, theirs: second, ours: third }: Branche
   const words = (policy: Pick<Policy, 'children' | 'notes'>) =>
     new Map(clauses(policy).flatMap(({ id, node }) => (id === undefined ? [] : [[id, plainText(node)] as const])))
   const [a, b, c] = [base, next, own].map(words) as [Map<string, string>, Map<string, string>, Map<string, string>]
-  const result = words(readPolicy(writePolicy({ ...body, yaml: '' }), 'merged.md').value)
+  const whole = readPolicy(writePolicy({ ...body, yaml: own.yaml }), 'merged.md').value
+  const result = words(whole)
   const tables = new Set(clauses(base).flatMap(({ id, node }) => (id !== undefined && node.type === 'table' ? [id] : [])))
   const stepOf = new Map(steps.map((step) => [step.id, step]))
   counts.branches++
@@ -156,6 +207,10 @@ export function play({ name, base: first, theirs: second, ours: third }: Branche
     if (step?.outcome === 'merged') counts.merged++
     else counts.examples.push(`not merged ${name} ${id} (${step?.outcome}): ${text.slice(0, 60)}`)
   }
+  for (const word of lostInPrint([base, next, own, whole])) {
+    counts.lostInPrint++
+    counts.examples.push(`not printed "${word}" ${name}`)
+  }
   for (const [id, ours] of c) {
     if (ours === a.get(id)) continue
     const there = counted(`${a.get(id) ?? ''} ${b.get(id) ?? ''}`)
@@ -168,6 +223,25 @@ export function play({ name, base: first, theirs: second, ours: third }: Branche
       if (left > 0) counts.examples.push(`lost "${word}" ${name} ${id}`)
     }
   }
+}
+
+/** Words that only the school has, and of which the printed result has fewer, wherever they stand. */
+function lostInPrint(texts: readonly [base: Policy, theirs: Policy, ours: Policy, merged: Policy]): readonly string[] {
+  const [base, theirs, ours, merged] = texts.map((policy) => counted(printed(policy)))
+  return [...(ours ?? [])].flatMap(([word, count]) => {
+    // Numbers, and the hash of a text, are computed.
+    const isOwn = /^(?!sha256:).*\p{L}{2}/u.test(word) && !base?.has(word) && !theirs?.has(word)
+    return isOwn && (merged?.get(word) ?? 0) < count ? [word] : []
+  })
+}
+
+const brand = resolveBrand(undefined, new Map(), { line: 1, column: 1 }).value
+const wording = loadWording(undefined, 'en')
+
+/** A policy as its reader has it. */
+function printed(policy: Policy): string {
+  const document = presentPolicy(resolve(policy).value, { organisation: { name: 'De Linde' }, brand, wording, attachments: [] })
+  return renderText(document, { paint: (_style, words) => words, width: 10_000 })
 }
 
 function counted(text: string): Map<string, number> {
