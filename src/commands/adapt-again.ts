@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { hashClause } from '../decide/index.js'
 import { hasErrors, type Message } from '../model/index.js'
-import { writePolicy } from '../read/index.js'
 import {
   type Answers,
   answersIn,
   applyPlan,
+  asWritten,
   otherAnswers,
   planUpgrade,
   questionsOf,
@@ -105,7 +105,8 @@ export async function adaptAgain(
   const wrong = wrongIn(planned.value, decisions, sheet, place)
   if (wrong.length > 0) return refusalOf(context, name, wrong)
   if (options.decisions === '-') return decisionSheet(context, planned.value)
-  const bytes = writePolicy(applyPlan(plan, decisions, filesOf(context).today))
+  const { value: bytes, messages: unread } = asWritten(applyPlan(plan, decisions, filesOf(context).today), policy.file)
+  if (unread.length > 0) return refusalOf(context, name, unread)
   const idle = options.dryRun || bytes === new TextDecoder().decode(before)
   return showPlan(context, planned.value, idle ? [] : [{ path, bytes }], unfollowedAnswers(plan), {})
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { join, resolve as resolvePath } from 'node:path'
 import { extendedBy, hasErrors, LANGUAGES, type Message } from '../model/index.js'
 import type { Report } from '../present/index.js'
-import { writePolicy } from '../read/index.js'
 import { attachLabels, presentAttachment, type Settled } from '../registers/index.js'
 import { withRenamed } from '../schools/index.js'
 import {
   type AttachmentProposal,
   applyAttachment,
+  asWritten,
   attachmentSheet,
   type Confirmed,
   confirmsNothing,
@@ -137,7 +137,8 @@ export async function attach(context: Context, name: string, options: AttachOpti
     return refusalOf(context, name, [{ rule: 'decision/value', form: 'none', severity: 'error', place }])
   }
   const made = applyAttachment(proposal, confirmed, edition, { name: template, today: filesOf(context).today })
-  const bytes = writePolicy(made)
+  const { value: bytes, messages: unread } = asWritten(made, loaded.policy.file)
+  if (unread.length > 0) return refusalOf(context, name, unread)
   const idle = bytes === new TextDecoder().decode(loaded.bytes)
   const outputs = idle ? [] : [{ path: loaded.path, bytes }, ...concordanceOf(context, loaded, made.renamed)]
   return shown(context, found.value, options, outputs, { confirmed, written: true }, made.renamed)

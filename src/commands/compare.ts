@@ -81,10 +81,9 @@ export async function compareCommand(
     const left = all.policies.flatMap((loaded) =>
       made.includes(loaded) || loaded.entry?.name === held.template ? [] : [loaded.ref],
     )
+    const template = held.version === undefined ? held.template : `${held.template}@${held.version}`
     const notes =
-      left.length === 0
-        ? []
-        : [{ phrase: 'done.not-made-from' as const, values: { template: held.template, names: left.join(', ') } }]
+      left.length === 0 ? [] : [{ phrase: 'done.not-made-from' as const, values: { template, names: left.join(', ') } }]
     // A template that nobody named was made from is a policy like another; so is a policy that others were not made from.
     if (made.length > 0 && (held.isTemplate || left.length === 0)) {
       return compareWithTemplate(context, made, held.template, {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { hashClause } from '../decide/index.js'
 import { hasErrors, type Message, type Policy } from '../model/index.js'
-import { writePolicy } from '../read/index.js'
 import {
   applyPlan,
+  asWritten,
   type DecisionSheet,
   type Edition,
   openSteps,
@@ -87,7 +87,8 @@ export async function upgrade(context: Context, name: string, options: UpgradeOp
     (each): Message => ({ rule: 'answer/value', form: 'missing', severity: 'error', values: { name: each }, place }),
   )
   if (missing.length > 0) return refusalOf(context, name, missing)
-  const bytes = writePolicy(applyPlan(plan, decisions, filesOf(context).today))
+  const { value: bytes, messages: unread } = asWritten(applyPlan(plan, decisions, filesOf(context).today), loaded.policy.file)
+  if (unread.length > 0) return refusalOf(context, name, unread)
   const idle = bytes === new TextDecoder().decode(loaded.bytes)
   const open = openSteps(plan).flatMap(({ id }): Message[] =>
     id === undefined

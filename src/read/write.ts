@@ -10,6 +10,7 @@ import {
   type Table,
   type Verbatim,
 } from '../model/index.js'
+import { closedHtml } from './closed-html.js'
 import { stringifyMarkdown } from './stringify.js'
 
 /** The policy as a file in canonical style (see docs/format.md). Front matter is written as it was read, character by character. */
@@ -20,7 +21,7 @@ export function writePolicy(policy: Pick<Policy, 'yaml' | 'children' | 'notes'>)
 
 /** Blocks and notes as canonical Markdown, ending in a line end; empty for no blocks. */
 export function writeBlocks(children: readonly Block[], notes: readonly Note[] = []): string {
-  const root: Md.Root = { type: 'root', children: [...children.flatMap(toMdast), ...notes.map(note)] }
+  const root: Md.Root = { type: 'root', children: closedHtml([...children.flatMap(toMdast), ...notes.map(note)]) }
   return root.children.length === 0 ? '' : stringifyMarkdown(root)
 }
 
@@ -53,7 +54,7 @@ function toMdast(block: Block): Md.RootContent[] {
     case 'table':
       return [table(block), ...attributesBelow(block)]
     case 'quote':
-      return [{ type: 'blockquote', children: block.children.flatMap(toMdast) as Md.BlockContent[] }]
+      return [{ type: 'blockquote', children: closedHtml(block.children.flatMap(toMdast)) as Md.BlockContent[] }]
     case 'verbatim': {
       if (block.format === 'html') return [{ type: 'html', value: block.value }]
       const [lang, ...meta] = (block.language ?? '').split(' ')
@@ -77,7 +78,7 @@ const isSpread = (node: Item): boolean =>
   node.children.some((child) => child.type !== 'list' || child.items.some(({ content }) => content.length === 0))
 
 function item(node: Item): Md.ListItem {
-  const children = node.children.flatMap(toMdast) as Md.BlockContent[]
+  const children = closedHtml(node.children.flatMap(toMdast)) as Md.BlockContent[]
   const own = words(node.content, node.attributes)
   return {
     type: 'listItem',

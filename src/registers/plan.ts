@@ -5,16 +5,19 @@ import { OUTCOMES, openSteps, resultOf, type Step, type UpgradePlan } from '../t
 import { editsBetween } from '../versions/index.js'
 import { columnsOf, marked, paper, type TemplateSetting, table } from './setting.js'
 
+/** Of what becomes of a clause: ours stays as it is, or away. */
+const KEPT: ReadonlySet<Step['outcome']> = new Set(['ours', 'own', 'dropped', 'withdrawn-around'])
+
 /** What will happen to each clause of a school when it takes over another edition, and what is asked of it. */
 export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Document {
   const { wording } = setting
   const wordsOf = wordsIn(plan)
   const { from, to } = plan.input
   const asked = openSteps(plan)
+  const kept = plan.steps.filter((step) => KEPT.has(step.outcome) && resultOf(step) === step.ours)
   const happens = plan.steps.filter(
-    (step) => !asked.includes(step) && step.outcome !== 'same' && (step.ways.length > 0 || step.decided),
+    (step) => !asked.includes(step) && !kept.includes(step) && step.outcome !== 'same' && (step.ways.length > 0 || step.decided),
   )
-  const kept = plan.steps.filter(({ outcome }) => outcome === 'ours' || outcome === 'own' || outcome === 'dropped')
   const same = plan.steps.length - asked.length - happens.length - kept.length
   const facts = `${wording('templates.fact.from')}: ${from.version} · ${wording('templates.fact.to')}: ${to.version}`
   const columns = columnsOf({ provision: 2, happens: 2, 'template-change': 5, becomes: 5 }, wording)

@@ -96,7 +96,7 @@ export function matrixOf(template: string, newest: Policy | undefined, registers
   const templates = new Set(known.keys())
   return {
     template,
-    schools: registers.map(({ ref, name, edition, stands }) => ({
+    schools: toldApart(registers).map(({ ref, name, edition, stands }) => ({
       ref,
       name,
       edition,
@@ -139,4 +139,13 @@ export function deviating({ stands }: Pick<HeldProvision, 'stands'>): readonly A
     groups.set(key, group)
   }
   return [...groups.values()].sort((a, b) => b.schools.length - a.schools.length || (a.schools[0] ?? 0) - (b.schools[0] ?? 0))
+}
+
+/** Schools by names that tell them apart: where one has several texts of a template, each by its own. */
+function toldApart(registers: readonly Registered[]): readonly Registered[] {
+  const names = new Map<string, number>()
+  for (const { name } of registers) names.set(name, (names.get(name) ?? 0) + 1)
+  return registers.map((each) =>
+    names.get(each.name) === 1 ? each : { ...each, name: `${each.name}, ${each.ref.replace(/^[^/]*\//, '')}` },
+  )
 }

@@ -1,6 +1,7 @@
 export { adaptBody, adaptedMetadata, answersIn, withoutGuidance } from './adapt.js'
 export { otherAnswers, unfollowedAnswers } from './again.js'
 export { judged as judgeAnswers, readAnswer, readAnswers, readParameters } from './answers.js'
+export { asWritten } from './as-written.js'
 export {
   type Attached,
   type AttachmentProposal,

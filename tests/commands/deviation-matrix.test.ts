@@ -116,8 +116,22 @@ describe('all schools of a template against it', () => {
     const root = await foundation(SCHOOLS)
     const run = await clausule(root, ['compare', 'eik', 'es', '--reference', 'bond/protocol@1.0.0', '--json'])
     expect(JSON.parse(run.out).schools).toHaveLength(2)
+    const older = await clausule(root, ['compare', '--reference', 'bond/protocol@1.0.0'])
+    // Of another edition is not the same as of no edition.
+    expect(older.out).toContain('Not made from bond/protocol@1.0.0, and not compared: los/regels')
     const wrong = await clausule(root, ['compare', '--reference', 'bond/protocol', '--for', 'eik'])
     expect(wrong).toMatchObject({ code: 2 })
+  })
+
+  it('have a column for each text, told apart by its name where a school has two', async () => {
+    const root = await foundation({ beuk: SCHOOLS.beuk, eik: SCHOOLS.eik })
+    await clausule(root, ['adapt', 'bond/protocol', '--organisation', 'eik', '--as', 'bovenbouw', '--answers', 'a.yaml'])
+    const { schools } = JSON.parse((await clausule(root, ['compare', '--reference', 'bond/protocol', '--json'])).out)
+    expect(schools.map(({ name }: { readonly name: string }) => name)).toEqual([
+      'School beuk',
+      'School eik, bovenbouw',
+      'School eik, protocol',
+    ])
   })
 
   it('say in which clause a provision stands that is in another, and which others a clause of the school covers', async () => {

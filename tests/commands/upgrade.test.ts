@@ -141,6 +141,18 @@ describe('upgrade', () => {
     expect(text(root)).toBe(before)
   })
 
+  it('writes nothing that could not be read again: a clause that is longer on one line than a line may be', async () => {
+    const half = 'Dit is er ook bij. '.repeat(600)
+    const root = await school((source) => `${source}\n# Bijlage {#bijlage}\n\n${half}\n${half} {#lang}\n`)
+    const before = text(root)
+    expect((await run(root, 'lint', NAME)).err).not.toContain('error')
+    writeFileSync(join(root, 'd.yaml'), ANSWERS)
+    const { code, err } = await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')
+    expect(code).toBe(1)
+    expect(err).toContain('file/line')
+    expect(text(root)).toBe(before)
+  })
+
   it('says where in the file of decisions a wrong one stands, in the language of the policy', async () => {
     const root = await school(edited)
     writeFileSync(

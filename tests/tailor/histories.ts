@@ -28,7 +28,7 @@ export interface Counts {
   /** Provisions in which both sides changed different sentences, and those of them that were put together. */
   apart: number
   merged: number
-  /** Tables that both sides changed: of rows nobody says which is a sentence. */
+  /** Tables, code and HTML that both sides changed: nobody says which of it is a sentence. */
   tables: number
   /** Words that the school's side had and the template did not, and those of them that the merged text has no more. */
   ownWords: number
@@ -180,7 +180,11 @@ export function play({ name, base: first, theirs: second, ours: third }: Branche
   const [a, b, c] = [base, next, own].map(words) as [Map<string, string>, Map<string, string>, Map<string, string>]
   const whole = readPolicy(writePolicy({ ...body, yaml: own.yaml }), 'merged.md').value
   const result = words(whole)
-  const tables = new Set(clauses(base).flatMap(({ id, node }) => (id !== undefined && node.type === 'table' ? [id] : [])))
+  const tables = new Set(
+    clauses(base).flatMap(({ id, node }) =>
+      (id !== undefined && node.type === 'table') || node.type === 'verbatim' ? [id] : [],
+    ),
+  )
   const stepOf = new Map(steps.map((step) => [step.id, step]))
   counts.branches++
   for (const [id, text] of a) {
@@ -202,7 +206,10 @@ export function play({ name, base: first, theirs: second, ours: third }: Branche
     const [goneThere, goneHere] = [gone(theirs), gone(ours)]
     const areApart =
       goneThere.length > 0 && goneHere.length > 0 && goneThere.every(({ from }) => goneHere.every((other) => other.from !== from))
-    if (!areApart) continue
+    // Where each side took out what the other left, nothing would be left of both.
+    const left = sentencesOf(text, 'en').length > goneThere.length + goneHere.length
+    const isNew = [theirs, ours].some((side) => sentencesOf(side, 'en').some((sentence) => !text.includes(sentence.text)))
+    if (!areApart || (!left && !isNew)) continue
     counts.apart++
     if (step?.outcome === 'merged') counts.merged++
     else counts.examples.push(`not merged ${name} ${id} (${step?.outcome}): ${text.slice(0, 60)}`)

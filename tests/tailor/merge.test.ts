@@ -62,6 +62,51 @@ describe('three texts as one', () => {
     expect(text(mergePolicies(base, next, base).body)).toBe(text(next))
   })
 
+  it('end HTML of the template that nobody ended before what the school has behind it', () => {
+    const base = read('# Een {#een}\n\nEen regel. {#regel}\n\n# Twee {#twee}\n\nNog een. {#nog}\n')
+    const ours = read('# Een {#een}\n\nEen regel. {#regel}\n\n# Twee {#twee}\n\nNog een van ons. {#nog}\n')
+    for (const open of ['<!-- weg ermee', '<pre>', '<?php', '<![CDATA[']) {
+      const next = read(`# Een {#een}\n\nEen regel. {#regel}\n\n${open}\n\n# Twee\n\nNog een.\n`)
+      const merged = read(text(mergePolicies(base, next, ours).body))
+      expect(clauses(merged).flatMap(({ id, node }) => (id === 'nog' ? [plainText(node)] : []))).toEqual(['Nog een van ons.'])
+      expect(text(merged)).toBe(text(read(text(merged))))
+    }
+  })
+
+  it('keep a heading that the template took out as long as a clause of the school stands under it, and ask nothing of it', () => {
+    const base = read('# Een {#een}\n\nEen regel. {#regel}\n\n# Twee {#twee}\n\nNog een. {#nog}\n')
+    const next = read('# Een {#een}\n\nEen regel. {#regel}\n')
+    const ours = read('# Een {#een}\n\nEen regel. {#regel}\n\n# Twee {#twee}\n\nNog een. {#nog}\n\nOns eigen stuk. {#eigen}\n')
+    const outcomes = (merge: Merge) => merge.steps.map(({ id, outcome, asks }) => `${id} ${outcome}${asks ? ' ?' : ''}`)
+    const merge = mergePolicies(base, next, ours)
+    expect(outcomes(merge)).toEqual(['een same', 'regel same', 'twee withdrawn-around', 'nog withdrawn', 'eigen own'])
+    expect(text(merge.body)).toBe('# Een {#een}\n\nEen regel. {#regel}\n\n# Twee {#twee}\n\nOns eigen stuk. {#eigen}\n')
+    const edited = read(text(base).replace('Nog een.', 'Nog één.'))
+    expect(outcomes(mergePolicies(base, next, edited)).slice(2)).toEqual(['twee withdrawn-around', 'nog withdrawn-edited ?'])
+    const gone = mergePolicies(base, next, edited, { decisions: new Map([['nog', { way: 'template' }]]) })
+    expect(text(gone.body)).toBe(text(next))
+  })
+
+  it('put an edit into a provision that the template divided where the part it is in stayed, and ask where that went', () => {
+    const long =
+      'Een leerling die te laat komt, meldt zich bij de balie en haalt daar een briefje. De balie noteert hoe laat het was.'
+    const base = read(`# Regels {#regels}\n\n1. ${long} {#laat}\n2. De conciërge sluit de poort. {#poort}\n`)
+    const next = read(
+      '# Regels {#regels}\n\n1. Een leerling die te laat komt, meldt zich bij de balie en haalt daar een briefje. {#laat}\n2. De balie noteert hoe laat het was. {#noteren}\n3. De conciërge sluit de poort. {#poort}\n',
+    )
+    const ours = (from: string, to: string) => read(text(base).replace(from, to))
+    const stayed = mergePolicies(base, next, ours('een briefje', 'een groen briefje'))
+    expect(stayed.steps.filter(({ asks }) => asks)).toEqual([])
+    expect(text(stayed.body)).toBe(text(next).replace('een briefje', 'een groen briefje'))
+    const kept = mergePolicies(base, next, ours('een briefje', 'een groen briefje'), {
+      decisions: new Map([['laat', { way: 'keep' }]]),
+    })
+    expect(text(kept.body)).toBe(text(base).replace('een briefje', 'een groen briefje'))
+    const went = mergePolicies(base, next, ours('hoe laat het was', 'hoe laat het was en waarom'))
+    expect(went.steps.filter(({ asks }) => asks).map(({ id }) => id)).toEqual(['laat'])
+    expect(text(went.body)).toBe(text(base).replace('hoe laat het was', 'hoe laat het was en waarom'))
+  })
+
   it('are what one side made, where the other changed nothing', () => {
     law(({ base, next, own }) => {
       expect(same({ ...own, ...mergePolicies(base, base, own).body })).toBe(same(own))

@@ -118,7 +118,8 @@ const wholeBlock = (block: Block | Item): string => {
 }
 
 /**
- * What stands around a clause stays as long as the clause does: a heading that the template took out, with a clause of ours below it, is asked.
+ * What stands around a clause stays as long as the clause does: a heading that the template took out, with a clause of ours below it. Nobody is asked
+ * of it, for what becomes of it follows from the clause.
  * What is new below something that we took out stays away with it.
  */
 function withAround(steps: Map<string, Step>, [, theirs, ours]: readonly [Outline, Outline, Outline]): void {
@@ -127,7 +128,7 @@ function withAround(steps: Map<string, Step>, [, theirs, ours]: readonly [Outlin
       for (const up of above(key, ours)) {
         const around = steps.get(up)
         if (around?.outcome !== 'withdrawn' || around.decided) continue
-        steps.set(up, { ...around, outcome: 'withdrawn-edited', ways: WAYS['withdrawn-edited'], asks: true })
+        steps.set(up, { ...around, outcome: 'withdrawn-around', ways: WAYS['withdrawn-around'] })
       }
     }
     if (step.outcome !== 'new') continue
@@ -169,7 +170,8 @@ const changed = (a: ClauseNode, b: ClauseNode): boolean =>
 
 /**
  * A provision that the template divided, or put together with another, is one question where we changed a part of it: taking one part without
- * the other would say something twice, or not at all.
+ * the other would say something twice, or not at all. Where all that we changed stands in words that the template left in their place, both changes
+ * are put together and the other parts are as the template has them.
  */
 function tie(steps: Map<string, Step>, { leads }: Identities, { decisions, settled }: MergeOptions): void {
   const groups = new Map<number, number[]>()
@@ -178,16 +180,20 @@ function tie(steps: Map<string, Step>, { leads }: Identities, { decisions, settl
     const key = `c${lead}`
     const whole = steps.get(key)
     const members = parts.map((part) => `c${part}`)
-    const edited = [key, ...members].some((each) => {
+    const isEdited = (each: string): boolean => {
       const { base, ours } = steps.get(each) ?? {}
       return base !== undefined && (ours === undefined || changed(base, ours))
-    })
-    if (!whole || !edited) continue
+    }
+    if (!whole || ![key, ...members].some(isEdited)) continue
     const isSettled = whole.id !== undefined && settled?.has(whole.id)
-    const outcome = isSettled ? 'ours' : whole.ours ? 'conflict' : 'dropped-changed'
-    const { merged: _, ...rest } = whole
-    steps.set(key, { ...rest, outcome, ways: WAYS[outcome], asks: ASKS.has(outcome) })
+    const isMerged = !isSettled && whole.outcome === 'merged' && !members.some(isEdited)
+    if (!isMerged) {
+      const outcome = isSettled ? 'ours' : whole.ours ? 'conflict' : 'dropped-changed'
+      const { merged: _, ...rest } = whole
+      steps.set(key, { ...rest, outcome, ways: WAYS[outcome], asks: ASKS.has(outcome) })
+    }
     const decided = whole.id === undefined ? undefined : decisions?.get(whole.id)
+    const way = decided?.way ?? (isMerged ? 'merge' : 'keep')
     for (const member of members) {
       const step = steps.get(member)
       if (!step) continue
@@ -197,7 +203,7 @@ function tie(steps: Map<string, Step>, { leads }: Identities, { decisions, settl
         ways: [],
         asks: false,
         ...(whole.id === undefined ? {} : { lead: whole.id }),
-        decided: { way: decided?.way === 'template' ? 'template' : 'keep' },
+        decided: { way: way === 'template' || way === 'merge' ? 'template' : 'keep' },
       })
     }
   }

@@ -6,7 +6,8 @@ import { inlinesFrom, mergeAttributes, ownWords } from './content.js'
  *
  * `same`: nobody changed it, or both alike. `taken`: the template changed it, we did not. `ours`: we did, the template did not. `merged`: both,
  * in other words. `conflict`: both, in the same words. `new`, `withdrawn`: the template put it in, or took it out. `dropped`: we took it out.
- * `withdrawn-edited`: the template took out what we had changed. `dropped-changed`: it changed what we had taken out. `own`: only we have it.
+ * `withdrawn-edited`: the template took out what we had changed. `withdrawn-around`: it took out what stands around a clause that we keep; that
+ * stays as long as the clause does. `dropped-changed`: it changed what we had taken out. `own`: only we have it.
  */
 export const OUTCOMES = [
   'same',
@@ -18,6 +19,7 @@ export const OUTCOMES = [
   'withdrawn',
   'dropped',
   'withdrawn-edited',
+  'withdrawn-around',
   'dropped-changed',
   'own',
 ] as const
@@ -67,6 +69,7 @@ export const WAYS: Readonly<Record<Outcome, readonly Way[]>> = {
   withdrawn: ['template', 'keep'],
   dropped: [],
   'withdrawn-edited': ['keep', 'template'],
+  'withdrawn-around': ['keep', 'template'],
   'dropped-changed': ['keep', 'template'],
   own: [],
 }
