@@ -161,6 +161,7 @@ export const WORD_CLASSES = [
   'onlyBehind',
   'bounding',
   'lightVerbs',
+  'whoever',
   'happens',
   'clauseWords',
   'closed',

@@ -56,10 +56,17 @@ export function isIdle(units: readonly Unit[], at: number, { words, capitals }: 
   // "In such a case, we", "If it rains, the gate is closed"
   if (words.movable.has(before[0]?.value ?? '') && !after.some(({ kind }) => kind === 'comma')) return true
   if (isFinite(next.value, words)) return true
+  // "Wie ziek is, meldt zich": it tells of whoever it is, and the comma stands between its verb and that of the sentence.
+  if (isWhoever(before[0]?.value, words) && isVerb(before.at(-1)?.value, words) && isVerb(next.value, words)) return true
   const last = !after.some(({ kind }) => kind === 'comma')
   const told = words.participles.has(before.at(-1)?.value ?? '') || /\w{3}ed$/.test(before.at(-1)?.value ?? '')
   return last && words.movable.has(next.value) && !says(before, joins) && !says(before, isStrict) && !says(before, isWho) && !told
 }
+
+const isWhoever = oneOf('whoever')
+/** Finite, or a verb by its ending. */
+const isVerb = (word: string | undefined, words: ProofContext['words']): boolean =>
+  isFinite(word, words) || (words.verbSecond && /^\p{L}{3,}(?:t|en)$/u.test(word ?? ''))
 
 /** Begins a time or an occasion, beside the words that do so in every sentence. */
 const isOccasion = oneOf('occasion')

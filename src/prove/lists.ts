@@ -51,7 +51,7 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
     )
   )
     return false
-  const [bareA, bareB] = [withoutLabels(a), withoutLabels(b)]
+  const [bareA, bareB] = [withoutLabels(a, words), withoutLabels(b, words)]
   const [lettersA, lettersB] = [bareA.length < a.length, bareB.length < b.length]
   const labelled = lettersA && lettersB
   const [own, other] = withoutClosing(bareA, bareB, words)
@@ -102,13 +102,15 @@ const opensItem = (unit: Unit | undefined): boolean =>
   unit?.value === ':' || unit?.kind === 'end' || unit?.kind === 'break' || unit?.kind === 'comma'
 
 /** A list whose members are lettered, numbered or dashed tells where each begins: "contains a) a plan, b) a budget", "brings: - a pen; - a map". */
-function withoutLabels(units: readonly Unit[]): readonly Unit[] {
+function withoutLabels(units: readonly Unit[], words: WordTables): readonly Unit[] {
   const gone = new Set<number>()
   let [labels, dashes] = [0, 0]
   units.forEach(({ value }, at) => {
     const names = [String.fromCharCode(97 + labels), `number ${labels + 1}`, ROMAN[labels]]
     const [before, after] = [units[at - 1], units[at + 1]]
-    const closed = after?.value === '|' || (after?.kind === 'end' && opensItem(before))
+    // "…; en c. een map"
+    const opened = opensItem(before) || (isJoin(before?.value, words) && opensItem(units[at - 2]))
+    const closed = after?.value === '|' || (after?.kind === 'end' && opened)
     if (names.includes(value) && closed) {
       labels++
       for (const k of before?.value === '|' ? [at - 1, at, at + 1] : [at, at + 1]) gone.add(k)
@@ -126,7 +128,7 @@ function withoutLabels(units: readonly Unit[]): readonly Unit[] {
  * the radio must be on.", "In de hal zijn verboden: a. vuur; b. drones." · "Vuur en drones zijn in de hal verboden."
  */
 export function isListTurned(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
-  const [own, other] = [withoutLabels(a), withoutLabels(b)]
+  const [own, other] = [withoutLabels(a, words), withoutLabels(b, words)]
   const [list, sentence] = own.some(({ value }) => value === ':') ? [own, other] : [other, own]
   const colon = list.findIndex(({ value }) => value === ':')
   if (
@@ -216,15 +218,23 @@ const isOfWhich = oneOf('of')
  * not of those behind it, which have their own article. Behind a modal each is an act.
  */
 const areOwn = (members: readonly (readonly string[])[], before: string | undefined, known: WordTables): boolean =>
-  !members.some((member) =>
-    member.slice(1).some((word) => known.movable.has(word) || isRelative(word, known) || isOfWhich(word, known)),
-  ) &&
+  (!members.some((member) => member.slice(1).some((word) => opensMore(word, known))) || areParallel(members, known)) &&
   members.every(
     (member, k) =>
       member.length === 1 ||
       opensAct(before, known) ||
       members.slice(k + 1).every(([first = '']) => isDeterminer(first, known) || COUNTED.test(first)),
   )
+
+const opensMore = (word: string, known: WordTables): boolean =>
+  known.movable.has(word) || isRelative(word, known) || isOfWhich(word, known)
+
+/** "Het vegen van de hal, het sluiten van de deuren": each member has what belongs to it, behind the same word. */
+function areParallel(members: readonly (readonly string[])[], known: WordTables): boolean {
+  const opened = members.map((member) => member.slice(1).filter((word) => opensMore(word, known)))
+  const [word] = opened[0] ?? []
+  return word !== undefined && isOfWhich(word, known) && opened.every((list) => list.length === 1 && list[0] === word)
+}
 
 /** The same members of a list in another order, where nothing tells that the order counts: "on death, resignation or expulsion". */
 export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: known }: ProofContext): boolean {

@@ -1,4 +1,4 @@
-import { isOtherVoice, type WordTables } from '../language/changes/index.js'
+import { isOtherVoice, isRelative, type WordTables } from '../language/changes/index.js'
 import { meaningsOf, oneOf } from '../language/index.js'
 import type { SentenceUnits } from './sentences.js'
 import { isAnd, isBy, isOf, isThe } from './small-words.js'
@@ -162,6 +162,35 @@ function isSameActor(first: Words, second: Words, behind: Words, { words }: Proo
   return named || (again.length === subject.length && again.every((word, k) => word === subject[k]))
 }
 
+/**
+ * Whether behind "and" stands another norm or auxiliary, with what it denies, of the one who acts in the first half: "the tenant keeps the key and
+ * may not copy it". The name of who acts is "the" and one word, its verb stands behind it, and no more than what it is done to behind that: no
+ * time that may be of both, and nobody else whom the second half may tell of, as in "damage the guest causes and is not insured".
+ */
+function hasOwnNorm(first: Words, second: Words, behind: Words, { words }: ProofContext): boolean {
+  const [article, subject = '', verb = ''] = first
+  const tells = (word: string) => words.times.has(word) || words.movable.has(word) || TIME.test(word) || denies(word, words)
+  return (
+    isThe(article, words) &&
+    second[0] === article &&
+    second[1] === subject &&
+    second.length === behind.length + 2 &&
+    behind.every((word, k) => word === second[k + 2]) &&
+    (isFinite(behind[0] ?? '', words) || isDo(behind[0], words)) &&
+    words.verbEndings.some((ending) => verb.endsWith(ending) && verb.length > ending.length + 2) &&
+    first.length <= (isDeterminer(first[OBJECT], words) ? LONGEST_OBJECT : LONGEST_BARE) + OBJECT &&
+    !first.slice(OBJECT + 1).some((word) => isDeterminer(word, words)) &&
+    !first.some(
+      (word) => isAnd(word, words) || isFinite(word, words) || isRelative(word, words) || isPronoun(word, words) || tells(word),
+    )
+  )
+}
+/** Where in such a half stands what is acted on, and of how many words it is with its article and without. */
+const OBJECT = 3
+const LONGEST_OBJECT = 3
+const LONGEST_BARE = 2
+const isDo = oneOf('do')
+
 function isJoined(whole: Words, first: Words, second: Words, context: ProofContext): boolean {
   // "Before May A pays and B repairs": what stands in front holds for both.
   const { joiningAny, movable } = context.words
@@ -175,6 +204,7 @@ function isJoined(whole: Words, first: Words, second: Words, context: ProofConte
   if (equals(second) && isClause(first, context) && isClause(second, context)) return true
   const own = isFinite(behind[0] ?? '', context.words) && isSameActor(first, second, behind, context)
   if (own && !isShared(first, behind, context)) return true
+  if (hasOwnNorm(first, second, behind, context)) return true
   if (whole.some((word) => denies(word, context.words))) return false
   if (equals(second) && isSubject(second[0], context.words)) return true
   if (isShared(first, behind, context) && !areApart(first, behind, context)) return false

@@ -60,6 +60,8 @@ export interface ChangeWords {
   readonly headings: readonly string[]
   /** What verbs told of one, or of many, end in. */
   readonly verbEndings: string
+  /** The ending of a word that tells how something is done: express, expressly. */
+  readonly mannerEnding: string
   readonly separable: string
   readonly movable: string
   readonly times: string

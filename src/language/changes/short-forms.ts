@@ -54,10 +54,12 @@ function ahead(words: readonly string[], short: string): readonly string[] {
   return words
 }
 
-/** The last words whose letters the short form takes, from the word of its first letter on. */
+/** The last words whose first letters make the short form; else those whose letters it takes, from the word of its first letter on. */
 function behind(text: string, short: string): readonly string[] | undefined {
   const words = split(text)
   const letters = short.toLowerCase()
+  const initials = words.slice(-letters.length)
+  if (initials.map(([letter = '']) => letter).join('') === letters) return initials
   for (let from = words.length - 1; from >= 0; from--) {
     const tail = words.slice(from)
     if (!tail[0]?.startsWith(letters.charAt(0))) continue

@@ -6,6 +6,7 @@ import type { Unit } from '../unit.js'
 import { asForbidden, asForbiddenAct, asInfinitive, asPassive } from './acts.js'
 import { asWho } from './conditions.js'
 import { closedOf, commaIn, type Form, isWord, rowAt, word } from './form.js'
+import { withoutDutchLightVerb } from './light.js'
 import { asActiveClause, asToldBefore } from './relative.js'
 
 const isDie = oneOf('who')
@@ -270,6 +271,7 @@ const withPartBehind: Form = (sentence, { words }, others) => {
 }
 
 export const DUTCH: readonly Form[] = [
+  withoutDutchLightVerb,
   withAls,
   asWho,
   asToldBefore,

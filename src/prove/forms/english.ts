@@ -5,7 +5,7 @@ import type { ProofContext, Unit } from '../unit.js'
 import { asAllowed, asGerund, baseOf, namesSomeone, withVerb } from './acts.js'
 import { asWho } from './conditions.js'
 import { closedOf, commaIn, type Form, isWord, rowAt, word } from './form.js'
-import { withoutLightVerb, withoutNature } from './light.js'
+import { withOwnFrequency, withoutLightVerb, withoutNature } from './light.js'
 import { asActiveWho, withoutWhich } from './relative.js'
 
 const isWho = oneOf('who', 'which')
@@ -260,6 +260,7 @@ export const ENGLISH: readonly Form[] = [
   withPlural,
   withMay,
   withMannerLast,
+  withOwnFrequency,
   withoutLightVerb,
   withoutNature,
   withoutWhich,

@@ -27,10 +27,15 @@ export const isWeighty = (token: Token, { shells }: Pick<WordTables, 'shells'>):
   hasMatter(token) && !shells.has(lower(token))
 
 /** What a piece counts as: its value, what it denies, or the stem of the plain word it is read as. */
-function keyOf({ kind, value }: Pick<Unit, 'kind' | 'value'>, { lang }: WordTables): string {
+function keyOf({ kind, value }: Pick<Unit, 'kind' | 'value'>, { lang, mannerEnding }: WordTables): string {
   if (kind !== 'word') return value
-  return meaningsOf('negation', lang).has(value) ? 'not' : stem(value, lang)
+  // "Expressly consents" is express consent.
+  const isManner = mannerEnding !== '' && value.length > SHORTEST + mannerEnding.length && value.endsWith(mannerEnding)
+  const plain = isManner ? value.slice(0, -mannerEnding.length) : value
+  return meaningsOf('negation', lang).has(value) ? 'not' : stem(plain, lang)
 }
+/** Letters of a word that tells how something is. */
+const SHORTEST = 4
 
 /** A piece of one side that an edit touches. */
 interface Place {

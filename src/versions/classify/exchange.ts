@@ -3,7 +3,7 @@ import { valueOf } from '../../compare/index.js'
 import type { Rows } from '../../language/changes/index.js'
 import { isFunctionWord, meaningsOf, oneOf, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
-import { type Change, changedWords, type Imbalance, listed, type Mention, perEdit, slip, unbalanced } from './change.js'
+import { type Change, changedWords, type Imbalance, listed, type Mention, perEdit, slip, unbalanced, wordsOf } from './change.js'
 import { turnedAround } from './turned.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
@@ -100,6 +100,7 @@ export function actors(change: Change): readonly Reason[] {
       .filter((token) => words.isActor(lower(token)))
       .map((token) => ({ token, value: stem(lower(token), change.lang) }))
   return change.edits.flatMap((edit): Reason[] => {
+    if (isDoer(edit, change)) return [wordsOf(change, edit, 'addressee')]
     const { old, next } = unbalanced(named(edit.old), named(edit.next))
     const both = old.length > 0 && next.length > 0
     const one = old.length > 0 || next.length > 0
@@ -118,6 +119,23 @@ const namesByAge = oneOf('parentOrOlder')
 const isParagraph = oneOf('paragraph')
 const isOf = oneOf('of', 'by', 'from')
 const isArticle = oneOf('the', 'a')
+
+/** By whom it is done, come or gone: "by the general meeting". */
+function isDoer({ old, next }: TokenEdit, change: Change): boolean {
+  const side = old.length > 0 ? old : next
+  const words = wordsIn(side).map(lower)
+  return (
+    (old.length === 0) !== (next.length === 0) &&
+    words.length === side.length &&
+    words.length <= LONGEST_DOER &&
+    isDone(words[0], change) &&
+    isArticle(words[1], change) &&
+    !words.some((word) => meaningsOf('measures', change.lang).has(word) || isMoment(word, change))
+  )
+}
+const LONGEST_DOER = 5
+const isDone = oneOf('by')
+const isMoment = oneOf('moments')
 
 /** Whose it is, come or gone: "of the consumer". */
 function isOfPerson({ old, next }: TokenEdit, change: Change): boolean {

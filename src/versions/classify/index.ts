@@ -156,8 +156,14 @@ function isSameTitle({ old, next, lang, proof: { words } }: ChangedWords): boole
 
 /** Words that came or went say no more where a rule names what they do. */
 const MATTER: ReadonlySet<ReasonKind> = new Set(['content', 'list'])
-const says = (other: Reason, { old, next }: Reason): boolean =>
-  other.kind !== 'content' && other.old === old && other.next === next
+const says = (other: Reason, { kind, old, next }: Reason): boolean =>
+  (other.kind !== 'content' && other.old === old && other.next === next) ||
+  (kind === 'list' && BOUNDS.has(other.kind) && opens(other.old, old) && opens(other.next, next))
+/** "Unless …", "met uitzondering van …": what such words open is no member of a list. */
+const BOUNDS: ReadonlySet<ReasonKind> = new Set(['condition', 'exception'])
+const OPENING = 3
+const opens = (word: string, words: string): boolean =>
+  word === '' ? words === '' : wordsOfText(words).slice(0, OPENING).includes(word.toLowerCase())
 
 const DATED: ReadonlySet<string> = new Set(['date', 'number', 'mark'])
 
