@@ -1,5 +1,5 @@
 import { hashFile, hashPolicy } from '../decide/index.js'
-import { append, type Message } from '../model/index.js'
+import { append, errorsIn, type Message } from '../model/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
 import { render } from '../render/index.js'
 import { resolve } from '../resolve/index.js'
@@ -7,6 +7,7 @@ import {
   type Counterpart,
   type Forced,
   forcesOf,
+  keptOff,
   type PolicyStanding,
   type PolicySummary,
   type ShownVersion,
@@ -36,6 +37,8 @@ export interface Published {
   readonly subject?: string
   /** Oldest first; at least one. */
   readonly versions: readonly (Forced & { readonly loaded: Loaded })[]
+  /** Its working text has errors and is not among them. */
+  readonly partly: boolean
 }
 
 /** The text that the address of a policy shows, and whose it is. */
@@ -67,33 +70,42 @@ export function readForSite(
   const names = [entry.name, ...entry.releases.map(({ version }) => `${entry.name}@${version}`)]
   const read = names.map((name) => loadPolicy(workspace, name, context.cwd))
   const [working, ...releases] = read.map(({ value }) => value)
+  const [ofWorking, ...ofReleases] = read.map(({ messages }) => messages)
   if (!working) return { messages: read.flatMap(({ messages }) => messages) }
   const judgements = judged ? [] : judge(context, working, correctedSince).messages
-  const found = read.flatMap(({ messages }) => messages)
   const owner = loadOrganisation(workspace, working.policy.metadata.organisation ?? entry.organisation)
   const brand = brandOf(owner.value)
-  const errors = [...found, ...judgements, ...owner.messages, ...brand.messages].filter(({ severity }) => severity === 'error')
+  const own = errorsIn([...(ofWorking ?? []), ...judgements])
+  const errors = [...own, ...errorsIn([...ofReleases.flat(), ...owner.messages, ...brand.messages])]
   const place = { file: working.policy.file, line: 1, column: 1 }
-  if (errors.length > 0 || !owner.value) {
-    const values = { name: entry.name, count: errors.length }
-    return { messages: [{ rule: 'site/left-out', form: 'errors', values, severity: 'warning', place }] }
-  }
+  const off = keptOff(working.policy, own)
+  const leftOut = (form: 'errors' | 'working', count: number): Message => ({
+    rule: 'site/left-out',
+    form,
+    values: { name: entry.name, count },
+    severity: 'warning',
+    place,
+  })
+  if (errors.length > own.length || off === 'all' || !owner.value) return { messages: [leftOut('errors', errors.length)] }
   const known = releases.flatMap((loaded) => (loaded ? [loaded] : []))
   const versions = forcesOf(
     known.map(({ ref, policy, bytes }) => ({ version: ref.replace(/^.*@/, ''), policy, file: hashFile(bytes) })),
     working.policy,
     today,
     drafts,
-  ).map((forced) => ({
-    ...forced,
-    loaded: forced.working ? working : (known.find(({ policy }) => policy === forced.policy) as Loaded),
-  }))
+  )
+    .filter((forced) => off === 'nothing' || !forced.working)
+    .map((forced) => ({
+      ...forced,
+      loaded: forced.working ? working : (known.find(({ policy }) => policy === forced.policy) as Loaded),
+    }))
   if (versions.length === 0) {
+    if (off === 'working') return { messages: [leftOut('errors', own.length)] }
     return {
       messages: [{ rule: 'site/left-out', form: 'undecided', values: { name: entry.name }, severity: 'info', place }],
     }
   }
-  const { subject } = subjectIn(workspace, working)
+  const { subject } = subjectIn(workspace, known.findLast(() => off === 'working') ?? working)
   return {
     value: {
       entry,
@@ -102,8 +114,9 @@ export function readForSite(
       organisation: organisationIn(entry.organisation, owner.value),
       ...(subject === undefined ? {} : { subject }),
       versions,
+      partly: off === 'working',
     },
-    messages: brand.messages,
+    messages: [...brand.messages, ...(off === 'working' ? [leftOut('working', own.length)] : [])],
   }
 }
 

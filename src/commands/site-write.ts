@@ -24,6 +24,8 @@ interface Place {
   readonly before: SiteCache | undefined
   readonly messages: readonly Message[]
   readonly lang: Language
+  /** Something that would be on the site is not. */
+  readonly fails: boolean
 }
 
 export const bytesOf = (bytes: SiteFile['bytes']): Uint8Array =>
@@ -35,7 +37,7 @@ export const sizesOf = (files: readonly SiteFile[]): [string, number][] =>
 
 /** Writes what differs from what stands there, and takes away what was there before and is no more. */
 export function writeSite(
-  { context, folder, before, messages, lang, workspace }: Place,
+  { context, folder, before, messages, lang, workspace, fails }: Place,
   all: readonly SiteFile[],
   next: SiteCache,
   count: number,
@@ -66,6 +68,7 @@ export function writeSite(
   return {
     messages: published.messages,
     lang,
+    ...(fails ? { fails } : {}),
     data: report,
     written: published.written,
     text: (paint, say) =>

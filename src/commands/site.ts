@@ -83,7 +83,7 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
     shared: shared.made,
   }
   return writeSite(
-    { ...work, lang: setting.lang },
+    { ...work, lang: setting.lang, fails: messages.some(isLeftOut) },
     [...work.made, ...shared.files.map(inBytes), ...(isKnown ? [] : [cacheFile(next)])],
     next,
     summaries.length,
@@ -112,13 +112,24 @@ function lookAt(
   const { value, messages } = readForSite(context, entry, drafts)
   append(all, messages)
   if (!value) return undefined
-  const { subject, versions, organisation } = value
+  const { subject, versions, organisation, partly } = value
   const shown = () => ({ loaded: shownOf(versions).loaded, organisation })
   const lang = versions.at(-1)?.policy.metadata.lang ?? 'nl'
   const { told, compared } = hashesOf(value, around)
-  const looked = { entry, texts, told, compared, lang, read: () => value, shown, ...(subject === undefined ? {} : { subject }) }
+  // What is wrong with a text that is left out is said each time, until it is mended.
+  const kept = partly ? '' : texts
+  const looked = {
+    entry,
+    texts: kept,
+    told,
+    compared,
+    lang,
+    read: () => value,
+    shown,
+    ...(subject === undefined ? {} : { subject }),
+  }
   // A draft that the site does not show changed, or nothing but the place of a file.
-  return known?.told === told ? { ...looked, known: { ...known, texts } } : looked
+  return known?.told === told ? { ...looked, known: { ...known, texts: kept } } : looked
 }
 
 /** The hash of all that the site tells of a policy, and of what of it a comparison is made of. */

@@ -199,7 +199,7 @@ export const FORMS = {
   'paper/signature': { broken: [], added: ['release'], outside: ['name', 'date', 'from', 'until'] },
   'paper/unknown': { release: [], 'not-all': [], damaged: [] },
   'site/heavy': ['count', 'page', 'size', 'most'],
-  'site/left-out': { errors: ['name', 'count'], undecided: ['name'] },
+  'site/left-out': { errors: ['name', 'count'], working: ['name', 'count'], undecided: ['name'] },
   'site/link': ['target'],
   'site/name': { reserved: ['name'], twice: ['name', 'other'] },
   'step/refused': {

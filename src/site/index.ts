@@ -24,6 +24,7 @@ export { screenDocument } from './policy-page.js'
 export { type Searched, searchData } from './search.js'
 export type { SearchData } from './search-data.js'
 export { comparisonFiles, sharedFiles } from './shared-files.js'
+export { keptOff } from './shown-despite.js'
 export type {
   Counterpart,
   Force,

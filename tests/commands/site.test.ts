@@ -134,12 +134,37 @@ describe('the site of a workspace', () => {
     const root = begun()
     appendFileSync(join(root, 'policies/eik/cameras.md'), '\nZie [](#weg).\n')
     for (const [argv, code] of [
-      [[], 0],
+      [[], 1],
       [['--strict'], 1],
     ] as const) {
       const { code: ended, err } = await site(root, ...argv)
       expect([ended, err.split('site/left-out').length - 1]).toEqual([code, 1])
     }
+  })
+
+  it('keeps what was adopted where it stands while its next text has an error, says so each time, and ends in 1', async () => {
+    const root = begun()
+    const draft = join(root, 'policies/linde/cameras.md')
+    const before = pages(root).map((path) => [path, page(root, path)])
+    const left = async (text: string, ...argv: string[]) => {
+      writeFileSync(draft, text)
+      const { code, err } = await site(root, ...argv)
+      expect([code, err]).toEqual([1, expect.stringContaining('de vastgestelde versies wel')])
+    }
+    for (const argv of [[], [], ['--drafts']]) await left(`${DRAFT}\nZie [](#weg).\n`, ...argv)
+    expect(existsSync(join(root, 'out/site/linde/cameras/draft'))).toBe(false)
+    await left(DRAFT.replace('\nstatus:', '\nroute: [\nstatus:'))
+    writeFileSync(draft, DRAFT)
+    expect((await site(root)).code).toBe(0)
+    expect(pages(root).map((path) => [path, page(root, path)])).toEqual(before)
+  })
+
+  it('shows no release of which nobody can tell whether it was withdrawn', async () => {
+    const root = begun()
+    writeFileSync(join(root, 'policies/linde/cameras.md'), DRAFT.replace(/^status: draft$/m, 'status: [withdrawn'))
+    const { code, err } = await site(root)
+    expect([code, err]).toEqual([1, expect.stringContaining('“linde/cameras” staat niet op de site')])
+    expect(pages(root).filter((path) => path.startsWith('linde/cameras'))).toEqual([])
   })
 
   it('mends what was half written or is gone, takes away what is no more, and leaves alone what is not its own', async () => {
@@ -169,7 +194,7 @@ describe('the site of a workspace', () => {
       ...policies('eik', { 'cameras.md': textOf('1.0.0', 'Zie [](#nergens). {#hal}') }),
     })
     const made = await site(root)
-    expect(made.code).toBe(0)
+    expect(made.code).toBe(1)
     expect(made.err).toContain('“eik/cameras” staat niet op de site')
     expect(pages(root).some((path) => path.startsWith('eik/'))).toBe(false)
     rmSync(join(root, 'out'), { recursive: true })
