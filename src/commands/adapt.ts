@@ -15,14 +15,13 @@ import {
   readAnswer,
   readAnswers,
 } from '../tailor/index.js'
-import { exists, loadPolicy, loadWording, readText, unknownTemplate } from '../workspace/index.js'
+import { exists, loadPolicy, loadWording, readText, schemaComment, schemaFiles, unknownTemplate } from '../workspace/index.js'
 import { type Context, filesOf, NOTHING_WRITTEN, type Outcome, requireWorkspace, sharedLanguage, UsageError } from './context.js'
 import { correctedSince } from './corrected.js'
 import { findOwner } from './import-organisation.js'
 import { steps } from './init.js'
 import { judge } from './judge.js'
 import { publish } from './publish.js'
-import { schemaComment, schemaFiles } from './starter.js'
 
 /** What a person typed, by question. */
 export type Typed = Readonly<Record<Question['kind'], Readonly<Record<string, string>>>>

@@ -1,9 +1,8 @@
 import { append, type Message, type Phrase } from '../model/index.js'
-import { type Loaded, listPolicies, loadPolicy } from '../workspace/index.js'
+import { bySubject, type Loaded, listPolicies, loadPolicy, type SubjectGroup, subjectNamed } from '../workspace/index.js'
 import { tooLong } from './bounds.js'
 import { type Context, filesOf, UsageError } from './context.js'
 import { selectPolicies } from './select.js'
-import { bySubject, type SubjectGroup, subjectNamed } from './subjects.js'
 
 /** What is to be compared, and with what. */
 export interface Selected {

@@ -1,11 +1,11 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { type Language, slug } from '../model/index.js'
-import { exists, type Output } from '../workspace/index.js'
+import { exists, type Output, schemaComment, schemaFiles } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, type Say, UsageError } from './context.js'
 import type { StarterSubject } from './formats.js'
 import { publish } from './publish.js'
-import { schemaComment, schemaFiles, starterFor } from './starter.js'
+import { starterFor } from './starter.js'
 
 export interface InitAnswers {
   /** Where the workspace comes; relative to where the operator stands. */

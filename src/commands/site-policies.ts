@@ -16,7 +16,14 @@ import {
   type SitePolicy,
   type SiteVersion,
 } from '../site/index.js'
-import { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, type PolicyEntry } from '../workspace/index.js'
+import {
+  type Loaded,
+  type LoadedOrganisation,
+  loadOrganisation,
+  loadPolicy,
+  type PolicyEntry,
+  subjectIn,
+} from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { policyReport } from './build.js'
 import { type Context, filesOf, requireWorkspace } from './context.js'
@@ -25,7 +32,6 @@ import { endingOf } from './formats.js'
 import { judge } from './judge.js'
 import { assetsOf } from './publish.js'
 import { organisationIn } from './site-setting.js'
-import { subjectIn } from './subjects.js'
 import { compareGiven } from './versions.js'
 
 /** A policy that goes on the site, read. */

@@ -34,7 +34,9 @@ export {
   showPath,
   type Workspace,
 } from './root.js'
+export { schemaComment, schemaFiles } from './schemas.js'
 export { openPreview } from './serve.js'
+export { bySubject, type SubjectGroup, subjectIn, subjectNamed, subjectOf } from './subjects.js'
 export { unknownTemplate } from './unknown-template.js'
 export { findVeraPdf, VERAPDF_PROFILES, type VeraPdf, type VeraPdfProfile, type VeraPdfVerdict } from './verapdf.js'
 export { loadVocabularies } from './vocabularies.js'

@@ -1,4 +1,4 @@
-import type { SubjectGroup } from '../../../commands/subjects.js'
+import type { SubjectGroup } from '../../../workspace/index.js'
 import type { Crumb, DeskRequest } from '../../types.js'
 import { addressOfSubject } from './compared.js'
 

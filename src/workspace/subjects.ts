@@ -1,6 +1,9 @@
+import { parse } from 'yaml'
+import { readOnce } from '../language/index.js'
 import { slug } from '../model/index.js'
-import type { Loaded, Workspace } from '../workspace/index.js'
-import { subjectOf } from './starter.js'
+import { readTemplate } from './assets.js'
+import type { Loaded } from './load.js'
+import type { Workspace } from './root.js'
 
 /** Policies on one subject. */
 export interface SubjectGroup {
@@ -52,3 +55,14 @@ export function bySubject(workspace: Workspace | undefined, policies: readonly L
   }
   return [...groups].map(([subject, group]) => ({ ...(subject === undefined ? {} : { subject }), ...group }))
 }
+
+/** The subject a title speaks of: the first of `templates/init/subjects.yaml` that has words in it; the last where none has. */
+export function subjectOf(workspace: Workspace | undefined, title = ''): string {
+  const subjects = subjectsOf(readTemplate(workspace, 'init/subjects.yaml'))
+  const words = ` ${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const named = Object.entries(subjects).find(([, known]) => known.some((word) => words.includes(word)))
+  return named?.[0] ?? 'blank'
+}
+
+/** Asked of each policy of a comparison. */
+const subjectsOf = readOnce((text) => parse(text) as Readonly<Record<string, readonly string[]>>)
