@@ -116,14 +116,15 @@ function schoolOf(context: Context, loaded: Loaded, found: LoadedOrganisation | 
   })
 }
 
-/** The template a policy adapts, or the policy itself where another adapts it. Versions of a template share their ids. */
+/** The template a policy adapts, or the policy itself where another adapts it; none that no other has. Versions of a template share their ids. */
 function templateOf({ workspace, cwd }: Context, { policy, entry }: Loaded, all: readonly Loaded[]) {
   const wanted = extendedBy(policy.metadata)
-  const own = entry && all.some((other) => extendedBy(other.policy.metadata)?.template === entry.name)
-  const template = wanted === undefined ? (own ? policy : undefined) : loadPolicy(workspace, wanted.name, cwd).value?.policy
-  const ref = wanted === undefined ? entry?.name : wanted.template
-  if (!template || ref === undefined) return undefined
-  return { ref, ids: new Set(clauses(template).flatMap(({ id }) => id ?? [])) }
+  const ref = wanted?.template ?? entry?.name
+  const isOf = (other: Loaded): boolean =>
+    extendedBy(other.policy.metadata)?.template === ref || (!!wanted && other.entry?.name === ref)
+  if (ref === undefined || !all.some((other) => other.policy !== policy && isOf(other))) return undefined
+  const template = wanted ? loadPolicy(workspace, wanted.name, cwd).value?.policy : policy
+  return template && { ref, ids: new Set(clauses(template).flatMap(({ id }) => id ?? [])) }
 }
 
 function topicsOf(vocabularies: readonly Vocabulary[], lang: Language): ReadonlyMap<string, string> {

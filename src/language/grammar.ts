@@ -1,6 +1,7 @@
 import files from '../../templates/language/grammar/*.yaml'
 import { LANGUAGES, type Language } from '../model/index.js'
 import { byLanguage, listed } from './data.js'
+import { onceFor } from './patterns.js'
 
 /** What small words do in a sentence: each a list of words in `templates/language/grammar/`, whose comments say what it is. A test holds the files to this. */
 export const WORD_CLASSES = [
@@ -233,8 +234,8 @@ export const grammar = byLanguage<GrammarData>(files)
  * preposition in English and a conjunction in Dutch.
  */
 export function oneOf(...classes: readonly WordClass[]): (word: string | undefined, of: { readonly lang: Language }) => boolean {
-  const words = new Map(LANGUAGES.map((lang) => [lang, new Set(classes.flatMap((each) => listed(grammar[lang][each])))]))
-  return (word, { lang }) => word !== undefined && words.get(lang)?.has(word) === true
+  const words = onceFor((lang: Language) => new Set(classes.flatMap((each) => listed(grammar[lang][each]))))
+  return (word, { lang }) => word !== undefined && words(lang).has(word)
 }
 
 /**
@@ -256,10 +257,10 @@ export const firstOf = (name: WordClass, { lang }: { readonly lang: Language }):
 
 /** Asks what stands with a word in a class of pairs, `if=unless`. */
 export function pairsOf(name: WordClass): (word: string, of: { readonly lang: Language }) => string | undefined {
-  const pairs = new Map(
-    LANGUAGES.map((lang) => [lang, new Map(listed(grammar[lang][name]).map((pair) => pair.split('=') as [string, string]))]),
+  const pairs = onceFor(
+    (lang: Language) => new Map(listed(grammar[lang][name]).map((pair) => pair.split('=') as [string, string])),
   )
-  return (word, { lang }) => pairs.get(lang)?.get(word)
+  return (word, { lang }) => pairs(lang).get(word)
 }
 
 const subjectOf = pairsOf('acting')

@@ -1,43 +1,20 @@
-import files from '../../templates/matters/*.yaml'
-import { isFunctionWord, isVerbSecond, onceFor, stem, wordsOf } from '../language/index.js'
+import { isFunctionWord, isVerbSecond, onceFor, stem } from '../language/index.js'
 import type { Language } from '../model/index.js'
+import { LETTERS, type MatterTables, type Phrase } from './matter-tables.js'
+import made from './matter-tables.made.js'
 
-/** Words by the matter they speak of: the file of a language in `templates/matters/`. */
-type MattersData = Readonly<Record<string, string>>
-
+/** What is known of a language, to be looked up. */
 interface Entries {
   readonly stems: ReadonlyMap<string, readonly string[]>
-  /** Words that begin or end so, each with its matter. */
-  readonly beginnings: readonly (readonly [part: string, matter: string])[]
-  readonly endings: readonly (readonly [part: string, matter: string])[]
-  /** By their first stem. */
+  readonly beginnings: ReadonlyMap<string, readonly (readonly [part: string, matter: string])[]>
+  readonly endings: Entries['beginnings']
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
 }
 
-interface Phrase {
-  readonly stems: readonly string[]
-  readonly matter: string
-}
-
-function compile(lang: Language, data: MattersData): Entries {
-  const stems = new Map<string, string[]>()
-  const phrases = new Map<string, Phrase[]>()
-  const [beginnings, endings]: [[string, string][], [string, string][]] = [[], []]
-  for (const [matter, list] of Object.entries(data)) {
-    for (const entry of list.split(',').map((each) => each.trim())) {
-      const parts = wordsOf(entry).map((word) => stem(word, lang))
-      const [first = ''] = parts
-      if (entry.endsWith('*')) beginnings.push([entry.slice(0, -1), matter])
-      else if (entry.startsWith('*')) endings.push([entry.slice(1), matter])
-      else if (parts.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), { stems: parts, matter }])
-      else stems.set(first, [...new Set([...(stems.get(first) ?? []), matter])])
-    }
-  }
-  return { stems, beginnings, endings, phrases }
-}
-
-const OURS = files as Partial<Record<Language, MattersData>>
-const entriesOf = onceFor((lang: Language): Entries => compile(lang, OURS[lang] ?? {}))
+const entriesOf = onceFor((lang: Language): Entries => {
+  const { stems, beginnings, endings, phrases } = JSON.parse(made[lang]) as MatterTables
+  return { stems: new Map(stems), beginnings: new Map(beginnings), endings: new Map(endings), phrases: new Map(phrases) }
+})
 
 /** What is looked up of a folded word. */
 interface Read {
@@ -86,8 +63,8 @@ export class MatterReader {
   #find(word: string, own: string): readonly string[] {
     const { stems, beginnings, endings } = this.#entries
     const found = new Set(stems.get(own))
-    for (const [part, matter] of beginnings) if (word.startsWith(part)) found.add(matter)
-    for (const [part, matter] of endings) if (word.endsWith(part)) found.add(matter)
+    for (const [part, matter] of beginnings.get(word.slice(0, LETTERS)) ?? []) if (word.startsWith(part)) found.add(matter)
+    for (const [part, matter] of endings.get(word.slice(-LETTERS)) ?? []) if (word.endsWith(part)) found.add(matter)
     // "Verzuimregistratie" is about absence and about registering.
     if (found.size === 0 && isVerbSecond({ lang: this.#lang }))
       for (let at = SHORTEST; at <= word.length - SHORTEST && at <= LONGEST; at++)

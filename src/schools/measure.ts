@@ -86,7 +86,14 @@ const valuesOf = ({ measures: ones }: Feature, { measures: others }: Feature): n
 const forbids = ({ modality, sentence }: Feature): boolean => modality === 'prohibition' && sentence.condition === undefined
 const allows = ({ modality }: Feature): boolean => modality === 'permission' || modality === 'conditional-permission'
 
-const [TERMS, TOPICS, RARE_TOPICS, MATTERS, WHOLE_TOPICS] = [new Common(), new Common(), new Common(), new Common(), new Common()]
+const [TERMS, TOPICS, RARE_TOPICS, MATTERS, WHOLE_TOPICS, NOTHING] = Array.from({ length: 6 }, () => new Common()) as [
+  Common,
+  Common,
+  Common,
+  Common,
+  Common,
+  Common,
+]
 
 /** The measures of a pair: of its texts, and of where it stands. */
 class PairMeasures implements Measures {
@@ -118,7 +125,8 @@ class PairMeasures implements Measures {
   ofTexts(a: Feature, b: Feature): this {
     const terms = TERMS.of(a.bag, b.bag)
     const topics = TOPICS.of(a.topics, b.topics)
-    const rareTopics = RARE_TOPICS.of(a.rareTopics, b.rareTopics)
+    // Most pairs share no topic, and then no rare one.
+    const rareTopics = topics.sum === 0 ? NOTHING : RARE_TOPICS.of(a.rareTopics, b.rareTopics)
     const matters = MATTERS.of(a.matters, b.matters)
     const one = a.whole
     const other = b.whole
@@ -130,7 +138,8 @@ class PairMeasures implements Measures {
     this.around = dice(a.around, b.around)
     this.rareMatter = levelled(matters.most, HALF.rareTopic)
     this.topicRarely = rareTopics.dice
-    this.wholeRareTopic = levelled(single ? rareTopics.most : strongestShared(one.rareTopics, other.rareTopics), HALF.rareTopic)
+    const rarest = single || wholeTopics.sum === 0 ? rareTopics.most : strongestShared(one.rareTopics, other.rareTopics)
+    this.wholeRareTopic = levelled(rarest, HALF.rareTopic)
     this.values = valuesOf(a, b)
     this.rare = levelled(terms.most, HALF.rare)
     this.phrase = levelled(shared(a.phrases, b.phrases), HALF.phrase)

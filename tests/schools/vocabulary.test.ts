@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { stem } from '../../src/language/stem.js'
+import { LANGUAGES } from '../../src/model/index.js'
 import { vocabularySchema } from '../../src/schools/index.js'
+import { LETTERS, matterTablesOf } from '../../src/schools/matter-tables.js'
 import { vocabularies } from './support.js'
 
 const read = (lang: string) =>
@@ -24,6 +26,14 @@ describe('the vocabularies', () => {
   it('refuse a topic that points to a concept which is not there', () => {
     const wrong = { ...nl, topics: [{ id: 'x', label: 'X', cues: ['friend + nobody'] }] }
     expect(vocabularySchema.safeParse(wrong).error?.issues[0]?.message).toContain('nobody')
+  })
+})
+
+describe('the matters of any organisation', () => {
+  it.each(LANGUAGES)('are known by no shorter part of a word than it is looked up by: %s', (lang) => {
+    const { beginnings, endings } = matterTablesOf(lang)
+    const parts = [...beginnings, ...endings].flatMap(([, of]) => of.map(([part]) => part))
+    expect(parts.filter((part) => part.length < LETTERS)).toEqual([])
   })
 })
 
