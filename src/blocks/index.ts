@@ -10,7 +10,7 @@ export { addField, addOnce, type Facts, isListKey, isTime, noFacts, readField, S
 export { isNamingWord } from './facts/named.js'
 export { addOrganisation, organisationIn, organisationWithin } from './facts/organisations.js'
 export { COMPUTED, colophonLines, holdsHash, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
-export { addSentence, tellsPast } from './facts/sentences.js'
+export { addSentence, holdsOnAdoption, tellsPast } from './facts/sentences.js'
 export { hasColumns, isControlName, takeTable } from './facts/tables.js'
 export { addDraftLine, addVersionLine } from './facts/version-line.js'
 export {

@@ -8,6 +8,7 @@ import {
   type Facts,
   FINITE,
   findDate,
+  holdsOnAdoption,
   isTime,
   namesItself,
   sentencesAbout,
@@ -48,6 +49,9 @@ export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
     for (const sentence of sentencesAbout(text, facts.lang)) addSentence(sentence.text, facts)
   }
   addEnacting(pieces, facts)
+  const adopted = facts.approvals.findLast(({ right, date }) => right === 'adoption' && date !== undefined)?.date
+  const told = pieces.some(({ role, text }) => ['paragraph', 'item', 'metadata'].includes(role ?? '') && holdsOnAdoption(text))
+  if (told && adopted !== undefined) facts.effective ??= adopted
 }
 
 const ENACTS = new RegExp(`^(?:${wordsOfFacts('enacts')})(?!\\p{L})`, 'iu')

@@ -21,6 +21,7 @@ const MOST_PIECES = 40
 const MOST_PLAIN = 6
 const LONG = 90
 const LONGEST = 160
+const LONGEST_LARGE = 240
 
 /** The index at which the text begins: at its first heading, lead-in, item or sentence. */
 export function coverEnd(pieces: readonly Piece[]): number {
@@ -136,6 +137,8 @@ const isAside = (text: string): boolean =>
 function isText(piece: Piece, isFirst: boolean, inList: boolean): boolean {
   const { text } = piece
   if (piece.blocks[0]?.heading !== undefined || isAside(text)) return false
+  // Set as large as no text is, a title may take three lines.
+  if (isFirst && (lookOf(piece)?.size ?? 1) >= LARGE && text.length <= LONGEST_LARGE && !endsSentence(text)) return false
   if (text.length >= LONG && endsSentence(text)) return true
   if (inList) return false
   // A lone figure may number what follows.

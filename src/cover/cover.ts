@@ -34,7 +34,17 @@ import { addressAbove, isStreet, keepHouseNumbers } from './address.js'
 import { coverEnd } from './cover-end.js'
 import { takeLastLines } from './last-lines.js'
 import { joinFacts, joinTitle, splitLines } from './lines.js'
-import { isOrganisation, recursIn, runningLines, runningParts, runningTitle, textBehind, titleBelow, titleOf } from './title.js'
+import {
+  isOrganisation,
+  isProper,
+  recursIn,
+  runningLines,
+  runningParts,
+  runningTitle,
+  textBehind,
+  titleBelow,
+  titleOf,
+} from './title.js'
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
@@ -67,7 +77,7 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   takeLastLines(pieces.slice(end), facts)
   const running = facts.title === undefined ? runningTitle(pieces) : undefined
   if (running !== undefined) facts.title = running
-  takeMargins(pieces, names, facts)
+  takeMargins(pieces, names, textBehind(pieces, end), facts)
   const named = names.length === 0 ? organisationAmong([facts.subtitle, facts.title, ...runningLines(pieces)]) : undefined
   if (named !== undefined) facts.printedOrganisation ??= named
   facts.version ??= facts.history.at(-1)?.version
@@ -183,7 +193,12 @@ function takeNames(lines: readonly Piece[], cover: readonly Piece[], names: read
     const value = group.map(({ text }) => text).join(' ')
     const isAbove = cover.indexOf(group[0] as Piece) < title
     const named = organisationIn(value)
-    const isName = () => occursOften(value, ` ${key} `) || named !== undefined || (isAbove && isOrganisation(value, body))
+    // "Het Kompas" between quotation marks is what the document is called.
+    const isName = () =>
+      !/^["“”„'‘].*["“”'’]$/u.test(value) &&
+      (occursOften(value, ` ${key} `) ||
+        named !== undefined ||
+        (isAbove && (isOrganisation(value, body) || isProper(value, body))))
     const isOurs =
       known.has(nameKey(value)) ||
       nameKey(value) === nameKey(facts.printedOrganisation ?? '') ||
@@ -252,7 +267,7 @@ function occursOften(value: string, body: string): boolean {
  * What headers and footers say about the document, where nothing else says it: "Datum laatste aanpassing: 24/09/24", whose it is. What no
  * key can hold ("Vastgesteld: september 2023", an owner) is kept word for word.
  */
-function takeMargins(pieces: readonly Piece[], names: readonly string[], facts: Facts): void {
+function takeMargins(pieces: readonly Piece[], names: readonly string[], body: string, facts: Facts): void {
   const seen = new Set<string>()
   const reached: string[] = []
   const title = nameKey(facts.title ?? '')
@@ -263,7 +278,7 @@ function takeMargins(pieces: readonly Piece[], names: readonly string[], facts: 
     if (addPart(line, facts) || facts.remarks.includes(line)) continue
     if (isContact(line) && isReached(line)) reached.push(line)
     if (timeIn(line) !== undefined || readField(line)?.key === 'remark' || decides(line, facts)) facts.remarks.push(line)
-    else if (nameKey(line) !== title) takeName(line, names, facts)
+    else if (nameKey(line) !== title) takeName(line, names, body, facts)
   }
   // "Vragen? Bel de balie op …" beside the text of a page.
   for (const { role, text } of pieces) if (role === 'dropped' && sendsReader(text) && isReached(text)) reached.push(text)
@@ -282,9 +297,11 @@ const decides = (line: string, { approvals, history, date }: Facts): boolean =>
   )
 
 /** "Klachtenregeling Stichting De Linde", "Afspraken, 2e druk": what stands behind the title. */
-function takeName(line: string, names: readonly string[], facts: Facts): void {
+function takeName(line: string, names: readonly string[], body: string, facts: Facts): void {
   const isTitled = line.toLowerCase().startsWith((facts.title ?? '\n').toLowerCase())
   const rest = (isTitled ? line.slice(facts.title?.length) : line).replace(/^[-–|,:\s]+/, '')
   if (isTitled && addPart(rest, facts)) return
-  if (names.length === 0) addOrganisation(rest, facts)
+  // "Policy 2.2", "Declaratieregeling 2.0"
+  if (KIND.test(line)) facts.version ??= toVersion(/\s(\d{1,2}(?:\.\d{1,2}){1,2})$/.exec(line)?.[1] ?? '')
+  if (names.length === 0 && !addOrganisation(rest, facts) && isProper(rest, body)) facts.printedOrganisation ??= rest
 }

@@ -10,6 +10,7 @@ import {
   readDate,
   textOf,
 } from '../blocks/index.js'
+import { fold, isFunctionWord } from '../language/index.js'
 import { maximum } from '../model/index.js'
 import { isOpen, lookOf, MOST_TITLE_WORDS, type Piece, words } from '../pieces/index.js'
 
@@ -18,7 +19,7 @@ const LONGEST = 160
 
 /** The line of a cover that is the title: what the format says, else the largest, else its heading or the one that names a kind of document. */
 export function titleOf(cover: readonly Piece[], running: readonly string[], ofFile: string): Piece | undefined {
-  const given = cover.find(({ blocks }) => blocks[0]?.role === 'title')
+  const given = titleGiven(cover)
   const own = plain(ofFile).toLowerCase()
   const able = cover.filter(isTitleLine)
   const largest = Math.max(1.08, maximum(able.map((piece) => lookOf(piece)?.size ?? 0)))
@@ -36,6 +37,13 @@ export function titleOf(cover: readonly Piece[], running: readonly string[], ofF
     name ??
     likely[0]
   )
+}
+
+/** What the format calls the title; a name of an organisation is none where what it calls the subtitle names a kind of document. */
+function titleGiven(cover: readonly Piece[]): Piece | undefined {
+  const given = cover.find(({ blocks }) => blocks[0]?.role === 'title')
+  const below = given && cover.find(({ blocks, text }) => blocks[0]?.role === 'subtitle' && namesKind(text))
+  return below && isOrganisation(given.text, '') ? below : given
 }
 
 const kindIn = (lines: readonly Piece[]): Piece | undefined => lines.find(({ text }) => namesKind(text))
@@ -104,6 +112,15 @@ export const namesKind = (text: string): boolean => isLine(text) && KIND.test(te
 /** Whether a line above a title is the name of whose text it is: called like a school, or used as a name in the text. */
 export const isOrganisation = (line: string, body: string): boolean =>
   isLine(line) && !KIND.test(line) && (organisationIn(line) !== undefined || isNameIn(line, body))
+
+/** "Harbour Lights Family Support": every word has a capital, and the text calls it by its first two. */
+export function isProper(line: string, body: string): boolean {
+  const [first = '', second = '', ...more] = plain(line).split(' ')
+  const all = [first, second, ...more]
+  const isName = all.every((word) => /^\p{Lu}/u.test(word) || isFunctionWord(fold(word)))
+  return second !== '' && all.length <= MOST_NAME_WORDS && isName && !KIND.test(line) && body.includes(` ${first} ${second} `)
+}
+const MOST_NAME_WORDS = 6
 
 // A name keeps its capitals; a cover may print it in capitals only.
 function isNameIn(line: string, body: string): boolean {

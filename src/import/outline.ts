@@ -8,7 +8,7 @@ import { keepBraces } from './outline/braces.js'
 import { cellFindings, keepCells } from './outline/cells.js'
 import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey } from './outline/contents.js'
 import { setDepths } from './outline/depths.js'
-import { findFootnotes } from './outline/footnotes.js'
+import { findFootnotes, footnoteFindings, placeUnmarked } from './outline/footnotes.js'
 import { dropFrameTitles } from './outline/frames.js'
 import { findHeadings } from './outline/headings.js'
 import { enumerationFindings, splitEnumerations } from './outline/inline.js'
@@ -113,6 +113,7 @@ const STEPS: readonly Step[] = [
     },
   },
   { name: 'depths', run: among(setDepths) },
+  { name: 'notes without a mark', run: among(placeUnmarked) },
   { name: 'braces', run: among(keepBraces) },
   { name: 'parameters of a model', models: true, run: ({ pieces }) => ({ parameters: findParameters(pieces) }) },
   { name: 'numbering', run: ({ pieces }) => ({ plan: planNumbering(pieces) }) },
@@ -189,6 +190,7 @@ export function outline(source: Source, names: readonly string[], isModel = fals
       ...rowFindings(pieces),
       ...asideFindings(pieces),
       ...tableFindings(pieces),
+      ...footnoteFindings(pieces),
     ],
   }
 }

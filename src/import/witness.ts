@@ -17,8 +17,8 @@ import {
   toVersion,
   UNDECIDED,
 } from '../blocks/index.js'
-import { fold, isFunctionWord } from '../language/index.js'
-import { type Metadata, type Policy, plainText } from '../model/index.js'
+import { fold, isFunctionWord, weekdays } from '../language/index.js'
+import { LANGUAGES, type Metadata, type Policy, plainText } from '../model/index.js'
 import { lineOf, type Piece, printed } from '../pieces/index.js'
 import { resolve } from '../resolve/index.js'
 import { isClause } from './outline/build.js'
@@ -162,9 +162,13 @@ function isSaid(word: string, values: string): boolean {
     FIELDS.some(({ name }) => name.test(`${word}:`)) ||
     isColumn(word) ||
     isNamingWord(word) ||
+    DAYS.has(word.toLowerCase()) ||
     [...STATUS_WORDS, ...RIGHT_WORDS, ...OUTCOMES].some(({ words }) => words.test(word))
   )
 }
+
+// A date says on which day of the week it is.
+const DAYS = new Set(LANGUAGES.flatMap((lang) => weekdays(lang).flat()))
 
 /** A document that names another organisation than the one it is brought in for. */
 export function organisationDifference(printedName: string | undefined, names: readonly string[], line: number): Finding[] {

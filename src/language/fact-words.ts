@@ -24,6 +24,7 @@ export interface FactWords {
   readonly periodicals: readonly string[]
   readonly holds: readonly string[]
   readonly from: readonly string[]
+  readonly onAdoption: readonly string[]
   readonly next: readonly string[]
   readonly looks: readonly string[]
   readonly wrote: readonly string[]

@@ -101,6 +101,7 @@ export const wordsOfFacts = (
     | 'periodicals'
     | 'holds'
     | 'from'
+    | 'onAdoption'
     | 'next'
     | 'looks'
     | 'wrote'

@@ -64,11 +64,12 @@ export function toBlocks(lines: readonly PageLine[], { margins, ids }: LineMarks
       if (line.tag?.cell) {
         add(open)
         open = undefined
-        if (lines[i - 1]?.tag?.key !== line.tag.key)
-          tables.add(
-            line,
-            paragraphsOf(cellOf(lines, i)).map((own) => joinedParts(own, words).map(({ part }) => marked(part, false))),
-          )
+        if (lines[i - 1]?.tag?.key !== line.tag.key) {
+          const used = new Set<string>()
+          const inlines = (own: PageLine[]) =>
+            joinedParts(own, words).flatMap(({ part, line: at }) => noted(part, at, notes, used) ?? [marked(part, false)])
+          tables.add(line, paragraphsOf(cellOf(lines, i)).map(inlines))
+        }
       } else if (open && last && !ids.has(line) && goesOn(last, line, gap ?? 1, gap === undefined, open)) open.lines.push(line)
       else {
         add(open)
@@ -175,6 +176,7 @@ function noteLines(lines: readonly PageLine[], margins: ReadonlyMap<PageLine, Ar
   const marks: { page: number; figure: string }[] = []
   const byLine = new Map<PageLine, string>()
   const names = new Map<string, string>()
+  const taken = new Set<string>()
   for (const line of lines) {
     for (const [i, part] of line.parts.entries())
       if (part.mark && i > 0) marks.push({ page: line.page, figure: part.text.trim() })
@@ -189,11 +191,19 @@ function noteLines(lines: readonly PageLine[], margins: ReadonlyMap<PageLine, Ar
       (other) => other.figure === figure && other.page <= line.page && !names.has(`${other.page}/${figure}`),
     )
     if (!mark) continue
-    const name = String(names.size + 1)
+    const name = taken.has(figure) ? nextFree(taken) : figure
+    taken.add(name)
     names.set(`${mark.page}/${figure}`, name)
     byLine.set(line, name)
   }
   return { byLine, names }
+}
+
+/** Notes may be counted anew on every page. */
+function nextFree(taken: ReadonlySet<string>): string {
+  let count = taken.size + 1
+  while (taken.has(String(count))) count++
+  return String(count)
 }
 
 // A letter or numeral that hangs in front of its heading without a point.
@@ -209,11 +219,8 @@ function block({ lines, gap, note }: Open, size: number, words: PageWords, notes
       const value = part.text.replace(/^\s*\d{1,3}(?:[.)]\s)?\s*/, '').replace(BACK, '')
       return value === '' ? [] : [marked({ ...part, text: value }, bold)]
     }
-    const name = part.mark ? notes.names.get(`${line.page}/${part.text.trim()}`) : undefined
     if (note !== undefined) return [marked({ ...part, text: part.text.replace(BACK, '') }, bold)]
-    if (name === undefined || used.has(name)) return [marked(part, bold)]
-    used.add(name)
-    return [{ type: 'footnoteReference', identifier: name, label: name }, ...(part.text.endsWith(' ') ? [text(' ')] : [])]
+    return noted(part, line, notes, used) ?? [marked(part, bold)]
   })
   const label = first.tag?.heading === undefined ? undefined : GUTTERED.exec(first.text)?.[1]
   const cells = label === undefined && lines.length === 1 && first.text.includes('\t') ? first.text.split(/\t+/) : []
@@ -234,6 +241,14 @@ function block({ lines, gap, note }: Open, size: number, words: PageWords, notes
     ...(label === undefined ? {} : { label }),
     ...(cells.length > 1 ? { rows: [cells.map((cell) => tidy([text(cell)]))] } : {}),
   }
+}
+
+/** The mark of a note, once for each. */
+function noted({ mark, text: figure }: LinePart, { page }: PageLine, { names }: Notes, used: Set<string>): Inline[] | undefined {
+  const name = mark ? names.get(`${page}/${figure.trim()}`) : undefined
+  if (name === undefined || used.has(name)) return undefined
+  used.add(name)
+  return [{ type: 'footnoteReference', identifier: name, label: name }, ...(figure.endsWith(' ') ? [text(' ')] : [])]
 }
 
 /** Some programs write lists inside lists as lists beside each other: there the labels and indents say how deep an item is. */

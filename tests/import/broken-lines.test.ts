@@ -129,3 +129,14 @@ describe('labels as documents print them', () => {
     expect(receipt.findings.filter(({ rule }) => rule === 'contents/differs')).toEqual([])
   })
 })
+
+describe('a note whose mark is nowhere', () => {
+  it('is a paragraph, which is said: as a note it would be shown nowhere', async () => {
+    const source =
+      'Kluisreglement\n\nDe kluis blijft dicht tot de laatste bel van de dag, ook op vrijdag.[^1]\n\n[^1]: Op vrijdag is dat om drie uur.\n\n[^2]: Wie te laat is, belt de conciërge van het gebouw.\n'
+    const { value } = await importDocument(new TextEncoder().encode(source), 'kluis.md')
+    expect(value?.policy.notes).toHaveLength(1)
+    expect(value && lines(value)).toContain('Wie te laat is, belt de conciërge van het gebouw.')
+    expect(value?.receipt.findings.flatMap(({ rule }) => (rule === 'footnote/unused' ? rule : []))).toEqual(['footnote/unused'])
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
 import { inEnglish } from '../support/words.js'
+import { docx, p, style } from './word.js'
 
 async function bring(source: string, name = 'brief.txt'): Promise<Imported> {
   const { value, messages } = await importDocument(new TextEncoder().encode(source), name)
@@ -110,5 +111,57 @@ describe('a table about its document', () => {
       date: '2024-10-02',
       remarks: [{ note: 'Hoofd BHV: K. Wiersma' }, { note: 'Volgende controle: oktober 2025' }],
     })
+  })
+})
+
+describe('a day that is told by another', () => {
+  it.each([
+    [
+      'en',
+      'Lone working policy',
+      'Adopted by Full Council on 11 November 2024. Effective on adoption.',
+      'Nobody works in the hall alone.',
+      '2024-11-11',
+    ],
+    [
+      'nl',
+      'Kluisreglement',
+      'Vastgesteld door het bestuur op 3 mei 2024. Gaat in op de dag van vaststelling.',
+      BODY,
+      '2024-05-03',
+    ],
+  ])('%s', async (_, title, line, text, day) => {
+    expect((await about(`${title}\n${line}\n\n${text}\n`)).effective).toBe(day)
+  })
+})
+
+describe('whose text it is', () => {
+  const named = async (above: string, text: string) =>
+    (await bring(`${above}\n\nTravel policy\n\nBook the cheapest train.\n\n${text}\n`)).organisation
+
+  it('is a name above the title by whose first words the text goes on', async () => {
+    const text = 'Harbour Lights pays what a journey costs, and no more than that, to anyone on its staff.'
+    expect(await named('Harbour Lights Family Support', text)).toBe('Harbour Lights Family Support')
+    expect(
+      await named('Harbour Lights Family Support', 'The charity pays what a journey costs, and no more than that.'),
+    ).toBeUndefined()
+  })
+
+  it('is no name between quotation marks', async () => {
+    const text = '“Safe Ways” is what staff call these rules. Safe Ways is on the wall. Read Safe Ways before a journey.'
+    expect(await named('“Safe Ways”', text)).toBeUndefined()
+  })
+})
+
+describe('what Word calls the title', () => {
+  it('is the organisation where the subtitle names a kind of document', async () => {
+    const named = (id: string) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/></w:style>`
+    const text = 'The senate meets twice in every month of the academic year and its chair opens the meeting.'
+    const bytes = docx(p('Carnegie University', style('Title')) + p('Student Senate Bylaws', style('Subtitle')) + p(text), {
+      'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${named('Title')}${named('Subtitle')}</w:styles>`,
+    })
+    const { value } = await importDocument(bytes, 'bylaws.docx')
+    expect(value?.policy.metadata.title).toBe('Student Senate Bylaws')
+    expect(value?.organisation).toBe('Carnegie University')
   })
 })

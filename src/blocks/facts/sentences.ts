@@ -4,7 +4,7 @@ import { findDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { asksReader, isReached, namesItself, sendsReader } from './asides.js'
 import { decisionsIn } from './decisions.js'
-import { addOnce, type Facts, toVersion } from './fields.js'
+import { addOnce, type Facts, SENTENCES, toVersion } from './fields.js'
 import { TIME } from './vocabulary.js'
 
 /** What a sentence of a text says about its document: since when it holds, when it is looked at again, who decided, wrote and keeps it. */
@@ -34,6 +34,11 @@ const LONGEST_OWNER = 160
 
 /** Whether a sentence tells of what was done: "is op 3 mei geëvalueerd", "were revised". */
 export const tellsPast = (sentence: string): boolean => PAST.test(sentence)
+
+const ON_ADOPTION = new RegExp(whole(wordsOfFacts('onAdoption')), 'iu')
+/** "Effective on adoption": whether a text holds from the day on which it was decided on. */
+export const holdsOnAdoption = (text: string): boolean =>
+  text.split(SENTENCES).some((sentence) => HOLDS.test(sentence) && ON_ADOPTION.test(sentence) && findDate(sentence) === undefined)
 
 /** Takes what one sentence says about the document it stands in, where nothing else said it. */
 export function addSentence(sentence: string, facts: Facts): void {

@@ -1,6 +1,6 @@
-import { text, textOf } from '../../blocks/index.js'
-import { type Inline, mapInlines } from '../../model/index.js'
-import { isOpen, isSentence, type Piece } from '../../pieces/index.js'
+import { type Finding, text, textOf } from '../../blocks/index.js'
+import { eachInline, type Inline, mapInlines } from '../../model/index.js'
+import { isOpen, isSentence, lineOf, type Piece } from '../../pieces/index.js'
 
 // A figure glued to a word or to what closes it: "e-mail”)1."; behind "art." it is a number.
 const MARK = /(?<=\p{Ll}{3}|(?<!\d)(?<!\b(?:art|hfst|par|nr|blz|bijl|pag|vs|p|pp))[.,;:!?]|["'”’»)\]])(\d{1,2})(?=[\s.,;:)]|$)/gu
@@ -35,6 +35,22 @@ export function findFootnotes(pieces: readonly Piece[]): void {
     delete line.label
   }
 }
+
+/** A note whose mark is nowhere in the text is a paragraph where it stands: as a note it would be shown nowhere. */
+export function placeUnmarked(pieces: readonly Piece[]): void {
+  const marks = new Set<string>()
+  for (const { content, rows = [] } of pieces)
+    for (const inlines of [content, ...rows.flat()])
+      eachInline(inlines, (inline) => inline.type === 'footnoteReference' && marks.add(inline.identifier))
+  for (const piece of pieces) if (piece.role === 'note' && !marks.has(piece.blocks[0]?.note ?? '')) piece.role = 'paragraph'
+}
+
+/** Notes that became paragraphs. */
+export const footnoteFindings = (pieces: readonly Piece[]): Finding[] =>
+  pieces.flatMap((piece): Finding[] => {
+    const name = piece.role === 'paragraph' ? piece.blocks[0]?.note : undefined
+    return name === undefined ? [] : [{ rule: 'footnote/unused', values: { name }, line: lineOf(piece) }]
+  })
 
 const withMark = (content: Inline[], figure: string): Inline[] =>
   mapInlines(content, (inline) => {
