@@ -210,6 +210,7 @@ export const WORD_CLASSES = [
   'allows',
   'required',
   'hourBefore',
+  'numbered',
   'hourUnit',
   'supposes',
   'mayBe',

@@ -1,9 +1,9 @@
-import { isFunctionWord, isLightWord, wordsOf, wordsOfAll } from '../language/index.js'
+import { isFunctionWord, isLightWord, stem, wordsOf, wordsOfAll } from '../language/index.js'
 import { kinship } from '../language/kindred/index.js'
-import { actorIn, deciderIn, isAnybody, isReceiving, isServed, recipientIn } from '../language/norms/index.js'
+import { actorIn, deciderIn, isAnybody, isReceiving, isServed, isUnneeded, recipientIn } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import type { Difference, RuleSentence, Value } from './types.js'
-import { measureOf } from './values.js'
+import { FRAMED, measureOf } from './values.js'
 
 /** A difference before it is known between which sentences. */
 export type Found = Pick<Difference, 'kind' | 'words'>
@@ -33,6 +33,8 @@ export function compareStances(
   // "Houdt geheim" and "deelt niet" are one rule: a duty and a ban oppose each other only in the same words.
   if ((stances.has('obligation') || stances.has('recommendation')) && alike < ONE_ACT) return []
   if ([a, b].some(isConsequence)) return []
+  // What need not be may still be forbidden.
+  if ([a, b].some(({ stance, stances: [first] }) => stance === 'permission' && isUnneeded(first?.cue ?? '', lang))) return []
   return [{ kind: 'opposed', words }]
 }
 
@@ -63,7 +65,7 @@ const cueOf = ({ stances: [first], condition, text }: RuleSentence): string => {
 export function compareConditions(
   a: RuleSentence,
   b: RuleSentence,
-  { alike, near, oneAct }: Nearness & { readonly alike: number },
+  { alike, near, oneAct, lang }: Nearness & { readonly alike: number; readonly lang: Language },
 ): readonly Found[] {
   if (a.stance !== b.stance || a.stance === 'statement') return []
   const excepted = a.exception ?? b.exception
@@ -75,7 +77,10 @@ export function compareConditions(
   if (near && (one === undefined) !== (other === undefined)) return [{ kind: 'condition', words: [one ?? '', other ?? ''] }]
   if (one === undefined || other === undefined || alike < least) return []
   const [x, y] = [contentOf(one), contentOf(other)]
-  const shared = [...x].filter((word) => y.has(word)).length
+  // Of nearly the same words each other one counts; else "toestemming" and "goedvinden" are one.
+  const isOne = (word: string, theirs: string): boolean =>
+    word === theirs || (!near && (stem(word, lang) === stem(theirs, lang) || kinship(word, theirs, lang) === 'same'))
+  const shared = [...x].filter((word) => [...y].some((theirs) => isOne(word, theirs))).length
   const apart = x.size + y.size - 2 * shared
   // In nearly the same words, what the one says and the other does not is meant, be it a single word.
   if (near && apart > 0 && shared === Math.min(x.size, y.size)) return [{ kind: 'condition', words: [one, other] }]
@@ -110,7 +115,9 @@ export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }
       return at < 0
     })
   }
-  const [ones, others] = [left(a.values, b.values), [...left(b.values, a.values)]]
+  // What is counted per week here and per year there is told beside what is counted, where the words are nearly the same.
+  const told = ({ values }: RuleSentence): readonly Value[] => (near ? values : values.filter((one) => measureOf(one) !== FRAMED))
+  const [ones, others] = [left(told(a), told(b)), [...left(told(b), told(a))]]
   const alone: Value[] = []
   const found = ones.flatMap((one): Found[] => {
     const alike = others.findIndex((other) => measureOf(other) === measureOf(one))

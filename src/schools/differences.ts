@@ -7,7 +7,7 @@ import type { Judge } from './judge.js'
 import { literalOf, VERSION } from './measure.js'
 import type { SentenceGroup } from './rows.js'
 import type { Difference, SchoolClause, SentenceRef, Standing, Value } from './types.js'
-import { measureOf } from './values.js'
+import { FRAMED, measureOf } from './values.js'
 
 /** Score from which two sentences of a row are compared. */
 const SURE = 0.2
@@ -18,7 +18,7 @@ const PROBABLE = 0.3
 /** The same whether they share anything telling or not. */
 const ONE_ACT_ALONE = 0.8
 /** The same for their conditions: there are many for one act. */
-const ONE_CASE = 0.7
+const ONE_CASE = 0.9
 /** More schools in a row are each compared with one sentence only, the centre of the row. */
 const MANY = 12
 
@@ -142,13 +142,15 @@ function valuesOnce(ones: readonly Feature[], others: readonly Feature[], tellin
   const named = (side: readonly Feature[]): readonly Once<Value>[] =>
     side.flatMap((of) => of.sentence.values.map((said) => ({ of, said })))
   const [mine, theirs] = [named(ones), named(others)]
-  return [...new Set(mine.map(({ said }) => measureOf(said)))].flatMap((measure) => {
-    const [[a, ...more], [b, ...further]] = [mine, theirs].map((side) =>
-      side.filter(({ said }) => measureOf(said) === measure),
-    ) as [Once<Value>[], Once<Value>[]]
-    const single = a !== undefined && b !== undefined && more.length + further.length === 0
-    return single && !sameValue(a.said, b.said) && telling(a.of, b.of) ? [differs('value', a, b, ({ text }) => text)] : []
-  })
+  return [...new Set(mine.map(({ said }) => measureOf(said)))]
+    .filter((measure) => measure !== FRAMED)
+    .flatMap((measure) => {
+      const [[a, ...more], [b, ...further]] = [mine, theirs].map((side) =>
+        side.filter(({ said }) => measureOf(said) === measure),
+      ) as [Once<Value>[], Once<Value>[]]
+      const single = a !== undefined && b !== undefined && more.length + further.length === 0
+      return single && !sameValue(a.said, b.said) && telling(a.of, b.of) ? [differs('value', a, b, ({ text }) => text)] : []
+    })
 }
 
 /** Who decides, where two schools say so once each. */
@@ -198,7 +200,7 @@ function compare(
   if (completed && words?.same) return { differences: [], same: true }
   const found = [
     ...(near || oneAct ? compareStances(one, other, { alike, oneAct, lang }) : []),
-    ...(near || (told && sure >= ONE_CASE) ? compareConditions(one, other, { alike, near, oneAct: told || alone }) : []),
+    ...(near || (told && sure >= ONE_CASE) ? compareConditions(one, other, { alike, near, oneAct: told || alone, lang }) : []),
     ...(near || alone || sure >= PROBABLE ? compareValues(one, other, { near, oneAct: told || alone }) : []),
     ...(words?.differences ?? []),
     ...(near && completed ? [] : compareActors(one, other, sameRole, { lang, oneAct })),

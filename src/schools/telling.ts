@@ -1,7 +1,10 @@
 import { countShared, eachShared } from '../compare/index.js'
-import { onceFor } from '../language/index.js'
+import { onceFor, stem, wordsOf } from '../language/index.js'
+import { mattersOf } from '../language/kindred/index.js'
+import type { Language } from '../model/index.js'
 import { type Bag, idsOf } from './bags.js'
-import type { Corpus, Feature } from './features.js'
+import { COMMON, type Corpus, type Feature } from './features.js'
+import { MatterReader } from './matters.js'
 
 /** A word or matter that more sentences of a policy have says little of any one of them. */
 const FEW = 2
@@ -11,15 +14,27 @@ const MOST = 12
 /**
  * Whether two sentences have something in common that tells them from the others of their policies: a word or a matter that no more than two
  * sentences of either have, or two of them that stand together in no more. Of two sentences in one row with middling scores, three of four then
- * carry one rule, and one of three without.
+ * carry one rule, and one of three without. That both name a year or a week is what their values have in common, and tells nothing of the act.
  */
-export function tellingOf({ features, starts }: Corpus): (a: Feature, b: Feature) => boolean {
+export function tellingOf({ features, starts, names, matters }: Corpus): (a: Feature, b: Feature) => boolean {
   const having = (of: 'bag' | 'matters') =>
     onceFor((policy: number) => havingOf(features.slice(starts[policy], starts[policy + 1]).map((each) => each[of])))
   const [words, spoken] = [having('bag'), having('matters')]
+  const readers = onceFor((lang: Language) => new MatterReader(lang))
+  const ofValues = onceFor((of: Feature) => {
+    const { lang } = of.clause
+    const own = of.sentence.values.filter(({ kind }) => kind !== 'place').flatMap(({ text }) => wordsOf(text))
+    return new Set([
+      ...own.map((word) => stem(word, lang)),
+      ...readers(lang).read(own).keys(),
+      ...[...mattersOf(own, lang).keys()].map((name) => `${COMMON}${name}`),
+    ])
+  })
+  const besideValues = (ids: readonly number[], called: readonly string[], a: Feature, b: Feature): readonly number[] =>
+    ids.filter((id) => !(ofValues(a).has(called[id] ?? '') && ofValues(b).has(called[id] ?? '')))
   return (a, b) =>
-    isTelling(common(a.bag, b.bag), words(a.policy), words(b.policy)) ||
-    isTelling(common(a.matters, b.matters), spoken(a.policy), spoken(b.policy))
+    isTelling(besideValues(common(a.bag, b.bag), names, a, b), words(a.policy), words(b.policy)) ||
+    isTelling(besideValues(common(a.matters, b.matters), matters, a, b), spoken(a.policy), spoken(b.policy))
 }
 
 /** The terms of both bags, ascending. */

@@ -64,6 +64,8 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
       continue
     }
     const [number, end] = numberAt(tokens, at, lang)
+    // "Groep 8" is the name of a class, "year 9" too.
+    if (number !== undefined && token.kind === 'number' && isNumbered(key(at - 1), { lang })) continue
     if (number !== undefined) {
       const unit = unitAfter(end)
       if (unit !== undefined && isAge(key(at - 1), key(at - 2), unitOf(key(unit))))
@@ -85,7 +87,12 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
     const one = quantifier === undefined ? undefined : unitOf(key(at + 1))
     const two = quantifier === undefined || one !== undefined || !qualifiers.has(key(at + 1)) ? undefined : unitOf(key(at + 2))
     if (quantifier !== undefined && (one ?? two) !== undefined)
-      quoted('period', `${quantifier} ${one ?? two}`, one === undefined ? at + 2 : at + 1)
+      // "In een schooljaar" is each of them.
+      quoted(
+        'period',
+        `${key(at - 1) === 'in' && YEAR.test(one ?? '') ? 'per' : quantifier} ${one ?? two}`,
+        one === undefined ? at + 2 : at + 1,
+      )
     // "Dezelfde avond", "the next morning"; "een avond" may be a gathering.
     else if (quantifier !== undefined && POINTS.test(quantifier) && parts.has(key(at + 1)))
       quoted('period', `${quantifier} ${parts.get(key(at + 1))}`, at + 1)
@@ -105,6 +112,8 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
 /** What stands before an age: "leerlingen vanaf 18 jaar", "pupils under 16 years". */
 const OF_AGE = /^(?:vanaf|onder|boven|under|over|aged)$/
 const isHourBefore = oneOf('hourBefore')
+const isNumbered = oneOf('numbered')
+const YEAR = /(?:jaar|year)$/
 const isAge = (before: string, earlier: string, unit: string | undefined): boolean =>
   /^(?:jaar|year)$/.test(unit ?? '') && (OF_AGE.test(before) || (before === 'de' && OF_AGE.test(earlier)))
 
@@ -132,13 +141,19 @@ function numberAt(tokens: readonly Token[], at: number, lang: Language): readonl
 const CLOCK = /(?:uur|hour|[ap]\.?m\.?)$/
 const HALF = /^half\s/i
 const SHORT = /(?:minuut|uur|minute|hour)$/
+const FRAME = /^(?:per|an?|een)\s/i
 const FREQUENT = /^per\b|lijks$|ly$/
+
+/** The measure of a unit that something is counted in. */
+export const FRAMED = 'per'
 
 /** What a value measures: only values of one measure can be compared. */
 export function measureOf({ kind, value, text }: Value): string {
   if (kind === 'number') return /\d[.:]\d/.test(text) ? 'clock' : `number ${value.replace(/^\S+ ?/, '')}`
   if (kind !== 'period') return kind
   if (CLOCK.test(value) && (/\d[.:]\d/.test(text) || HALF.test(text))) return 'clock'
+  // "€ 35 per jaar", "drie dagen in een jaar": what another value is counted in, and no measure of its own.
+  if (/^per [^\d\s]+$/.test(value) && FRAME.test(text)) return FRAMED
   if (FREQUENT.test(value)) return 'frequency'
   return SHORT.test(value) ? 'hours' : 'days'
 }

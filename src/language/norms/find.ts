@@ -20,7 +20,7 @@ export function stancesOf(text: string, lang: Language, lead?: string): readonly
     stances.map((stance) => ({ ...stance, from: stance.from + from, to: stance.to + from })),
   )
   if (lead === undefined || !/:\s*$/.test(lead)) return own
-  const weak = sentences[0]?.found.weak ?? true
+  const weak = (sentences[0]?.found.weak ?? true) || (sentences[0]?.found.completes === true && isNorm(lead, lang))
   if (own.some((stance) => stance.from < text.length / 2) && !weak) return own
   const inherited = completed(lead, text, lang)
   return inherited ? [inherited, ...own.slice(weak && own.length > 0 ? 1 : 0)] : own
@@ -52,6 +52,10 @@ function completed(lead: string, item: string, lang: Language): Stance | undefin
   }
 }
 
+/** Whether a lead-in makes a norm by itself, whatever completes it. */
+const isNorm = (lead: string, lang: Language): boolean =>
+  inSentence((sentencesOf(lead, lang).at(-1)?.text ?? lead).replace(/:\s*$/, ''), lang).stances.length > 0
+
 /** What the last words of a lead-in open: "… mits:", "…, tenzij:". */
 function stretchOpen(head: string, lang: Language): 'condition' | 'exception' | undefined {
   const last = wordsIn(head, lang).slice(-4).reverse()
@@ -78,13 +82,23 @@ const DEFINITION = /^\p{Lu}[\p{L}-]+(?: [\p{L}-]+)?: \p{Ll}/u
 const LATELY = 64
 const readLately = remembered(inSentence, LATELY)
 
-function inSentence(sentence: string, lang: Language): { readonly stances: readonly Stance[]; readonly weak: boolean } {
+interface SentenceNorms {
+  readonly stances: readonly Stance[]
+  /** No norm of it but such as show in its form alone. */
+  readonly weak: boolean
+  /** Its first norm may be the end of a lead-in. */
+  readonly completes: boolean
+}
+
+function inSentence(sentence: string, lang: Language): SentenceNorms {
   const lexicon = lexiconOf(lang)
   let weak = true
+  let completes: boolean | undefined
   const all = wordsIn(sentence, lang)
   // What stands behind "means that" or "decides whether" is what is meant or decided, and asked of nobody.
-  const says = all.findIndex(({ is }) => is.has('says'))
-  if (says >= 0 && !all.some((word) => isModal(word) && word.from < (all[says] as Word).from)) return { stances: [], weak }
+  const says = all.findIndex((word, at) => word.is.has('says') || decidesWhether(all, at))
+  if (says >= 0 && !all.some((word) => isModal(word) && word.from < (all[says] as Word).from))
+    return { stances: [], weak, completes: false }
   // "Camerabeelden: alle opnamen die …" tells what a word means.
   const defines = DEFINITION.test(sentence)
   const found = stretchesOf(all)
@@ -93,6 +107,7 @@ function inSentence(sentence: string, lang: Language): { readonly stances: reado
       const { reading, view, rule } = decided(clause, lexicon) ?? {}
       if (!reading || !view || reading.modality === 'statement' || (defines && rule?.weak)) return []
       if (!rule?.weak) weak = false
+      completes ??= rule?.completes ?? false
       const cue = [...reading.cue].sort((a, b) => a.from - b.from)
       const [from, to] = [cue[0]?.from ?? 0, cue.at(-1)?.to ?? 0]
       const words = (stretch: Stretch | undefined): string | undefined =>
@@ -115,8 +130,25 @@ function inSentence(sentence: string, lang: Language): { readonly stances: reado
   // What is allowed, "but" not so or so, is allowed under a condition.
   const [first, second] = found
   const butNot = all.some((word, at) => word.is.has('but') && all[at + 1]?.is.has('negation') && all[at - 1]?.key === ',')
-  const narrowed = first?.modality === 'permission' && (second?.modality === 'prohibition' || (second === undefined && butNot))
-  return { stances: narrowed ? [{ ...first, modality: 'conditional-permission' }, ...found.slice(1)] : found, weak }
+  const but = all.some((word, at) => word.is.has('but') && all[at - 1]?.key === ',' && word.from > (first?.to ?? 0))
+  const narrowed =
+    first?.modality === 'permission' &&
+    (second?.modality === 'prohibition' || (second?.modality === 'obligation' && but) || (second === undefined && butNot))
+  return {
+    stances: narrowed ? [{ ...first, modality: 'conditional-permission' }, ...found.slice(1)] : found,
+    weak,
+    completes: completes ?? false,
+  }
+}
+
+/** Words between who decides and whether: "dan beslist de directeur van de vestiging of". */
+const TO_WHETHER = 6
+/** Whether somebody decides there "whether" something is to be: "dan beslist de directeur of een leerling naar huis moet". */
+function decidesWhether(all: readonly Word[], at: number): boolean {
+  if (!all[at]?.is.has('decides') || all[at]?.is.has('decision')) return false
+  const near = all.slice(at + 1, at + 1 + TO_WHETHER)
+  const whether = near.findIndex(({ key }) => key === 'of' || key === 'whether')
+  return whether > 0 && !near.slice(0, whether).some(isMark) && all.slice(at + 1 + whether).some(isModal)
 }
 
 /** Whoever a text names as acting, wherever it stands first; also where it only states: "Daarover beslist de directeur." */
@@ -199,6 +231,10 @@ export const isServed = (word: string, lang: Language): boolean => wordsIn(word,
 
 /** Whether a word says that somebody gets something. */
 export const isReceiving = (words: string, lang: Language): boolean => wordsIn(words, lang).some(({ is }) => is.has('receiving'))
+
+/** Whether the words of a norm say that something need not be: "hoeft niet", "is not required". */
+export const isUnneeded = (cue: string, lang: Language): boolean =>
+  wordsIn(cue, lang).some(({ is }) => is.has('need') || is.has('unneeded') || is.has('required'))
 
 const OF_SENTENCES: readonly WordClass[] = [
   ...(['must', 'may', 'can', 'will', 'need', 'ought', 'copula', 'passive', 'state', 'happens'] as const),

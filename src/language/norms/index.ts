@@ -7,6 +7,7 @@ export {
   isDocument,
   isReceiving,
   isServed,
+  isUnneeded,
   makesSentence,
   modalityOf,
   placesIn,

@@ -61,6 +61,7 @@ const WORD_CLASSES = [
   'happens',
   'limit',
   'bound',
+  'quota',
   'says',
   'past',
   'order',

@@ -1,5 +1,5 @@
-import { isTime } from './plain-rules.js'
-import { denied, describes, make, type NormRule, permission } from './reading.js'
+import { isTime } from './limit-rules.js'
+import { denied, describes, isNarrowed, make, type NormRule, permission } from './reading.js'
 
 /** Norms that a word says: a modal verb, or what is called forbidden, allowed, required or advised. */
 export const MODAL_RULES: readonly NormRule[] = [
@@ -10,22 +10,28 @@ export const MODAL_RULES: readonly NormRule[] = [
         ['permission', 'Een briefje is niet nodig.'],
         ['permission', 'Ouders hoeven de reden niet te noemen.'],
         ['permission', 'Een uniform is niet verplicht.'],
+        ['conditional-permission', 'Een tweede trainer hoeft er niet bij te zijn als er ouders langs de lijn staan.'],
       ],
       en: [
         ['permission', 'You do not have to give a reason.'],
         ['permission', 'A note is not required.'],
       ],
     },
-    read: ({ first, negation, lexicon }) => {
+    read: (view) => {
+      const { first, negation, lexicon } = view
       const need = first('need')
       if (need && (negation || !lexicon.verbSecond))
         return need.key === 'need' && (need.to - need.from === 4 || need.is.has('must')) && !negation
           ? undefined
-          : make('permission', need, negation)
+          : make(isNarrowed(view) ? 'conditional-permission' : 'permission', need, negation)
       const unneeded = first('unneeded')
       if (unneeded && !negation) return make('permission', unneeded)
       const required = first('required')
-      return required && negation && !first('must') && !/^(?:essentieel|essential|gehouden|requires?)$/.test(required.key)
+      return required &&
+        negation &&
+        !first('must') &&
+        !first('should') &&
+        !/^(?:essentieel|essential|gehouden|requires?)$/.test(required.key)
         ? make('permission', negation, required)
         : undefined
     },
@@ -118,6 +124,7 @@ export const MODAL_RULES: readonly NormRule[] = [
       en: [
         ['obligation', 'Visitors must sign in.'],
         ['prohibition', 'Staff must not befriend pupils.'],
+        ['prohibition', 'Drivers shall refrain from using a telephone.'],
         ['statement', 'The purpose of this policy is to keep pupils safe.'],
         ['permission', 'Nobody has to take part.'],
       ],
@@ -133,12 +140,20 @@ export const MODAL_RULES: readonly NormRule[] = [
       if (!lexicon.verbSecond && /^(?:is|are)$/.test(must.key) && !main.some(({ from }) => from > must.to)) return undefined
       // What must be approved may be done with approval.
       const approved =
-        !lexicon.verbSecond && main.some(({ key }) => key === 'approved' || key === 'authorised' || key === 'authorized')
-      if (approved && !view.negation && main.some(({ key }) => key === 'be') && main.some(({ key }) => key === 'by'))
+        !lexicon.verbSecond &&
+        main.some(({ key }) => key === 'approved' || key === 'authorised' || key === 'authorized' || key === 'agreed')
+      if (
+        approved &&
+        !view.negation &&
+        main.some(({ key }) => key === 'be') &&
+        main.some(({ key }) => key === 'by' || key === 'with')
+      )
         return make('conditional-permission', must)
       // "Nobody has to sign" leaves it to each.
       if (view.negation && /^(?:has|have|needs?)$/.test(must.key) && /^(?:nobody|no)$/.test(view.negation.key))
         return make('permission', view.negation, must)
+      if (first('avoid') && !view.negation)
+        return make(view.exception ? 'conditional-permission' : 'prohibition', must, first('avoid'))
       return view.negation
         ? denied(view, must)
         : view.only && view.condition?.proviso
@@ -229,6 +244,7 @@ export const MODAL_RULES: readonly NormRule[] = [
       en: [
         ['permission', 'The head can impose a sanction.'],
         ['prohibition', 'Reports cannot be made by telephone.'],
+        ['conditional-permission', 'You can borrow a bike if the porter agrees.'],
         ['statement', 'Careless posts can damage trust.'],
       ],
     },
@@ -238,11 +254,7 @@ export const MODAL_RULES: readonly NormRule[] = [
       if (describes(view, can)) return make('statement')
       if (view.negation) return denied(view, can)
       if (view.only) return make('conditional-permission', can, view.only)
-      const narrowed =
-        view.condition?.strict ||
-        view.condition?.consent ||
-        (view.condition && !view.condition.fronted && view.lexicon.verbSecond)
-      return make(view.exception || narrowed ? 'conditional-permission' : 'permission', can)
+      return make(view.exception || isNarrowed(view) || view.condition?.consent ? 'conditional-permission' : 'permission', can)
     },
   },
   {
@@ -255,10 +267,13 @@ export const MODAL_RULES: readonly NormRule[] = [
       en: [
         ['obligation', 'Wearing a helmet is mandatory.'],
         ['obligation', 'Staff are expected to reply within a week.'],
+        ['permission', 'Nobody is expected to answer on a Sunday.'],
       ],
     },
     read: (view) => {
       const word = view.first('required') ?? view.first('expected')
+      if (word?.is.has('expected') && view.negation && view.negation.from < word.from)
+        return make('permission', view.negation, word)
       return word && !(view.ofDocument && word.is.has('expected')) ? make('obligation', word) : undefined
     },
   },

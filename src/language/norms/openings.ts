@@ -30,6 +30,8 @@ export function opens(words: readonly Word[], at: number, started: number): Role
       : role
   if (role === 'exception' && word.key === 'uitgezonderd' && before.some((one) => has(one, 'copula'))) return undefined
   if (role === 'aside') return relative(words, at) ? role : undefined
+  // "After five" and "after five o'clock" are a time of the day, and "after five months" is not.
+  if (role === 'condition' && word.key === 'after' && isHour(words[at + 1], words[at + 2])) return undefined
   // "May extend this once, by a week" counts; "once it is paid" is a condition.
   if (
     role === 'condition' &&
@@ -40,6 +42,10 @@ export function opens(words: readonly Word[], at: number, started: number): Role
   if (role === 'condition' && (word.key === 'when' || word.key === 'where') && has(words[at - 1], 'like')) return undefined
   return role
 }
+
+const HOUR = /^(?:\d[\d.:]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/
+const isHour = (number: Word | undefined, next: Word | undefined): boolean =>
+  HOUR.test(number?.key ?? '') && (next === undefined || isMark(next) || next.key === "o'clock")
 
 /** What stands behind "once" where it counts. */
 const COUNTING = /^(?:an?|per|every|each|only|more|by|for|in|and|or)$/

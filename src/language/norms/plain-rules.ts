@@ -1,6 +1,5 @@
-import { meaningsOf } from '../index.js'
+import { isTime } from './limit-rules.js'
 import { course, denied, describes, make, type NormRule } from './reading.js'
-import type { View } from './view.js'
 import type { Word } from './words.js'
 
 /** Norms that show in the form of a sentence: a command, the passive, the plain present. */
@@ -21,6 +20,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
         ['conditional-permission', 'Never publish a name without permission.'],
       ],
     },
+    completes: true,
     read: (view) => {
       const [first, second] = view.main
       if (!first) return undefined
@@ -234,41 +234,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
       return cases || (main[0] === only && view.anywhere('actor')) ? make('conditional-permission', only) : undefined
     },
   },
-  {
-    name: 'a limit is kept',
-    examples: {
-      nl: [
-        ['obligation', 'Een time-out duurt ten hoogste twee uur.'],
-        ['obligation', 'De commissie beslist binnen drie weken.'],
-      ],
-      en: [['obligation', 'The judgement is there within a month.']],
-    },
-    weak: true,
-    read: (view) => {
-      const bound = view.first('bound')
-      if (!bound || view.ofDocument || !isTime(view, bound)) return undefined
-      // "Aims to reply within a week" asks nothing, and "a ban of at most two days is …" is no limit that is set here.
-      const meant = view.main.some(({ is, key, from }) =>
-        from < bound.from ? is.has('to') && key !== 'om' : is.has('copula') && !is.has('passive'),
-      )
-      return meant ? undefined : course(view, bound)
-    },
-  },
 ]
-
-/** Words between a limit and its unit of time: "within ten full working days". */
-const TO_UNIT = 4
-
-/** A compound of a unit of time: "schooldagen". */
-const COMPOUND_UNIT = /(?:dagen|dag|weken|week|maanden|uren|uur)$/
-
-/** Whether a unit of time stands soon behind a word. */
-export function isTime({ main, lexicon }: View, word: Word): boolean {
-  const units = meaningsOf('periods', lexicon.lang)
-  const at = main.findIndex(({ from }) => from >= word.to)
-  const isUnit = (key: string): boolean => units.has(key) || (lexicon.verbSecond && COMPOUND_UNIT.test(key))
-  return at >= 0 && main.slice(at, at + TO_UNIT).some(({ key }) => isUnit(key))
-}
 
 const IRREGULAR = new Set(
   'kept held made given taken sent put set read told shown done met paid written spoken brought dealt lost sold heard drawn worn left'.split(

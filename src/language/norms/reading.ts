@@ -16,6 +16,8 @@ export interface NormRule {
   readonly examples: { readonly [lang in Language]?: readonly (readonly [modality: Modality, text: string])[] }
   /** It shows in the form of the sentence alone: a list item whose lead-in makes a norm is read by that first. */
   readonly weak?: true
+  /** Its sentences look like the end of another: below "Staff may not:" "use the lift" is what they may not, and no command. */
+  readonly completes?: true
   readonly read: (view: View) => NormReading | undefined
 }
 
@@ -26,14 +28,17 @@ export const make = (modality: Modality, ...cue: readonly (Word | undefined)[]):
 
 /** What is allowed: under a condition where one narrows it, or only so; forbidden where it is denied, unless an exception stands beside. */
 export function permission(view: View, word: Word): NormReading {
-  const { negation, only, exception, condition, lexicon } = view
+  const { negation, only, exception } = view
   if (negation) return denied(view, word)
   if (only) return make('conditional-permission', only, word)
-  const narrowed = condition && (condition.strict || (!condition.fronted && (condition.proviso || lexicon.verbSecond)))
   // "Maximaal" narrows where it stands; "once" that opens no condition only counts.
   const limited = view.main.some(({ is }) => is.has('proviso') && !is.has('condition'))
-  return make(exception || narrowed || limited ? 'conditional-permission' : 'permission', word)
+  return make(exception || isNarrowed(view) || limited ? 'conditional-permission' : 'permission', word)
 }
+
+/** Whether what is free is so under a condition only: one that stands behind it, or "mits" wherever it stands. */
+export const isNarrowed = ({ condition, lexicon }: View): boolean =>
+  condition !== undefined && (condition.strict || (!condition.fronted && (condition.proviso || lexicon.verbSecond)))
 
 /** What may not be: forbidden, or allowed under a condition where an exception or consent stands beside it. */
 export function denied({ negation, exception, condition, only, all }: View, word: Word): NormReading {

@@ -13,7 +13,7 @@ export interface Word {
   readonly capital: boolean
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[^\s]/gu
+const WORD = /['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[^\s]/gu
 const NONE: ReadonlySet<WordClass> = new Set()
 /** Letters of a word that is more than its ending. */
 const STEM = 3

@@ -75,6 +75,20 @@ describe('stances', () => {
     expect(modalityOf('Leerlingen mogen zitten.', 'nl', 'In de gang is het niet toegestaan om:')).toBe('permission')
   })
 
+  it('of an item that looks like a command are those of its lead-in, where that makes a norm', () => {
+    expect(modalityOf('use the goods lift;', 'en', 'Guests may not:')).toBe('prohibition')
+    expect(modalityOf('Use the goods lift.', 'en', 'Guests may:')).toBe('permission')
+    expect(modalityOf('Use the goods lift.', 'en', 'On a visit:')).toBe('obligation')
+  })
+
+  it('leave out what stands in a clause beside, also behind an apostrophe', () => {
+    expect(modalityOf('Zwemmers die ’s avonds geen les hebben, mogen blijven.', 'nl')).toBe('permission')
+    expect(modalityOf('Gaat het mis, dan beslist de trainer van de ploeg of een zwemmer naar huis moet.', 'nl')).toBe('statement')
+  })
+
+  it('allow under a condition what is allowed "but" so', () =>
+    expect(modalityOf('Je hond mag mee, maar de lijn blijft om.', 'nl')).toBe('conditional-permission'))
+
   it('do not take an abbreviation for the end of a sentence', () => {
     const text = 'Leerlingen mogen o.a. in de aula zitten, mits het stil is.'
     expect(stancesOf(text, 'nl')).toMatchObject([{ modality: 'conditional-permission', condition: 'mits het stil is' }])
