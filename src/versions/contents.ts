@@ -4,7 +4,10 @@ import { type Alignment, levelOf, type Subject } from './align/index.js'
 
 /** What the headings of both texts say of links within them. */
 export interface Anchors {
-  /** Whether a clause is a line of a list of contents: nothing but a link to a place in its own text, in the words of a heading there. */
+  /**
+   * Whether a clause is a line of a list of contents: nothing but a link to a place in its own text, in the words of a heading behind it. Such a
+   * list names most of the headings, and nothing leads it in: "These chapters apply to guests:" opens a list that is a rule.
+   */
   readonly isLine: (subject: Subject, side: 'old' | 'next') => boolean
   /** Whether two links lead to the same heading, which has other words or another number now. */
   readonly follows: (old: string, next: string) => boolean
@@ -27,14 +30,35 @@ export function anchorsOf(alignment: Alignment): Anchors {
 
 function make({ old, next, toNext }: Alignment): Anchors {
   const named = { old: headingsOf(old), next: headingsOf(next) }
+  const lines = { old: linesOf(old, named.old), next: linesOf(next, named.next) }
   return {
-    isLine: (subject, side) => isOnlyLink(subject) && named[side].has(lettersOf(subject.text)),
+    isLine: ({ index }, side) => lines[side].has(index),
     follows: (from, to) => {
       const [i, j] = [indexOf(from, named.old), indexOf(to, named.next)]
       return i !== undefined && j !== undefined && toNext[i] === j
     },
   }
 }
+
+/** The lines of a list of contents, by their places; none where what looks like them names fewer than half of the headings. */
+function linesOf(subjects: readonly Subject[], headings: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const found = new Set<number>()
+  // What stands before a list, by what both stand in.
+  const before = new Map<number, string>()
+  for (const subject of subjects) {
+    const { index, parent } = subject
+    const heading = isOnlyLink(subject) ? headings.get(lettersOf(subject.text)) : undefined
+    const around = subjects[parent]
+    const isWithin = around === undefined || around.section || found.has(parent)
+    const isLedIn = /:\s*$/.test(before.get(parent) ?? '')
+    if (heading !== undefined && (heading === -1 || heading > index) && isWithin && !isLedIn) found.add(index)
+    else before.set(parent, subject.text)
+  }
+  const all = subjects.filter(({ section }) => section).length
+  return found.size >= FEWEST && found.size * 2 >= all ? found : new Set()
+}
+/** Lines below which a list may name what it pleases. */
+const FEWEST = 2
 
 /** The headings of a text by their letters; -1 where several have the same. */
 function headingsOf(subjects: readonly Subject[]): ReadonlyMap<string, number> {

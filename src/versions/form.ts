@@ -91,7 +91,7 @@ function shapeOf(node: Subject['clause']['node'], { policy }: Side): Shape {
       else if (inline.type === 'image') links.push(inline.url)
       else if (inline.type === 'footnoteReference') {
         const note = notesOf(policy).get(inline.identifier)
-        if (note) links.push(`[^${textOf(note).slice(0, NOTED)}]`)
+        if (note) links.push(opening(textOf(note)))
       }
       if (inline.type === 'text' || inline.type === 'link' || !('children' in inline)) {
         if (inline.type === 'link') walk(inline.children)
@@ -118,4 +118,8 @@ function notesOf({ notes }: Policy): ReadonlyMap<string, Policy['notes'][number]
 }
 
 /** As much of a footnote as tells it from the others; that its words changed is told of the note itself. */
-const NOTED = 12
+function opening(note: string): string {
+  const words = note.trim().split(/\s+/)
+  return words.length > NOTED ? `${words.slice(0, NOTED).join(' ')} …` : words.join(' ')
+}
+const NOTED = 4

@@ -24,6 +24,18 @@ test('an item that is a link to another page, or in words that no heading has, i
   expect(told(RULES, ['- [Ask the porter for a lamp](#2-lamps)', ...RULES])).toEqual([['added', 'substantive', 'added']])
 })
 
+test('a list that is led in, or that names few of the headings, is a list of a rule', () => {
+  const lines = '- [1. Keys](#1-keys)\n- [2. Lamps](#2-lamps)'
+  const led = ['These chapters apply to guests:', lines, ...RULES]
+  expect(told(led, ['These chapters apply to guests:', '- [1. Keys](#1-keys)', ...RULES])).toEqual([
+    ['removed', 'substantive', 'removed'],
+  ])
+  const more = ['# 3. Doors', 'Closed.', '# 4. Bikes', 'Outside.', '# 5. Dogs', 'Outside.']
+  expect(
+    told(['Guests must know', lines, ...RULES, ...more], ['Guests must know', '- [1. Keys](#1-keys)', ...RULES, ...more]),
+  ).toEqual([['removed', 'substantive', 'removed']])
+})
+
 test('a link within a text that goes on leading to the same heading is a reference that follows, and else is to be read', () => {
   const lead = (to: string) => `Guests follow [what is said of lamps](#${to}) at all times.`
   const [k, l] = [

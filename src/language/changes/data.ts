@@ -98,6 +98,8 @@ export interface ChangeWords {
   readonly sameNorm: readonly string[]
   /** Beginnings of a line that tells when the text was last changed, apart by bars. */
   readonly edition: string
+  /** Words behind which a sentence names who acts, pays or is spoken for, apart by bars. */
+  readonly naming: string
   /** What follows the name of a text before the day of its last change, and what such a name begins with. */
   readonly edited: string
   readonly ownText: string

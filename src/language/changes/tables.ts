@@ -132,6 +132,8 @@ export interface WordTables {
   /** Words of one norm, each with the first of its row. */
   readonly sameNorm: ReadonlyMap<string, string>
   readonly edition: readonly string[]
+  /** Words behind which a sentence names who acts, pays or is spoken for. */
+  readonly naming: readonly string[]
   /** The ending of a word that tells how something is done: express, expressly. */
   readonly mannerEnding: string
   readonly edited: readonly string[]

@@ -152,6 +152,7 @@ function createWords(data: ChangeWords): WordTables {
     reaching: new Set(listOf(data.reaching)),
     sameNorm: new Map(data.sameNorm.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
     edition: variantsOf(data.edition),
+    naming: variantsOf(data.naming),
     mannerEnding: data.mannerEnding,
     edited: variantsOf(data.edited),
     ownText: new Set(listOf(data.ownText)),

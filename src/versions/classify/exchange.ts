@@ -100,7 +100,7 @@ export function actors(change: Change): readonly Reason[] {
       .filter((token) => words.isActor(lower(token)))
       .map((token) => ({ token, value: stem(lower(token), change.lang) }))
   return change.edits.flatMap((edit): Reason[] => {
-    if (isDoer(edit, change)) return [wordsOf(change, edit, 'addressee')]
+    if (isDoer(edit, change) || isOtherDoer(edit, change)) return [wordsOf(change, edit, 'addressee')]
     const { old, next } = unbalanced(named(edit.old), named(edit.next))
     const both = old.length > 0 && next.length > 0
     const one = old.length > 0 || next.length > 0
@@ -134,6 +134,29 @@ function isDoer({ old, next }: TokenEdit, change: Change): boolean {
   )
 }
 const LONGEST_DOER = 5
+
+/** One noun for another behind the words by which a sentence names who acts, pays or is spoken for: "voor rekening van het asiel". */
+function isOtherDoer({ old, next }: TokenEdit, change: Change): boolean {
+  const sides = [old, next].map((tokens) => wordsIn(tokens).map(lower))
+  const isNamed = (words: readonly string[], tokens: readonly Token[]) =>
+    words.length > 0 &&
+    words.length === tokens.length &&
+    words.length <= LONGEST_NAME &&
+    !words.some((word) => isFunctionWord(word) || isMoment(word, change) || meaningsOf('measures', change.lang).has(word))
+  const before = change.old.text
+    .slice(0, old[0]?.from ?? 0)
+    .toLowerCase()
+    .trimEnd()
+  const [article = '', ...cue] = before.split(/\s+/).reverse()
+  const told = cue.slice(0, LONGEST_NAME).reverse().join(' ')
+  return (
+    isNamed(sides[0] ?? [], old) &&
+    isNamed(sides[1] ?? [], next) &&
+    isArticle(article, change) &&
+    change.proof.words.naming.some((words) => told === words || told.endsWith(` ${words}`))
+  )
+}
+const LONGEST_NAME = 3
 const isDone = oneOf('by')
 const isMoment = oneOf('moments')
 

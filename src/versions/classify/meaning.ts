@@ -132,7 +132,7 @@ export const meaningRules: readonly ReasonRule[] = [
   {
     kind: 'addressee',
     limits:
-      'A list of roles, words that end as names of persons do, and we against you; another person named otherwise is not seen.',
+      'A list of roles, words that end as names of persons do, we against you, and who is named behind "by the", "at the expense of the" and such; another person named otherwise is not seen.',
     examples: examples(
       'nl | De mentor beslist. | De directeur beslist. | mentor → directeur',
       'nl | De leerling tekent. | De leerlingen tekenen.',
@@ -141,6 +141,10 @@ export const meaningRules: readonly ReasonRule[] = [
       'en | You pay the fee. | We pay the fee. | You → We',
       'nl | Kinderen ouder dan 12 betalen. | Kinderen boven de 12 betalen.',
       'en | The mortgagor pays. | The mortgagee pays. | mortgagor → mortgagee',
+      'nl | De statuten worden door de ledenvergadering vastgesteld. | De statuten worden vastgesteld. | door de ledenvergadering →',
+      'nl | De kosten zijn voor rekening van het asiel. | De kosten zijn voor rekening van de adoptant. | asiel → adoptant',
+      'en | Repairs are paid by the shelter. | Repairs are paid by the adopter. | shelter → adopter',
+      'en | Fees are paid by the end of May. | Fees are paid by the start of May.',
     ),
     find: (change) => [
       ...actors(change),

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { MODALITIES } from '../../../src/language/norms/index.js'
-import { presentChanges, presentConcordance, presentMemo, presentSideBySide, presentWasWordt } from '../../../src/papers/index.js'
+import {
+  presentChanges,
+  presentConcordance,
+  presentMemo,
+  presentRedline,
+  presentSideBySide,
+  presentWasWordt,
+} from '../../../src/papers/index.js'
 import type { Document } from '../../../src/present/index.js'
 import { renderText } from '../../../src/render/text/index.js'
 import { REASONS } from '../../../src/versions/index.js'
@@ -195,6 +202,43 @@ describe('every paper', () => {
       ...MODALITIES.filter((modality) => modality !== 'statement').map((modality) => `versions.modality.${modality}`),
     ]
     expect(Object.keys(nl)).toEqual(expect.arrayContaining(needed))
+  })
+})
+
+describe('while one clause is to be read', () => {
+  const page = (lang: string, body: string) => `---\ntitle: P\nlang: ${lang}\n---\n\n${body}\n`
+  const cases = [
+    ['nl', 'in other words', 'De kok weegt het meel.', 'De kok meet het meel.'],
+    ['en', 'in other words', 'The cook weighs the flour.', 'The cook measures the flour.'],
+    ['nl', 'with a link that leads elsewhere', 'Zie [de lijst](a.md) van de kok.', 'Zie [de lijst](b.md) van de kok.'],
+    ['en', 'with another picture', '![The way out](a.png)', '![The way out](b.png)'],
+    [
+      'nl',
+      'with the notes of two clauses exchanged',
+      'Een.[^1]\n\nTwee.[^2]\n\n[^1]: Nu.\n[^2]: Straks.',
+      'Een.[^2]\n\nTwee.[^1]\n\n[^1]: Nu.\n[^2]: Straks.',
+    ],
+    ['en', 'under another heading', '# A\n\nOne.\n\n# B\n\nTwo.', '# A\n\n# B\n\nOne.\n\nTwo.'],
+    ['nl', 'without the picture that stood alone', 'Een.\n\n<img src="a.png">', 'Een.'],
+  ] as const
+  const papers = [presentChanges, presentConcordance, presentMemo, presentRedline, presentSideBySide, presentWasWordt]
+
+  it.each(cases)('%s: no paper says of a text %s that nothing of substance changed', (lang, _, old, next) => {
+    const { comparison, setting } = versions(page(lang, old), page(lang, next))
+    expect(comparison.entries.map(({ significance }) => significance)).toContain('to-read')
+    expect(comparison.entries.map(({ significance }) => significance)).not.toContain('substantive')
+    for (const paper of papers)
+      expect(shown(paper(comparison, setting)), paper.name).not.toMatch(
+        /geen inhoudelijke|geen wijzigingen|no changes of substance|no changes:|teksten zijn gelijk/i,
+      )
+  })
+
+  it('says of a note in the place of another which words each begins with', () => {
+    const { comparison, setting } = versions(
+      page('nl', 'Een.[^1]\n\nTwee.[^2]\n\n[^1]: Werkdagen, en geen andere dagen.\n[^2]: Op schrift.'),
+      page('nl', 'Een.[^2]\n\nTwee.[^1]\n\n[^1]: Werkdagen, en geen andere dagen.\n[^2]: Op schrift.'),
+    )
+    expect(shown(presentMemo(comparison, setting))).toContain('“Werkdagen, en geen andere …” wordt “Op schrift.”')
   })
 })
 
