@@ -19,7 +19,7 @@ import type { MatrixSetting } from './setting.js'
 import { said } from './telling.js'
 import { beginning } from './words.js'
 
-/** Lines that a rule of each kind takes on paper, the head of a section, and the page below its title. */
+/** Lines that a rule of each kind takes on paper at least, the head of a section, and the page below its title. */
 const LINES: Readonly<Record<StandoutKind, number>> = { stricter: 3, milder: 3, otherwise: 4, silent: 2, alone: 2 }
 // In lines of the printed page: what a heading with its space takes, and what one page holds.
 const SECTION = 4
@@ -41,7 +41,7 @@ export function presentOutlier(matrix: Matrix, policy: number, setting: MatrixSe
       ? wording('schools.outlier.others', { count: others.length })
       : others.map((index) => parts.names[index]).join(', ')
   const beside = wording('schools.outlier.beside', { schools: whom })
-  const shown = shownOf(outlier, setting.form)
+  const { shown, room } = shownOf(outlier, setting.form)
   return {
     type: 'document',
     title,
@@ -64,7 +64,7 @@ export function presentOutlier(matrix: Matrix, policy: number, setting: MatrixSe
       },
       paragraph(leadOf(outlier, parts), 'lead'),
       ...(matrix.complete ? [] : [paragraph(wording('schools.incomplete'))]),
-      ...STANDOUTS.flatMap((kind) => section(kind, outlier, shown[kind], parts)),
+      ...STANDOUTS.flatMap((kind) => section(kind, outlier, { count: shown[kind], room }, parts)),
       paragraph(
         [
           muted(
@@ -91,21 +91,48 @@ function leadOf({ standouts }: Outlier, { setting: { wording } }: Parts): string
     : wording('schools.outlier.lead', { counts: counted.join(', ') })
 }
 
+/** Words of a sentence and of what differs that are told of a rule, and the lines that it takes more than at least. */
+interface Room {
+  readonly sentence: number
+  readonly differing: number
+  readonly lines: number
+}
+/** Where few rules are told there is room for their sentences, where many for their beginnings. */
+const ROOMS: readonly Room[] = [
+  { sentence: 40, differing: 16, lines: 4 },
+  { sentence: 20, differing: 10, lines: 2 },
+]
+const LEAST_ROOM: Room = { sentence: 10, differing: 6, lines: 0 }
+
+/** What is shown of each kind. */
+interface Shown {
+  readonly shown: Readonly<Record<StandoutKind, number>>
+  readonly room: Room
+}
+
 /** How many rules of each kind are shown: all on a screen, on paper as many as one page holds, the longest list shortened first. */
-function shownOf({ standouts }: Outlier, form: MatrixSetting['form']): Readonly<Record<StandoutKind, number>> {
+function shownOf({ standouts }: Outlier, form: MatrixSetting['form']): Shown {
   const shown = Object.fromEntries(
     STANDOUTS.map((kind) => [kind, standouts.filter((each) => each.kind === kind).length]),
   ) as Record<StandoutKind, number>
-  const height = (): number =>
-    STANDOUTS.reduce((sum, kind) => sum + (shown[kind] === 0 ? 0 : SECTION + shown[kind] * LINES[kind]), 0)
+  const height = ({ lines } = LEAST_ROOM): number => {
+    const linesOf = (kind: StandoutKind): number => LINES[kind] + (kind === 'silent' ? 0 : lines)
+    return STANDOUTS.reduce((sum, kind) => sum + (shown[kind] === 0 ? 0 : SECTION + shown[kind] * linesOf(kind)), 0)
+  }
+  const room = (form === 'paper' ? ROOMS.find((each) => height(each) <= PAGE) : undefined) ?? LEAST_ROOM
   while (form === 'paper' && height() > PAGE) {
     const longest = STANDOUTS.reduce((x, y) => (shown[y] * LINES[y] > shown[x] * LINES[x] ? y : x))
     shown[longest] -= 1
   }
-  return shown
+  return { shown, room }
 }
 
-function section(kind: StandoutKind, { standouts, policy, against }: Outlier, count: number, parts: Parts): DocBlock[] {
+function section(
+  kind: StandoutKind,
+  { standouts, policy, against }: Outlier,
+  { count, room }: { readonly count: number; readonly room: Room },
+  parts: Parts,
+): DocBlock[] {
   const { wording, form } = parts.setting
   const all = standouts.filter((each) => each.kind === kind)
   if (all.length === 0) return []
@@ -130,19 +157,23 @@ function section(kind: StandoutKind, { standouts, policy, against }: Outlier, co
           ],
         },
       ],
-      body: shown.map((each) => rowOf(each, policy, schools, parts)),
+      body: shown.map((each) => rowOf(each, { policy, schools, room }, parts)),
     },
     ...(more > 0 ? [paragraph([muted(wording(`schools.outlier.more.${countKey(more)}`, { count: more }))], 'small')] : []),
   ]
 }
 
-function rowOf({ row, differences, others, kind }: Standout, policy: number, schools: number, parts: Parts): DocRow {
+function rowOf(
+  { row, differences, others, kind }: Standout,
+  { policy, schools, room }: { readonly policy: number; readonly schools: number; readonly room: Room },
+  parts: Parts,
+): DocRow {
   const { wording, form } = parts.setting
   const rule = parts.rules[row] as Parts['rules'][number]
   const cell = rule.cells.get(policy)
   const name: DocCell = { header: 'row', children: [paragraph(ruleTitle(rule, parts))] }
   const words =
-    cell && (form === 'screen' ? said(cell, parts) : said(cell, parts, [text(beginning(cell.sentence.text, PRINTED))]))
+    cell && (form === 'screen' ? said(cell, parts) : said(cell, parts, [text(beginning(cell.sentence.text, room.sentence))]))
   const own: DocCell[] = cell && words ? [{ ...toned(cell.stance), children: [placed(cell.bearer.number, words)] }] : []
   if (kind === 'alone') return { cells: [name, ...own] }
   const asked = MARKS.flatMap((mark) => {
@@ -150,6 +181,7 @@ function rowOf({ row, differences, others, kind }: Standout, policy: number, sch
     const none = mark === 'silent' ? wording('schools.outlier.none') : markName(mark, parts.setting)
     return count === undefined ? [] : [wording('schools.share', { count, schools, name: none })]
   })
+  const quoted = (words: string): string => beginning(words || '–', room.differing)
   const differs = differences[0] && {
     one: quoted(differences[0].words[0]),
     others: besideFirst(differences)
@@ -181,12 +213,6 @@ function besideFirst(differences: Standout['differences']): Standout['difference
 
 /** Other schools whose words are told. */
 const BESIDE = 2
-
-/** Words of a sentence, and of what differs, where a line must do. */
-const PRINTED = 10
-const QUOTED = 6
-
-const quoted = (words: string): string => beginning(words || '–', QUOTED)
 
 /** The number of a clause before its words. */
 const placed = (number: string, words: ReturnType<typeof said>): ReturnType<typeof said> => {

@@ -97,3 +97,34 @@ test('the page of one school names the words of two others beside its own', () =
   const said = linesOf(presentOutlier(matrix, 0, settingOf(matrix, { form: 'paper' })).children)
   expect(said).toContain('hier “5 dagen”, Wilg “30 dagen”, Eik “3 weken”')
 })
+
+test('on the sheet of one school sentences stand whole where few rules are told, and begin where many are', () => {
+  const acts = [
+    'De docent bewaart ingenomen telefoons',
+    'De conciërge leent fietsen met een slot uit',
+    'De verpleegkundige geeft medicijnen aan zieke leerlingen',
+    'De penningmeester betaalt rekeningen van leveranciers',
+    'De tuinman snoeit struiken langs de sloot',
+    'De bibliothecaris repareert kapotte boeken',
+    'De chauffeur poetst ramen van bussen',
+    'De kok kookt soep voor bezoekers',
+    'De roostermaker verplaatst toetsen en examens',
+    'De fotograaf wist opnamen van camera’s',
+    'De trainer traint keepers en spitsen',
+    'De dirigent repeteert liederen met het koor',
+  ]
+  const sentenceOf = (count: number): string | undefined => {
+    const own = acts
+      .slice(0, count)
+      .map((act) => `${act} binnen 5 dagen, en schrijft dat op voor wie er later nog eens naar vraagt.`)
+    const matrix = matrixOf([
+      school('Linde', own),
+      school('Wilg', ['Aandelen worden jaarlijks geveild.']),
+      school('Eik', ['Het hek sluit om zes uur.']),
+    ])
+    const said = linesOf(presentOutlier(matrix, 0, settingOf(matrix, { form: 'paper' })).children)
+    return said.find((line) => line.includes('bewaart ingenomen telefoons'))
+  }
+  expect(sentenceOf(1)).toMatch(/later nog eens naar vraagt\.$/)
+  expect(sentenceOf(12)).toMatch(/…$/)
+})

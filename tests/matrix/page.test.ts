@@ -170,6 +170,36 @@ describe.skipIf(skipsBrowser)('the comparison of thirty schools in Chromium', ()
 
   const marks = (page: Page) => page.locator('.map [data-stands-for] td:nth-child(n + 3):visible').count()
 
+  test('breaks no word below a mark between two letters', async () => {
+    const matrix = matrixOf(
+      [
+        ['Linde', 'Het onderwijsondersteuningsteam'],
+        ['Wilg', 'De schoolleidersvergadering'],
+        ['Eik', 'De directeur'],
+        ['Es', 'De directeur'],
+      ].map(([name = '', who = '']) =>
+        school(name, [`${who} beslist over de schorsing van een leerling na overleg met de mentor.`]),
+      ),
+    )
+    const setting = settingOf(matrix)
+    const { value } = renderHtml(presentMatrix(matrix, setting), {
+      layout: loadLayout(undefined),
+      wording: loadWording(undefined, 'nl'),
+      labels: matrixLabels(matrix, setting),
+    })
+    writeFileSync(join(folder, 'long.html'), value)
+    const page = await visit(pathToFileURL(join(folder, 'long.html')).href, { viewport: { width: 700, height: 800 } })
+    const told = page.locator('.map [data-stands-for] td > p + p')
+    expect(await told.count()).toBeGreaterThan(0)
+    const heights = await told.evaluateAll((lines) =>
+      lines.map((line) => ({
+        lines: Math.round(line.clientHeight / Number.parseFloat(getComputedStyle(line).lineHeight)),
+        words: (line.textContent ?? '').trim().split(/[ -]/).length,
+      })),
+    )
+    for (const { lines, words } of heights) expect(lines).toBeLessThanOrEqual(words)
+  })
+
   test('has room for long names of schools and of rules', async () => {
     const page = await visit(address, { viewport: { width: 1024, height: 768 } })
     const out = () =>
