@@ -75,6 +75,7 @@ export async function packOf(
   context: Context,
   names: readonly string[],
   signature: Signature = {},
+  wanted: (path: string, paper: string) => boolean = () => true,
 ): Promise<Making & Pick<Compared, 'value'>> {
   const { value, messages: compared } = compareNamed(context, names)
   const messages: Message[] = [...compared]
@@ -85,10 +86,12 @@ export async function packOf(
     const assets = assetsOf(context, langOf(value), signatureOf(context, value, signature))
     for (const [name, format, paper] of PACK) {
       const title = assets.wording(`versions.file.${name}`)
+      const path = outPath(home, ...folder, `${title}.${endingOf(format)}`)
+      if (!wanted(path, name)) continue
       context.progress?.({ phrase: 'doing.making', values: { file: `${title}.${endingOf(format)}` } })
       const { value: bytes, messages: found } = await render(reportOn(value, paper(value)), format, assets)
       append(messages, found)
-      outputs.push({ path: outPath(home, ...folder, `${title}.${endingOf(format)}`), bytes })
+      outputs.push({ path, bytes })
     }
   }
   return { ...(value ? { value } : {}), outputs, messages }

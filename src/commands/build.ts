@@ -13,7 +13,7 @@ import {
 import { FORMATS, render } from '../render/index.js'
 import { placeOf, type Resolved, resolve } from '../resolve/index.js'
 import { withoutGuidance } from '../tailor/index.js'
-import { type Loaded, type LoadedOrganisation, loadPolicy, type Output, outPath } from '../workspace/index.js'
+import { type Loaded, type LoadedOrganisation, loadPolicy, loadWording, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, type Outcome, requireWorkspace, sharedLanguage, UsageError } from './context.js'
 import { type DecisionPaper, endingOf, type FormatName } from './formats.js'
@@ -59,6 +59,7 @@ export async function papersOf(
   names: readonly string[],
   formats: readonly FormatName[],
   paper?: DecisionPaper,
+  wanted?: (path: string) => boolean,
 ): Promise<Making & { readonly judged: readonly Judged[] }> {
   requireWorkspace(context)
   const selected = selectPolicies(context, names, { own: true })
@@ -82,7 +83,7 @@ export async function papersOf(
     for (const { organisation, ...policy } of judged) {
       if (!organisation) continue
       context.progress?.({ phrase: 'doing.building', values: { name: policy.loaded.ref } })
-      const made = await make(context, policy, organisation, formats, paper)
+      const made = await make(context, policy, organisation, formats, paper, wanted)
       append(messages, made.messages)
       append(outputs, made.outputs)
     }
@@ -115,7 +116,12 @@ async function make(
   owner: LoadedOrganisation,
   formats: readonly FormatName[],
   paper: DecisionPaper | undefined,
+  wanted: (path: string) => boolean = () => true,
 ): Promise<Making> {
+  const suffix = paper ? `-${loadWording(context.workspace, resolved.policy.metadata.lang)(`versions.file.${paper}`)}` : ''
+  const places = formats.map((format) => [format, pathOf(context, loaded, resolved, `${suffix}.${endingOf(format)}`)] as const)
+  const asked = places.filter(([, path]) => wanted(path))
+  if (asked.length === 0) return { outputs: [], messages: [] }
   const assets = assetsOf(context, resolved.policy.metadata.lang)
   const brand = brandOf(owner)
   if (hasErrors(brand.messages)) return { outputs: [], messages: brand.messages }
@@ -129,12 +135,11 @@ async function make(
       )
     : policyReport(loaded, resolved, owner, brand.value, assets.wording)
   const messages: Message[] = [...brand.messages]
-  const suffix = paper ? `-${assets.wording(`versions.file.${paper}`)}` : ''
   const outputs: Output[] = []
-  for (const format of formats) {
+  for (const [format, path] of asked) {
     const { value: bytes, messages: found } = await render(report, format, assets)
     append(messages, found)
-    outputs.push({ path: pathOf(context, loaded, resolved, `${suffix}.${endingOf(format)}`), bytes })
+    outputs.push({ path, bytes })
   }
   return { outputs, messages }
 }

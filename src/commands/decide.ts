@@ -7,8 +7,9 @@ import { readPolicy } from '../read/index.js'
 import { readNamed } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { gitHindrance, type Keeping, type KeptStep, keepInGit } from './keep.js'
-import { publish } from './publish.js'
-import { type Ready, ready, writing } from './step.js'
+import { papersAgain } from './papers-again.js'
+import { type Making, publish } from './publish.js'
+import { type Ready, ready, withWritten, writing } from './step.js'
 
 export interface DecideOptions extends Omit<Reported, 'date' | 'right'> {
   /** The one its route gives the body when absent. */
@@ -35,7 +36,7 @@ export interface DecideReport {
 }
 
 /** Records what a body decided on the words that were put before it, bound to exactly those. */
-export function decidePolicy(context: Context, name: string, options: DecideOptions): Outcome<DecideReport> {
+export async function decidePolicy(context: Context, name: string, options: DecideOptions): Promise<Outcome<DecideReport>> {
   const { date = filesOf(context).today, right, git = false, remarks: wanted, remarked, ...rest } = options
   const { name: who, role, forced: force } = rest
   for (const [option, words = '-'] of Object.entries({ name: who, role, remarks: remarked ?? wanted, force }))
@@ -57,7 +58,12 @@ export function decidePolicy(context: Context, name: string, options: DecideOpti
     value && !hasErrors(found) ? record(value.dossier, reported) : { value: undefined, messages: [] }
   const output = value && step ? writing(value.loaded, step.edits) : undefined
   const hindrance = git && output ? gitHindrance(context) : []
-  const making = { outputs: output ? [output] : [], messages: [...errorsIn(found), ...refused, ...hindrance] }
+  const again =
+    value && output && !hasErrors(hindrance) ? await papersAgain(context, withWritten(context, [output]), value) : NONE
+  const making = {
+    outputs: [...(output ? [output] : []), ...again.outputs],
+    messages: [...errorsIn(found), ...refused, ...hindrance, ...again.messages],
+  }
   const published = publish(context, making)
   const after = value && output && readPolicy(String(output.bytes), value.loaded.policy.file).value
   const standing = value && after ? standingOf({ ...value.dossier, policy: after }) : undefined
@@ -81,6 +87,8 @@ export function decidePolicy(context: Context, name: string, options: DecideOpti
     },
   }
 }
+
+const NONE: Making = { outputs: [], messages: [] }
 
 /** One word that ends as the name of a text file: who writes that means a file, whether it is there or not. */
 const TEXT_FILE = /^\S+\.(?:txt|md)$/i

@@ -3,7 +3,15 @@ import { lintPolicy } from '../lint/index.js'
 import { clauses, extendedBy } from '../model/index.js'
 import { yamlPlaces } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
-import { type Loaded, loadOrganisation, loadOutdated, loadPolicy, loadSpeller, showPath } from '../workspace/index.js'
+import {
+  type Loaded,
+  loadOrganisation,
+  loadOutdated,
+  loadPlaceholders,
+  loadPolicy,
+  loadSpeller,
+  showPath,
+} from '../workspace/index.js'
 import { type Context, filesOf } from './context.js'
 import type { CorrectedSince } from './kept.js'
 import { surroundings } from './surroundings.js'
@@ -29,6 +37,7 @@ export function judge(context: Context, loaded: Loaded, corrected: CorrectedSinc
       template: entry?.kind === 'template',
       formerIds: formerIds(context, loaded),
       outdated: outdated.value,
+      ...(loaded.origin === 'working' ? { starters: loadPlaceholders(workspace) } : {}),
       names: [name, short].flatMap((known) => known ?? []),
       ...(whole ? { speller: loadSpeller(policy.metadata.lang), today: filesOf(context).today } : {}),
     }),

@@ -35,7 +35,9 @@ export async function proposePolicy(
   { version, git = false }: { readonly version?: string; readonly git?: boolean } = {},
 ): Promise<Outcome<ProposeReport>> {
   if (version !== undefined && !VERSION.test(version)) throw new UsageError({ phrase: 'usage.version', values: { version } })
-  const { value: text, messages: found } = ready(context, name)
+  const { value: text, messages: judged } = ready(context, name)
+  // No body decides on words that only tell what to write.
+  const found = judged.map((message) => (isStarters(message) ? { ...message, severity: 'error' as const } : message))
   const policy = text?.loaded.ref ?? name
   const none = { schema: 'clausule/propose@1', policy, version: null, hash: null, git: null } as const
   const nothing = (messages: readonly Message[]): Outcome<ProposeReport> => {
@@ -91,6 +93,8 @@ export async function proposePolicy(
       ].join('\n'),
   }
 }
+
+const isStarters = (message: Message): boolean => message.rule === 'placeholder/unfilled' && message.form === 'starter'
 
 /** That a decision on earlier words stands, and by what was corrected. */
 const keptPhrase = ({ body, name, kept }: Approval): Phrase => ({

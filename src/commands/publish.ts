@@ -17,6 +17,9 @@ export interface Making {
   readonly gone?: readonly string[]
 }
 
+export const bytesOf = (bytes: Output['bytes']): Uint8Array =>
+  typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
+
 /** What became of it. */
 export interface Published {
   readonly messages: readonly Message[]
@@ -37,6 +40,8 @@ export function publish(context: Context, { outputs, messages: found, dryRun = f
   const show = (path: string): string => showPath(context.workspace, path)
   const messages = [...found, ...collisions(outputs, show)]
   const write = !dryRun && !hasErrors(messages)
+  const isChanged = (path: string) => /^(?:policies|templates)\//.test(show(path)) && files.kindOf(path) === 'file'
+  const changed = new Set(outputs.flatMap(({ path }) => (write && isChanged(path) ? [path] : [])))
   if (write) files.write(home ?? root, outputs, gone)
   const written = write ? outputs.map(({ path }) => path) : []
   return {
@@ -45,14 +50,16 @@ export function publish(context: Context, { outputs, messages: found, dryRun = f
     shown: written.map(show),
     text: (paint, say) => {
       const wouldMake = dryRun ? outputs.map(({ path }) => say({ phrase: 'done.would-make', values: { path: show(path) } })) : []
-      return (write ? written.map((path) => madeLine(show(path), paint, say)) : [say(NOTHING_WRITTEN), ...wouldMake]).join('\n')
+      return (
+        write ? written.map((path) => madeLine(show(path), paint, say, changed.has(path))) : [say(NOTHING_WRITTEN), ...wouldMake]
+      ).join('\n')
     },
   }
 }
 
-/** That a file was made. */
-export const madeLine = (shown: string, paint: Paint, say: Say): string =>
-  `${paint('green', say({ phrase: 'done.made-file' }))} ${shown}`
+/** That a file was made, or changed where people write in it. */
+export const madeLine = (shown: string, paint: Paint, say: Say, changed = false): string =>
+  `${paint('green', say({ phrase: changed ? 'done.changed-file' : 'done.made-file' }))} ${shown}`
 
 /** Two outputs of one name would overwrite each other. */
 function collisions(outputs: readonly Output[], show: (path: string) => string): Message[] {

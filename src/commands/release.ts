@@ -5,6 +5,7 @@ import { loadWording, type Output, releasePath } from '../workspace/index.js'
 import { papersOf } from './build.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { gitHindrance, type KeptStep, keepInGit } from './keep.js'
+import { papersAgain } from './papers-again.js'
 import { type Published, publish } from './publish.js'
 import { type Certificate, identityOf, signedPath, withSignature } from './sign.js'
 import { type Ready, ready, withWritten, writing } from './step.js'
@@ -51,6 +52,9 @@ export async function releasePolicy(
     const notice = await papersOf(after, [ref], ['pdf', 'html'], 'notice')
     append(outputs, [...papers.outputs, ...notice.outputs])
     append(messages, errorsIn(hasErrors(papers.messages) ? papers.messages : notice.messages))
+    const again = await papersAgain(context, after, text, ref)
+    append(outputs, again.outputs)
+    append(messages, again.messages)
     if (certificate) {
       const { value: signed, messages: unsigned } = await signedPaper(context, text, papers.outputs, step.version, certificate)
       append(messages, unsigned)

@@ -2,8 +2,8 @@ import type { Language, Message } from '../model/index.js'
 import type { MadePolicy, SiteCache, SiteFile, SiteSetting } from '../site/index.js'
 import type { PolicyEntry, Workspace } from '../workspace/index.js'
 import type { Context } from './context.js'
+import { bytesOf } from './publish.js'
 import type { Published, Shown } from './site-policies.js'
-import { bytesOf } from './site-write.js'
 
 /** What one run works with, and what it made so far. */
 export interface Work extends Seen {

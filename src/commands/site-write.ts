@@ -3,7 +3,7 @@ import { hasErrors, type Language, type Message } from '../model/index.js'
 import type { SiteCache, SiteFile } from '../site/index.js'
 import { type Output, showPath, type Workspace } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome } from './context.js'
-import { publish } from './publish.js'
+import { bytesOf, publish } from './publish.js'
 
 export interface SiteReport {
   readonly schema: 'clausule/site@1'
@@ -27,9 +27,6 @@ interface Place {
   /** Something that would be on the site is not. */
   readonly fails: boolean
 }
-
-export const bytesOf = (bytes: SiteFile['bytes']): Uint8Array =>
-  typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
 
 /** Files by their paths with their sizes. */
 export const sizesOf = (files: readonly SiteFile[]): [string, number][] =>

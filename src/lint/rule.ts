@@ -23,6 +23,8 @@ export interface LintOptions {
   readonly formerIds?: ReadonlySet<string>
   /** Names that are out of date: `templates/data/outdated.yaml`. */
   readonly outdated?: readonly OutdatedName[]
+  /** The words of clauses that only tell what to write there: `templates/init/placeholders.yaml`. */
+  readonly starters?: ReadonlySet<string>
   /** The names the organisation goes by, the full name first. */
   readonly names?: readonly string[]
   /** The day on which it is judged, YYYY-MM-DD; without, no date has passed. */

@@ -33,6 +33,7 @@ export const COMMAND_PHRASES = {
   'done.git-by-hand': [],
   'done.kept': ['who', 'changes:list'],
   'done.made': [],
+  'done.changed-file': [],
   'done.made-file': [],
   'done.mend': ['place', 'was', 'becomes'],
   'done.mend-id': ['place', 'becomes'],

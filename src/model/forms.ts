@@ -157,7 +157,7 @@ export const FORMS = {
   'pdf/format': { damaged: ['problem'], 'no-pdf': [], other: [] },
   'pdf/problem': ['part', 'problem:phrase'],
   'pdf/verapdf': { failed: ['profile', 'rules:list'], silent: ['profile', 'why:phrase'] },
-  'placeholder/unfilled': ['blank'],
+  'placeholder/unfilled': { blank: ['blank'], starter: ['words'] },
   'reference/printed': {
     nowhere: ['unit', 'number'],
     ambiguous: ['unit', 'number'],
@@ -176,6 +176,7 @@ export const FORMS = {
   'proposal/changed': ['date'],
   'decision/unbound': ['who'],
   'release/touched': ['name'],
+  'paper/older': { written: ['command'], put: ['command'] },
   'paper/other-words': { words: ['release', 'paper', 'text'], attachment: ['release', 'name'] },
   'git/refused': {
     'no-repository': ['folder'],

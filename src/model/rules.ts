@@ -16,6 +16,7 @@ export const RULES = {
   'release/changed': 'A release holds the words its successor names by their hash.',
   'release/touched': 'The file of a release is, byte for byte, the one its successor names.',
   'paper/other-words': 'A published file says what its release says, in its words and in what travels with it.',
+  'paper/older': 'A paper says where its text stands now.',
   'paper/unknown': 'A published file is made of a release of the workspace.',
   'paper/signature': 'A paper that is signed is byte for byte what was signed.',
   'version/not-higher': 'A working text with other words than its releases has a higher version.',

@@ -53,6 +53,7 @@ describe('messages are in the language', () => {
     expect(found.messages).toEqual([
       {
         rule: 'placeholder/unfilled',
+        form: 'blank',
         severity: 'warning',
         reason: '“[...]” is niet ingevuld',
         values: { blank: '[...]' },

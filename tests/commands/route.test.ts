@@ -28,10 +28,10 @@ describe('from a draft to a release', () => {
     const proposal = await run('propose', NAME)
     expect([proposal.code, proposal.err]).toEqual([0, ''])
     expect(proposal.out).toMatch(
-      /^linde\/media is proposed as version 1\.0\.0: its words are fixed\nmade policies\/linde\/media\.md\nmade policies\/linde\/proposals\/media@1\.0\.0-[0-9a-f]{8}\.md\nmade out\/linde\/media-1\.0\.0\.pdf\nmade out\/linde\/media-1\.0\.0-vaststellingsbesluit\.pdf\nmade out\/linde\/media-1\.0\.0-vaststellingsbesluit\.docx\n$/,
+      /^linde\/media is proposed as version 1\.0\.0: its words are fixed\nchanged policies\/linde\/media\.md\nmade policies\/linde\/proposals\/media@1\.0\.0-[0-9a-f]{8}\.md\nmade out\/linde\/media-1\.0\.0\.pdf\nmade out\/linde\/media-1\.0\.0-vaststellingsbesluit\.pdf\nmade out\/linde\/media-1\.0\.0-vaststellingsbesluit\.docx\n$/,
     )
     expect((await run('decide', NAME, '--body', 'MR', '--decision', 'positive')).out).toBe(
-      'made policies/linde/media.md\nwaiting for Bestuur (adoption) since 2 March 2026\n',
+      'changed policies/linde/media.md\nmade out/linde/media-1.0.0.pdf\nmade out/linde/media-1.0.0-vaststellingsbesluit.pdf\nmade out/linde/media-1.0.0-vaststellingsbesluit.docx\nwaiting for Bestuur (adoption) since 2 March 2026\n',
     )
     const early = await run('release', NAME)
     expect([early.code, early.out]).toEqual([1, 'Nothing was written.\n'])
@@ -97,7 +97,33 @@ describe('from a draft to a release', () => {
     expect(out).toMatch(/^linde\/media is proposed as version 1\.1\.0/)
     for (const paper of ['oplegger.pdf', 'vaststellingsbesluit.pdf', 'vaststellingsbesluit.docx'])
       expect(out).toContain(`made out/linde/media-1.0.0--1.1.0/${paper}\n`)
+    const decided = await clausule('/school', ['decide', NAME, '--body', 'MR', '--decision', 'positive'], { files: world })
+    for (const paper of ['vaststellingsbesluit.pdf', 'vaststellingsbesluit.docx'])
+      expect(decided.out).toContain(`made out/linde/media-1.0.0--1.1.0/${paper}\n`)
+    expect(decided.err).toContain('"clausule board-pack linde/media@1.0.0 linde/media" makes them anew  paper/older')
     expect(text(PATH)).toMatch(/predecessor:\n? +\{?\s*version: 1\.0\.0/)
+  })
+
+  it('the papers that were made say at each step what is decided now; one that somebody wrote in stays, and is named', async () => {
+    const { text, run, world } = school()
+    await run('propose', NAME)
+    await run('build', NAME, '--paper', 'resolution', '--format', 'html')
+    const [page, word] = ['html', 'docx'].map((ending) => `/school/out/linde/media-1.0.0-vaststellingsbesluit.${ending}`)
+    expect(text(String(page))).toContain('Concept – ontwerpbesluit')
+    await run('decide', NAME, '--body', 'MR', '--decision', 'positive')
+    expect(text(String(page))).not.toContain('MR (instemming) heeft nog niet besloten')
+    world.write('/school', [{ path: String(word), bytes: 'met de hand' }])
+    const last = ['decide', NAME, '--body', 'Bestuur', '--decision', 'positive', '--name', 'B. Smit']
+    const decided = await clausule('/school', last, { files: world })
+    expect(decided.out).toContain('made out/linde/media-1.0.0-vaststellingsbesluit.pdf\n')
+    expect(decided.err).toContain('"clausule build linde/media --paper resolution --format pdf,html,docx" makes it anew')
+    expect(text(String(word))).toBe('met de hand')
+    const adopted = text(String(page))
+    await run('release', NAME)
+    for (const said of [adopted, text(String(page))]) {
+      expect(said).toContain('B. Smit')
+      expect(said).not.toContain('ontwerpbesluit')
+    }
   })
 
   it('the papers about a decision can be had alone: the resolution of any text, the notice of a release', async () => {

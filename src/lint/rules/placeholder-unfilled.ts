@@ -45,6 +45,7 @@
  * 5:3 warning placeholder/unfilled Unexpected blank "XXX", expected the words that belong there
  * ```
  *
+ * What a new policy begins with, and only tells what to write there, is a blank too; no body decides on it: `propose` refuses it.
  * Lines of a form are for who signs it: in an annex, or below a title that names a form.
  *
  * ```markdown ok
@@ -63,7 +64,7 @@ import { phrasesOf, seek } from '../../language/index.js'
 import { type Metadata, type Place, plainText, valueIn } from '../../model/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
 import { isBlankTag } from '../html.js'
-import type { Finding, Rule } from '../rule.js'
+import { type Finding, type Rule, startOf } from '../rule.js'
 import { boxOf, clip, inlinesIn, placeOfInline, textsOf } from '../words.js'
 
 /** What a text between square brackets starts with when somebody has to replace it. */
@@ -101,7 +102,11 @@ const PRINTED = ['title', 'subtitle', 'citation', 'partOf', 'copyright', 'contac
 export const placeholderUnfilled: Rule<'placeholder/unfilled'> = {
   id: 'placeholder/unfilled',
   severity: 'warning',
-  *check({ clauses, metadata, keyPlace }) {
+  *check({ clauses, written, metadata, keyPlace, options }) {
+    for (const clause of written) {
+      const words = plainText(clause.node)
+      if (options.starters?.has(words)) yield { form: 'starter', values: { words: clip(words) }, place: startOf(clause) }
+    }
     const names = new Set(Object.keys(metadata.parameters ?? {}))
     for (const { value, clause, placeOf } of textsOf(clauses)) {
       // Guidance speaks of the blanks of its template.
@@ -142,7 +147,11 @@ function isInForm({ section }: ResolvedClause): boolean {
   return false
 }
 
-const unfilled = (blank: string, place: Place): Finding<'placeholder/unfilled'> => ({ values: { blank: clip(blank) }, place })
+const unfilled = (blank: string, place: Place): Finding<'placeholder/unfilled'> => ({
+  form: 'blank',
+  values: { blank: clip(blank) },
+  place,
+})
 
 type Path = readonly (string | number)[]
 
