@@ -13,12 +13,20 @@ import {
 import { FORMATS, render } from '../render/index.js'
 import { placeOf, type Resolved, resolve } from '../resolve/index.js'
 import { withoutGuidance } from '../tailor/index.js'
-import { type Loaded, type LoadedOrganisation, loadPolicy, loadWording, type Output, outPath } from '../workspace/index.js'
-import { brandOf } from './brand.js'
+import {
+  brandOf,
+  type CorrectedSince,
+  type Loaded,
+  type LoadedOrganisation,
+  loadPolicy,
+  loadWording,
+  type Output,
+  outPath,
+  saysKept,
+} from '../workspace/index.js'
 import { type Context, type Outcome, requireWorkspace, sharedLanguage, UsageError } from './context.js'
 import { type DecisionPaper, endingOf, type FormatName } from './formats.js'
 import { judge } from './judge.js'
-import { type CorrectedSince, saysKept } from './kept.js'
 import { assetsOf, type Making, publish } from './publish.js'
 import { selectPolicies } from './select.js'
 

@@ -1,6 +1,6 @@
 import { append, type Message, type Phrase } from '../model/index.js'
+import { tooLong } from '../schools/index.js'
 import { bySubject, type Loaded, listPolicies, loadPolicy, type SubjectGroup, subjectNamed } from '../workspace/index.js'
-import { tooLong } from './bounds.js'
 import { type Context, filesOf, UsageError } from './context.js'
 import { selectPolicies } from './select.js'
 

@@ -3,8 +3,7 @@ import type { Policy } from '../model/index.js'
 import { sideOf } from '../papers/index.js'
 import { resolve } from '../resolve/index.js'
 import { compareVersions, corrections } from '../versions/index.js'
-import { dictionaryOf } from '../workspace/index.js'
-import { type CorrectedSince, proposals } from './kept.js'
+import { type CorrectedSince, dictionaryOf, proposals } from '../workspace/index.js'
 
 /** What was corrected in a text since a body decided, where nothing else changed; undefined where more did, or its words are not known. */
 export const correctedSince: CorrectedSince =

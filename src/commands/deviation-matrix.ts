@@ -15,8 +15,7 @@ import {
   type Registered,
   standsOf,
 } from '../tailor/index.js'
-import { type Loaded, loadOrganisation, loadPolicy, loadWording, outPath } from '../workspace/index.js'
-import { brandOf } from './brand.js'
+import { brandOf, type Loaded, loadOrganisation, loadPolicy, loadWording, outPath } from '../workspace/index.js'
 import { type Context, homeOf, type Outcome, outputPath, readersLanguage, requireWorkspace } from './context.js'
 import { endingOf, type FormatName } from './formats.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'

@@ -12,10 +12,9 @@ import {
 import { render } from '../render/index.js'
 import { renderText, TERMINAL } from '../render/text/index.js'
 import { type Comparison, type ComparisonJson, toComparisonJson } from '../versions/index.js'
-import { loadOrganisation, loadPolicy, outPath } from '../workspace/index.js'
+import { loadOrganisation, loadPolicy, outPath, proposals } from '../workspace/index.js'
 import { type Context, filesOf, homeOf, type Outcome, outputPath, UsageError } from './context.js'
 import { chooseFormat, type DiffOnly, type DiffPaper, DOCUMENT_FORMATS, endingOf, type FormatName } from './formats.js'
-import { proposals } from './kept.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'
 import {
   type ComparedVersions,

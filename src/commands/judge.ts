@@ -4,6 +4,7 @@ import { clauses, extendedBy } from '../model/index.js'
 import { yamlPlaces } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
 import {
+  type CorrectedSince,
   type Loaded,
   loadOrganisation,
   loadOutdated,
@@ -13,7 +14,6 @@ import {
   showPath,
 } from '../workspace/index.js'
 import { type Context, filesOf } from './context.js'
-import type { CorrectedSince } from './kept.js'
 import { surroundings } from './surroundings.js'
 
 /**

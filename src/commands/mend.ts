@@ -1,9 +1,8 @@
 import { type Mend, wordMends } from '../lint/index.js'
 import { append, type Policy } from '../model/index.js'
 import { mendIds, mendWords, readPolicy } from '../read/index.js'
-import { type Loaded, loadSpeller, type Output, showPath } from '../workspace/index.js'
+import { type Loaded, loadSpeller, type Output, showPath, usedIds } from '../workspace/index.js'
 import type { Context } from './context.js'
-import { usedIds } from './used-ids.js'
 
 /** Words that were mended; `was` is empty where an id was written. Lines and columns count from 1. */
 export interface Mended {

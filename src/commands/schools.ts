@@ -16,6 +16,7 @@ import {
   type Vocabulary,
 } from '../schools/index.js'
 import {
+  brandOf,
   type Loaded,
   type LoadedOrganisation,
   loadOrganisation,
@@ -24,7 +25,6 @@ import {
   loadWording,
   type Workspace,
 } from '../workspace/index.js'
-import { brandOf } from './brand.js'
 import type { Context } from './context.js'
 
 /** Schools compared, and all that is needed to show it but the form. */

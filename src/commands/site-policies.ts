@@ -17,6 +17,7 @@ import {
   type SiteVersion,
 } from '../site/index.js'
 import {
+  brandOf,
   type Loaded,
   type LoadedOrganisation,
   loadOrganisation,
@@ -24,7 +25,6 @@ import {
   type PolicyEntry,
   subjectIn,
 } from '../workspace/index.js'
-import { brandOf } from './brand.js'
 import { policyReport } from './build.js'
 import { type Context, filesOf, requireWorkspace } from './context.js'
 import { correctedSince } from './corrected.js'

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { LANGUAGES, type Language } from '../model/index.js'
 import { hashOf, type SiteOrganisation, type SiteSetting } from '../site/index.js'
 import {
+  brandOf,
   filesBelow,
   type LoadedOrganisation,
   loadOrganisation,
@@ -12,7 +13,6 @@ import {
   showPath,
   type Workspace,
 } from '../workspace/index.js'
-import { brandOf } from './brand.js'
 import { type Context, filesOf, readersLanguage, requireWorkspace, UsageError } from './context.js'
 import { SUBJECTS } from './formats.js'
 

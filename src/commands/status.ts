@@ -1,8 +1,7 @@
 import { extendedBy, type Message } from '../model/index.js'
 import { calendarOf, needsAttention, type PolicyStatus, policyStatus, reportStatus } from '../papers/index.js'
 import { render } from '../render/index.js'
-import { type Loaded, loadOrganisation, type Output, outPath } from '../workspace/index.js'
-import { brandOf } from './brand.js'
+import { brandOf, type Loaded, loadOrganisation, type Output, outPath } from '../workspace/index.js'
 import {
   type Context,
   filesOf,

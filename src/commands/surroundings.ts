@@ -1,8 +1,7 @@
 import { hashFile, type Keeps, type Surroundings } from '../decide/index.js'
 import { extendedBy, type Organisation, type Policy } from '../model/index.js'
-import { type Loaded, loadPolicy, openDisk, releasePath, showPath } from '../workspace/index.js'
+import { type CorrectedSince, keepsIn, type Loaded, loadPolicy, openDisk, releasePath, showPath } from '../workspace/index.js'
 import type { Context } from './context.js'
-import { type CorrectedSince, keepsIn } from './kept.js'
 
 /** What stands around a policy: its releases, its organisation and its template. */
 export function surroundings(

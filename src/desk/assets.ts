@@ -1,6 +1,5 @@
-import { brandOf } from '../commands/brand.js'
 import { brandStyle } from '../render/html/index.js'
-import { loadDeskScript, loadOrganisation, loadSiteStyle, readTemplate } from '../workspace/index.js'
+import { brandOf, loadDeskScript, loadOrganisation, loadSiteStyle, readTemplate } from '../workspace/index.js'
 import type { Answer, DeskRequest } from './types.js'
 
 const CSS = 'text/css; charset=utf-8'

@@ -1,6 +1,6 @@
-import { brandOf } from '../commands/brand.js'
 import { paragraph } from '../present/index.js'
 import { h, hashSource, html } from '../render/html/index.js'
+import { brandOf } from '../workspace/index.js'
 import { type FramedPage, plainDocument } from './frame.js'
 import type { Refusal } from './guard.js'
 import { link, panel } from './markup.js'

@@ -17,6 +17,7 @@ export { type PairJudgement, withPairJudgements } from './pair-judgements.js'
 export { leadsIn, type SchoolNames, schoolPolicy } from './policy.js'
 export { newProposals, type RowProposal, SITTING, sentenceName } from './propose.js'
 export { type TextsRead, type TextsReadJson, textsRead, textsReadLately } from './texts-read.js'
+export { tooLong } from './too-long.js'
 export {
   type Cell,
   type ClauseRef,

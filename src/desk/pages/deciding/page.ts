@@ -1,4 +1,3 @@
-import { brandOf } from '../../../commands/brand.js'
 import { type Ready, ready } from '../../../commands/step.js'
 import { type Standing, standingOf } from '../../../decide/index.js'
 import { errorsIn, type Message } from '../../../model/index.js'
@@ -7,7 +6,7 @@ import { approvalPart, type DocBlock, factTable, heading, longDate, paragraph } 
 import { phraseOf } from '../../../present/messages/index.js'
 import { h } from '../../../render/html/index.js'
 import { resolve } from '../../../resolve/index.js'
-import { type Loaded, loadOrganisation } from '../../../workspace/index.js'
+import { brandOf, type Loaded, loadOrganisation } from '../../../workspace/index.js'
 import { plainDocument } from '../../frame.js'
 import { link, notice, panel } from '../../markup.js'
 import { addressOf } from '../../navigation.js'

@@ -3,7 +3,8 @@ import { hashPolicy, type Keeps } from '../decide/index.js'
 import type { Approval, Policy } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
 import type { Correction } from '../versions/index.js'
-import type { Files, PolicyEntry } from '../workspace/index.js'
+import type { Files } from './files.js'
+import type { PolicyEntry } from './root.js'
 
 /** Where the words that were put before the bodies are kept: who decided on which stays known when the text goes on. */
 export const proposalPath = ({ path, policy }: PolicyEntry, version: string, hash: string): string =>

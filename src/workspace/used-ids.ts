@@ -1,9 +1,12 @@
 import { clauses } from '../model/index.js'
-import { type Loaded, loadPolicy } from '../workspace/index.js'
-import type { Context } from './context.js'
+import { type Loaded, loadPolicy } from './load.js'
+import type { Workspace } from './root.js'
 
 /** The ids that clauses of a policy have or had: those of its text, of all its releases, and those its front matter speaks of. */
-export function usedIds({ workspace, cwd }: Context, { policy, entry }: Loaded): ReadonlySet<string> {
+export function usedIds(
+  { workspace, cwd }: { readonly workspace?: Workspace; readonly cwd: string },
+  { policy, entry }: Loaded,
+): ReadonlySet<string> {
   const { changes = {}, renamed = {} } = policy.metadata
   const released = (entry?.releases ?? []).flatMap(
     ({ version }) => loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value?.policy ?? [],

@@ -1,11 +1,10 @@
-import { clauses, type Message, plainText } from '../model/index.js'
-import type { Loaded } from '../workspace/index.js'
+import { clauses, type Message, type Policy, plainText } from '../model/index.js'
 
 /** What policies of schools are compared within in some seconds, every sentence of one held against all others. */
 const MOST = { clauses: 3_000, letters: 300_000 } as const
 
 /** That a text is too long to be compared with those of other schools, where it is. */
-export function tooLong({ policy }: Loaded): readonly Message[] {
+export function tooLong({ policy }: { readonly policy: Policy }): readonly Message[] {
   const refuse = (form: keyof typeof MOST, count: number): readonly Message[] => [
     {
       rule: 'file/compared',
