@@ -49,7 +49,7 @@ function linesOf(subjects: readonly Subject[], headings: ReadonlyMap<string, num
     const { index, parent } = subject
     const heading = isOnlyLink(subject) ? headings.get(lettersOf(subject.text)) : undefined
     const around = subjects[parent]
-    const isWithin = around === undefined || around.section || found.has(parent)
+    const isWithin = around === undefined || around.section || isOnlyLink(around)
     const isLedIn = /:\s*$/.test(before.get(parent) ?? '')
     if (heading !== undefined && (heading === -1 || heading > index) && isWithin && !isLedIn) found.add(index)
     else before.set(parent, subject.text)

@@ -24,6 +24,16 @@ test('an item that is a link to another page, or in words that no heading has, i
   expect(told(RULES, ['- [Ask the porter for a lamp](#2-lamps)', ...RULES])).toEqual([['added', 'substantive', 'added']])
 })
 
+test('a list of contents below a title, which has a line too, has lines within lines', () => {
+  const head = '# Rules of the hall'
+  const list = '- [Rules of the hall](#rules-of-the-hall)\n  - [1. Keys](#1-keys)\n  - [2. Lamps](#2-lamps)'
+  const rules = RULES.map((line) => line.replace('# ', '## '))
+  expect(told([head, list, ...rules], [head, ...rules]).slice(1)).toEqual([
+    ['removed', 'editorial', 'contents'],
+    ['removed', 'editorial', 'contents'],
+  ])
+})
+
 test('a list that is led in, or that names few of the headings, is a list of a rule', () => {
   const lines = '- [1. Keys](#1-keys)\n- [2. Lamps](#2-lamps)'
   const led = ['These chapters apply to guests:', lines, ...RULES]
