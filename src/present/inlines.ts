@@ -38,7 +38,8 @@ export function presentInlines(content: readonly Inline[], context: InlineContex
   return content.flatMap((inline): DocInline[] => {
     switch (inline.type) {
       case 'text':
-        return [{ type: 'text', value: inline.value }]
+        // A tab in a sentence is a space there, as Markdown has it; in Word it would be an indent.
+        return [{ type: 'text', value: inline.value.replaceAll('\t', ' ') }]
       case 'emphasis':
         return [{ type: 'emphasis', children: presentInlines(inline.children, context) }]
       case 'strong':

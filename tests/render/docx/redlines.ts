@@ -49,6 +49,10 @@ De conciërge bewaart alle sleutels. {#bewaren}
     '# Bronnen {#bronnen}\n\nHandreiking van de bond:  \nhandreiking-oud {#hand}\n\n# Slot {#slot}',
     '# Bronnen {#bronnen}\n\nHandreiking van de bond:\nhandreiking-nieuw {#hand}\n\n# Slot {#slot}',
   ],
+  'a tab in a sentence that stayed, and in one that changed': [
+    '# 1.1\tBronnen {#bronnen}\n\nDe lijst van\tde bond geldt. {#bond}\n\n# Slot {#slot}',
+    '# 1.1\tBronnen {#bronnen}\n\nDe nieuwe lijst van\tde bond geldt. {#bond}\n\n# Slot {#slot}',
+  ],
   'a clause divided, and two made one': [
     '1. De kok proeft. De gast eet. {#proeft}\n1. De kelner ruimt af. {#ruimt}\n1. De afwas wacht. {#wacht}\n\n# Slot {#slot}',
     '1. De kok proeft. {#proeft}\n1. De gast eet. {#eet}\n1. De kelner ruimt af. De afwas wacht. {#ruimt}\n\n# Slot {#slot}',
