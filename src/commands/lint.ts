@@ -5,7 +5,7 @@ import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '..
 import { clean, type Paint } from '../render/text/index.js'
 import { type Resolved, resolve } from '../resolve/index.js'
 import { staleSince } from '../versions/index.js'
-import { brandOf, type Loaded, loadPolicy, loadWording } from '../workspace/index.js'
+import { brandOf, type Loaded, loadPolicy, loadWording, unreadPolicies } from '../workspace/index.js'
 import { type Context, type Outcome, readersLanguage, type Say, sharedLanguage } from './context.js'
 import { correctedSince } from './corrected.js'
 import type { LintFormat } from './formats.js'
@@ -40,6 +40,7 @@ export function lint(
   const owners = new Map(judged.map(({ organisation }) => [organisation?.file, organisation]))
   const messages = [
     ...selected.messages,
+    ...(names.length === 0 && context.workspace ? unreadPolicies(context.workspace) : []),
     ...judged.flatMap((found) => found.messages),
     ...[...owners.values()].flatMap((owner) => brandOf(owner).messages),
   ]

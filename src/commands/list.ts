@@ -1,7 +1,7 @@
 import { hashPolicy } from '../decide/index.js'
 import { append, clauses, type Message, maximum } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
-import { listPolicies, listTemplates, loadPolicy, loadWording, showPath } from '../workspace/index.js'
+import { listPolicies, listTemplates, loadPolicy, loadWording, showPath, unreadPolicies } from '../workspace/index.js'
 import { type Context, type Outcome, readersLanguage, requireWorkspace, type Say } from './context.js'
 
 export interface ListedPolicy {
@@ -22,7 +22,7 @@ export function list(
   context: Context,
 ): Outcome<{ schema: 'clausule/list@1'; policies: readonly ListedPolicy[]; messages: readonly Message[] }> {
   const workspace = requireWorkspace(context)
-  const messages: Message[] = []
+  const messages: Message[] = [...unreadPolicies(workspace)]
   const policies: ListedPolicy[] = []
   for (const entry of [...listPolicies(workspace), ...listTemplates(workspace)]) {
     const loaded = loadPolicy(workspace, entry.name, context.cwd)

@@ -2,6 +2,7 @@ import { extendedBy, type Message } from '../model/index.js'
 import { calendarOf, needsAttention, type PolicyStatus, policyStatus, reportStatus } from '../papers/index.js'
 import { render } from '../render/index.js'
 import { brandOf, type Loaded, loadOrganisation, type Output, outPath } from '../workspace/index.js'
+import { brokenReleases } from './broken-releases.js'
 import {
   type Context,
   filesOf,
@@ -47,13 +48,15 @@ export async function statusOf(
   const format = chooseFormat(TABLE_FORMATS, options.format, options.output) ?? 'text'
   const selected = selectPolicies(context, names, { own: true, write: true })
   const { today } = filesOf(context)
+  // What is in force is told by the releases: not by one that is gone or was changed.
+  const found = [...selected.messages, ...brokenReleases(context, selected.value)]
   const policies = selected.value.map((loaded) => statusOfOne(context, loaded, today))
   const shared = sharedLanguage(selected.value.map(({ policy }) => policy))
   const lang = readersLanguage(context, shared.lang)
   const assets = assetsOf(context, lang)
   const setting = { wording: assets.wording, lang, brand: brandOf(undefined).value, today }
   const report = reportStatus(policies, setting)
-  const data: StatusReport = { schema: 'clausule/status@1', date: today, policies, messages: selected.messages }
+  const data: StatusReport = { schema: 'clausule/status@1', date: today, policies, messages: found }
   const concluded = { ...shared, data, ...(options.check ? { fails: policies.some(needsAttention) } : {}) }
   const calendar: Output[] = []
   if (options.ics !== undefined) {
@@ -61,8 +64,8 @@ export async function statusOf(
     calendar.push({ path: outputPath(context, options.ics, names), bytes: renderCalendar(calendarOf(policies, setting)) })
   }
   if (isPrinted(format) && options.output === undefined) {
-    const { text, messages: found } = await print(report, format, assets)
-    const messages = [...selected.messages, ...found]
+    const { text, messages: printed } = await print(report, format, assets)
+    const messages = [...found, ...printed]
     if (calendar.length === 0) return { ...concluded, messages, text, written: [] }
     const published = publish(context, { outputs: calendar, messages })
     return { ...published, ...concluded, text: (paint, say) => `${text(paint)}\n\n${published.text(paint, say)}` }
@@ -72,7 +75,7 @@ export async function statusOf(
     options.output === undefined
       ? outPath(homeOf(context), `status.${endingOf(format)}`)
       : outputPath(context, options.output, names)
-  const making = { outputs: [{ path, bytes }, ...calendar], messages: [...selected.messages, ...messages] }
+  const making = { outputs: [{ path, bytes }, ...calendar], messages: [...found, ...messages] }
   return { ...publish(context, making), ...concluded }
 }
 

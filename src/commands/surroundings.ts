@@ -16,6 +16,7 @@ export function surroundings(
     const release = loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value
     return release ? [{ version, policy: release.policy, file: hashFile(release.bytes), keeps: keepsOf(release.policy) }] : []
   })
+  const working = origin === 'release' && entry ? load(entry.name) : undefined
   const extended = extendedBy(policy.metadata)
   const found = extended === undefined || !workspace ? undefined : load(extended.name)
   return {
@@ -23,6 +24,7 @@ export function surroundings(
     ...(entry ? { name: entry.name } : {}),
     fileOf: (version) => (entry ? showPath(workspace, releasePath(entry, version)) : ''),
     releases: older,
+    ...(working ? { successor: working } : {}),
     keeps: keepsOf(policy),
     ...(organisation ? { organisation } : {}),
     ...(extended === undefined || !workspace

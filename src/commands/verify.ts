@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path'
 import { decisions, hashPolicy, isProved, verifyPolicy } from '../decide/index.js'
 import { append, type Message, type Phrase } from '../model/index.js'
 import { exists, type Loaded, loadPolicy } from '../workspace/index.js'
+import { onceEach } from './broken-releases.js'
 import { type Context, filesOf, type Outcome, requireWorkspace, sharedLanguage } from './context.js'
 import { correctedSince } from './corrected.js'
 import { selectPolicies } from './select.js'
@@ -70,13 +71,15 @@ export async function verify(context: Context, names: readonly string[]): Promis
 }
 
 /** What is wrong between a text, its releases and the decisions: of the working text and of each release. */
-function broken(context: Context, loaded: Loaded): Message[] {
+function broken(context: Context, loaded: Loaded): readonly Message[] {
   const load = ({ version }: { version: string }) =>
     loadPolicy(context.workspace, `${loaded.entry?.name}@${version}`, context.cwd).value ?? []
   const all = loaded.origin === 'working' ? [...(loaded.entry?.releases ?? []).flatMap(load), loaded] : [loaded]
-  return all
+  const found = all
     .flatMap((each) => verifyPolicy(each.policy, surroundings(context, each, correctedSince)))
     .filter(({ rule }) => /^(?:release|decision|proposal|version)\//.test(rule))
+  // A release is judged with each text that goes on from it, too.
+  return onceEach(found)
 }
 
 function releasesOf(context: Context, loaded: Loaded): readonly VerifiedRelease[] {

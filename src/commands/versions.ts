@@ -10,6 +10,7 @@ import type { Assets } from '../render/index.js'
 import { placeOf, resolve } from '../resolve/index.js'
 import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } from '../versions/index.js'
 import { brandOf, dictionaryOf, type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
+import { brokenReleases } from './broken-releases.js'
 import { type Context, filesOf, UsageError } from './context.js'
 import { correctedSince } from './corrected.js'
 import { forWhom } from './select.js'
@@ -86,6 +87,9 @@ export function compareGiven(context: Context, old: Given, next: Given, messages
     wording: loadWording(workspace, metadata.lang),
   }
   const entry = 'entry' in next ? next.entry : undefined
+  // What a release says that was changed since was never adopted, whatever a paper calls it.
+  const loaded = [old, next].filter((given): given is Loaded => 'policy' in given)
+  append(messages, brokenReleases(context, old === next ? loaded.slice(1) : loaded))
   // Papers say of a consent that it stood after a correction: not where nothing proves it.
   if ('policy' in next && entry && next.policy.metadata.approvals?.some(({ kept }) => kept !== undefined))
     append(

@@ -31,7 +31,8 @@ export const isReadWhole = (messages: readonly Message[]): boolean =>
   !messages.some(
     ({ rule, form, severity }) =>
       severity === 'error' &&
-      ((rule.startsWith('file/') && rule !== 'file/empty') || (rule === 'front-matter/yaml' && form === 'unclosed')),
+      ((rule.startsWith('file/') && rule !== 'file/empty') ||
+        (rule === 'front-matter/yaml' && (form === 'unclosed' || form === 'unopened'))),
   )
 
 /** What was shown, by which it is known again. */

@@ -9,6 +9,8 @@ export const RULES = {
   'file/missing': 'A named file exists and can be read.',
   'file/outside': 'A file lies inside the workspace.',
   'file/frozen': 'A release or an earlier revision is never written to.',
+  'file/unread':
+    'A policy is a file of its organisation that ends in .md, and a release one in releases/ with its version in its name.',
   'file/collision': 'No two outputs have the same path.',
   'file/system': 'The files and folders asked for can be read and written.',
   'release/missing': 'The release a policy goes on from exists.',

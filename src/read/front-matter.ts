@@ -6,23 +6,39 @@ interface SplitSource {
   readonly yaml?: string
   readonly body: string
   readonly bodyLine: number
-  /** The file starts as front matter does, which nothing closes. */
-  readonly unclosed: boolean
+  /** The line --- that is not there, of a file that starts as front matter does. */
+  readonly missing?: 'unclosed' | 'unopened'
 }
 
 const FENCES = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/
-const OPENED = /^---[ \t]*\n[A-Za-z][\w-]*:(?:\s|$)/
+const OPENED = /^---[ \t]*\n(?:#.*\n)*[A-Za-z][\w-]*:(?:\s|$)/
+const KEYS = new Set(Object.keys(metadataSchema.shape))
+/** So many keys of ours below each other are no text. */
+const FEWEST_KEYS = 2
+const MOST_REMARKS = 20
 
 export function splitFrontMatter(source: string): SplitSource {
   const match = FENCES.exec(source)
-  if (!match) return { body: source, bodyLine: 1, unclosed: OPENED.test(source) }
+  if (!match) {
+    const missing = OPENED.test(source) ? 'unclosed' : startsWithKeys(source) ? 'unopened' : undefined
+    return { body: source, bodyLine: 1, ...(missing && { missing }) }
+  }
   const head = match[0]
   return {
     yaml: match[1] ?? '',
     body: source.slice(head.length),
     bodyLine: head.split('\n').length - (head.endsWith('\n') ? 0 : 1),
-    unclosed: false,
   }
+}
+
+/** Whether the first lines, but for remarks and what is indented, are keys of front matter, the title's or the organisation's among them. */
+function startsWithKeys(source: string): boolean {
+  const lines = source.trimStart().split('\n', MOST_REMARKS)
+  const top = lines.filter((line) => !/^(?:#|[ \t]|$)/.test(line)).slice(0, FEWEST_KEYS)
+  const keys = top.map((line) => /^([A-Za-z]+):(?:\s|$)/.exec(line)?.[1] ?? '')
+  return (
+    keys.length === FEWEST_KEYS && keys.every((key) => KEYS.has(key)) && keys.some((key) => /^(?:title|organisation)$/.test(key))
+  )
 }
 
 const RULES = {

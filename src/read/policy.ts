@@ -28,7 +28,7 @@ import { unreadAttributes } from './unread-attributes.js'
  */
 export function readPolicy(source: Uint8Array | string, file: string): Result<Policy> {
   const decoded = decodeSource(source, file)
-  const { yaml, body, bodyLine, unclosed } = splitFrontMatter(decoded.value)
+  const { yaml, body, bodyLine, missing } = splitFrontMatter(decoded.value)
   // Blank lines in the place of the front matter make every position in the tree one of the file.
   const padded = '\n'.repeat(bodyLine - 1) + body
   const whole = parseMarkdown(padded)
@@ -58,11 +58,11 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
       place: { file, line: bodyLine, column: 1 },
     })
   }
-  if (unclosed) {
+  if (missing) {
     messages.push({
       rule: 'front-matter/yaml',
       severity: 'error',
-      form: 'unclosed',
+      form: missing,
       place: { file, line: 1, column: 1 },
     })
   }

@@ -53,7 +53,8 @@ export interface PolicyEntry {
 }
 
 const ORGANISATION = 'organisation.yaml'
-const RELEASE = /^(.+)@(\d+\.\d+\.\d+)\.md$/
+/** The name of the file of a release. */
+export const RELEASE = /^(.+)@(\d+\.\d+\.\d+)\.md$/
 
 /** Where a release of a policy stands, or would. */
 export const releasePath = ({ path, policy }: PolicyEntry, version: string): string =>

@@ -17,6 +17,7 @@ async function released(words = POLICY) {
   return { files, run, text, write, verify }
 }
 
+const release = (version: string) => `${NAME}@${version}`
 const rules = ({ messages }: { messages: { rule: string; form?: string }[] }) =>
   messages.map(({ rule, form }) => (form === undefined ? rule : `${rule}.${form}`))
 
@@ -52,6 +53,48 @@ describe('a release', () => {
       )
       expect(rules(await verify(NAME))).toContain(key === 'hash' ? 'release/changed' : 'release/touched')
     }
+  })
+
+  it.each([
+    ['a word of it', 'van de ouders', 'van een ouder', 'release/changed'],
+    ['a name in it', 'A. Bos', 'B. Bos', 'release/touched'],
+  ])('is not shown by any paper when somebody changed %s, nor is what stands said without it', async (_, from, to, rule) => {
+    const { run, text, write } = await released()
+    write(RELEASE, text(RELEASE).replace(from, to))
+    const own = release('1.0.0')
+    for (const argv of [['lint'], ['status'], ['diff', NAME], ['board-pack', NAME], ['build', own], ['lint', own]]) {
+      const { code, err } = await run(...argv)
+      expect([argv, code]).toEqual([argv, 1])
+      expect(err).toContain(rule)
+    }
+  })
+
+  it('is found by the text before the last as well, when two versions came after it', async () => {
+    const { run, text, write } = await released()
+    write(PATH, text(PATH).replace('na toestemming', 'na schriftelijke toestemming'))
+    await run('propose', NAME)
+    for (const body of ['MR', 'Bestuur']) await run('decide', NAME, '--body', body, '--decision', 'positive')
+    expect((await run('release', NAME)).code).toBe(0)
+    write(RELEASE, text(RELEASE).replace('van de ouders', 'van een ouder'))
+    for (const argv of [['lint'], ['status'], ['board-pack', release('1.0.0'), release('1.1.0')]]) {
+      const { code, err } = await run(...argv)
+      expect([argv, code]).toEqual([argv, 1])
+      expect(err).toContain('releases/media@1.1.0.md')
+      expect(err).toContain('release/changed')
+    }
+  })
+
+  it('that is gone is missed by who goes on from it: nothing is proposed as if it had never been', async () => {
+    const { files, run, text, write } = await released()
+    files.write('/w', [], [RELEASE])
+    write(PATH, text(PATH).replace('na toestemming', 'na schriftelijke toestemming'))
+    const before = text(PATH)
+    for (const argv of [['lint'], ['status'], ['verify', NAME], ['propose', NAME]]) {
+      const { code, err } = await run(...argv)
+      expect([argv, code]).toEqual([argv, 1])
+      expect(err).toContain('release/missing')
+    }
+    expect(text(PATH)).toBe(before)
   })
 
   it('that says it was adopted, and nobody decided, is not proved', async () => {

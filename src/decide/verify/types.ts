@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly fileOf: (version: string) => string
   /** Oldest first. */
   readonly releases: readonly Release[]
+  /** Of a release: the working text, which may go on from it. */
+  readonly successor?: Policy
   /** Which decisions on earlier words are proved to stand in this text; none when absent. */
   readonly keeps?: Keeps
   readonly organisation?: Organisation

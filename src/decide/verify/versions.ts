@@ -1,29 +1,42 @@
-import { compareVersion, type Message } from '../../model/index.js'
+import { compareVersion, type Message, type Policy } from '../../model/index.js'
+import { yamlPlaces } from '../../read/index.js'
 import { hashPolicy } from '../hash.js'
 import type { Verified } from './types.js'
 
-/** Versions that do not follow each other: the predecessor is there as it was, and a working text with other words has a higher version. */
+/** Versions that do not follow each other: every release is there as whoever goes on from it names it, and a working text with other words has a higher version. */
 export function verifyVersions(verified: Verified): Message[] {
-  return verified.origin === 'working' ? [...predecessor(verified), ...successor(verified)] : predecessor(verified)
+  const found = goingOn(verified).flatMap((text) => predecessor(verified, text))
+  return verified.origin === 'working' ? [...found, ...successor(verified)] : found
 }
 
-/** The release a policy goes on from is there, and holds the words it names. */
-function predecessor({ policy, name: own, releases, fileOf, keyPlace }: Verified): Message[] {
-  const { version, hash, file: bytes } = policy.metadata.predecessor ?? {}
+/** The texts that say from which release they go on: this one and, of a working text, all before it; of a release, those that name it. */
+function goingOn({ policy, origin, releases, successor: next }: Verified): readonly Policy[] {
+  const others = releases.flatMap((release) => (release.policy.file === policy.file ? [] : [release.policy]))
+  if (origin === 'working') return [policy, ...others]
+  const { version } = policy.metadata
+  const named = [...others, ...(next ? [next] : [])].filter(({ metadata }) => metadata.predecessor?.version === version)
+  return [policy, ...(version === undefined ? [] : named)]
+}
+
+/** The release a text goes on from is there, and holds the words it names. */
+function predecessor({ name: own, releases, fileOf }: Verified, { metadata, yaml, file: of }: Policy): Message[] {
+  const { version, hash, file: bytes } = metadata.predecessor ?? {}
   if (own === undefined || version === undefined) return []
   const file = fileOf(version)
   const name = `${own}@${version}`
+  const place = () => yamlPlaces(yaml, { file: of, firstLine: yaml === '' ? 1 : 2 })(['predecessor'])
   const release = releases.find((candidate) => candidate.version === version)
+  // Who names a release by its hash had it; another may name one that was kept elsewhere.
   if (!release)
-    return [{ rule: 'release/missing', severity: 'warning', values: { name, file }, place: keyPlace(['predecessor']) }]
+    return [
+      { rule: 'release/missing', severity: hash === undefined ? 'warning' : 'error', values: { name, file }, place: place() },
+    ]
   const actual = hashPolicy(release.policy)
   const related = [{ phrase: 'release', place: { file, line: 1, column: 1 } } as const]
   if (hash !== undefined && hash !== actual)
-    return [
-      { rule: 'release/changed', severity: 'error', values: { name, actual, hash }, place: keyPlace(['predecessor']), related },
-    ]
+    return [{ rule: 'release/changed', severity: 'error', values: { name, actual, hash }, place: place(), related }]
   if (bytes === undefined || release.file === undefined || bytes === release.file) return []
-  return [{ rule: 'release/touched', severity: 'error', values: { name }, place: keyPlace(['predecessor']), related }]
+  return [{ rule: 'release/touched', severity: 'error', values: { name }, place: place(), related }]
 }
 
 function successor({ policy, hash, releases, fileOf, keyPlace }: Verified): Message[] {

@@ -1,0 +1,32 @@
+import { basename, join } from 'node:path'
+import type { Message } from '../model/index.js'
+import { RELEASE, showPath, type Workspace } from './root.js'
+
+const README = 'README.md'
+const MARKDOWN = /\.(?:md|markdown)$/i
+
+/**
+ * What looks like a policy and stands where nothing reads it: who put it there believes that it was judged and published. Other files, marks
+ * and what a policy was imported from, may stand there.
+ */
+export function unreadPolicies(workspace: Workspace): readonly Message[] {
+  const { files, root } = workspace
+  const inside = (folder: string) => files.list(folder).filter(({ name }) => !name.startsWith('.') && name !== README)
+  const markdown = (folder: string) =>
+    inside(folder).flatMap(({ name, kind }) => (kind === 'file' && MARKDOWN.test(name) ? join(folder, name) : []))
+  const folders = (folder: string) => inside(folder).flatMap(({ name, kind }) => (kind === 'folder' ? join(folder, name) : []))
+  const policies = join(root, 'policies')
+  const found = folders(policies).flatMap((folder) => [
+    ...markdown(folder).flatMap((path) => (path.endsWith('.md') ? [] : unread(path, 'ending'))),
+    ...folders(folder).flatMap((below) => {
+      if (basename(below) === 'proposals') return []
+      if (basename(below) !== 'releases') return markdown(below).flatMap((path) => unread(path, 'below'))
+      return markdown(below).flatMap((path) => (RELEASE.test(basename(path)) ? [] : unread(path, 'release')))
+    }),
+  ])
+  return [...markdown(policies).flatMap((path) => unread(path, 'above')), ...found]
+
+  function unread(path: string, form: 'above' | 'below' | 'ending' | 'release'): readonly Message[] {
+    return [{ rule: 'file/unread', form, severity: 'warning', place: { file: showPath(workspace, path), line: 1, column: 1 } }]
+  }
+}

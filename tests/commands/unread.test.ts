@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { clausule } from '../support/cli.js'
+import { front, workspace } from '../support/workspace.js'
+
+const POLICY = `${front()}# Regels {#regels}\n\nEen hond blijft aan de lijn. {#lijn}\n`
+
+describe('a policy that nothing reads', () => {
+  it.each([
+    ['in a folder below that of its organisation', 'policies/linde/diep/honden.md', 'map onder die van de organisatie'],
+    ['beside the folders of organisations', 'policies/honden.md', 'niet in de map van een organisatie'],
+    ['with another ending', 'policies/linde/honden.MD', 'verwacht werd .md'],
+    ['as a release without its version', 'policies/linde/releases/media.md', 'NAAM@GROOT.KLEIN.HERSTEL.md'],
+  ])('is told of: %s', async (_, path, said) => {
+    const root = workspace(POLICY, { [path]: POLICY })
+    for (const command of ['lint', 'list']) {
+      const { err } = await clausule(root, [command, '--lang', 'nl'])
+      expect(err).toContain(path)
+      expect(err).toContain(said)
+    }
+  })
+
+  it('is no readme, no proposal, no mark and no file that a policy was imported from', async () => {
+    const beside = ['README.md', 'linde/README.md', 'linde/proposals/media@1.0.0-0a.md', 'linde/media.docx', 'linde/mark.svg']
+    const root = workspace(POLICY, Object.fromEntries(beside.map((name) => [`policies/${name}`, POLICY])))
+    expect((await clausule(root, ['list'])).err).toBe('')
+    expect((await clausule(root, ['lint'])).err).not.toContain('file/unread')
+  })
+})
