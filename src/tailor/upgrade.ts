@@ -16,6 +16,7 @@ import { adaptBody, answersIn, TAKEN } from './adapt.js'
 import { type Given, given } from './answers.js'
 import { type Decided, type Merge, mergePolicies, ownContent, type Step, WAYS_TO_DECIDE } from './merge/index.js'
 import type { Answers } from './questions.js'
+import { takenVariants } from './variants.js'
 import { writtenOut } from './written-out.js'
 
 /** An edition of a template. */
@@ -61,9 +62,10 @@ export interface UpgradePlan extends Merge {
 export function planUpgrade(input: UpgradeInput, decisions: UpgradeDecisions = new Map()): UpgradePlan {
   const { school, from, to, earlier, hashOf } = input
   const answers = answersIn(school, from.policy)
+  const { renamed, gone } = takenVariants(answers.variants, from.policy, to.policy)
   const given: Answers = {
     parameters: { ...answers.parameters, ...input.answers?.parameters },
-    variants: { ...answers.variants, ...input.answers?.variants },
+    variants: { ...answers.variants, ...renamed, ...input.answers?.variants },
     optional: { ...answers.optional, ...input.answers?.optional },
   }
   const adapted = (edition: Policy, by: Answers): Policy =>
@@ -82,8 +84,8 @@ export function planUpgrade(input: UpgradeInput, decisions: UpgradeDecisions = n
       return choice !== 'open' && node && hashOf(node) === provision ? [id] : []
     }),
   )
-  const whole = new Set(Object.keys(given.variants).filter((id) => given.variants[id] !== answers.variants[id]))
-  const merge = mergePolicies(base, theirs, school, { decisions, open, settled, whole })
+  const whole = new Set(Object.keys(given.variants).filter((id) => given.variants[id] !== (renamed[id] ?? answers.variants[id])))
+  const merge = mergePolicies(base, theirs, school, { decisions, open, settled, whole, gone })
   const known = school.metadata.parameters ?? {}
   const declared = Object.entries(to.policy.metadata.parameters ?? {}).filter(([name]) => !Object.hasOwn(known, name))
   const parameters = declared.flatMap(([name, declaration]) => {

@@ -3,10 +3,10 @@ import { applyPatch, diffArrays, structuredPatch } from 'diff'
 import { sentencesOf } from '../../src/language/index.js'
 import { clauses, type Policy, plainText } from '../../src/model/index.js'
 import { presentPolicy, resolveBrand } from '../../src/present/index.js'
-import { proposeIds, readPolicy, writePolicy } from '../../src/read/index.js'
+import { proposeIds, readPolicy } from '../../src/read/index.js'
 import { renderText } from '../../src/render/text/index.js'
 import { resolve } from '../../src/resolve/index.js'
-import { asVersionOf } from '../../src/tailor/index.js'
+import { asVersionOf, asWritten } from '../../src/tailor/index.js'
 import { mergePolicies } from '../../src/tailor/merge/index.js'
 import { loadWording } from '../../src/workspace/index.js'
 import { dice } from './branches.js'
@@ -22,6 +22,8 @@ export interface Branches {
 /** How templates and schools fared in real histories. */
 export interface Counts {
   branches: number
+  /** Texts that could not be read again together, and are not written. */
+  refused: number
   /** Provisions that one side changed, and those of them that somebody would be asked about. */
   oneSided: number
   asked: number
@@ -40,6 +42,7 @@ export interface Counts {
 
 export const noCounts = (): Counts => ({
   branches: 0,
+  refused: 0,
   oneSided: 0,
   asked: 0,
   apart: 0,
@@ -178,7 +181,12 @@ export function play({ name, base: first, theirs: second, ours: third }: Branche
   const words = (policy: Pick<Policy, 'children' | 'notes'>) =>
     new Map(clauses(policy).flatMap(({ id, node }) => (id === undefined ? [] : [[id, plainText(node)] as const])))
   const [a, b, c] = [base, next, own].map(words) as [Map<string, string>, Map<string, string>, Map<string, string>]
-  const whole = readPolicy(writePolicy({ ...body, yaml: own.yaml }), 'merged.md').value
+  const written = asWritten({ ...body, yaml: own.yaml }, 'merged.md')
+  if (written.messages.length > 0) {
+    counts.refused++
+    return
+  }
+  const whole = readPolicy(written.value, 'merged.md').value
   const result = words(whole)
   const tables = new Set(
     clauses(base).flatMap(({ id, node }) =>

@@ -134,6 +134,27 @@ describe('an upgrade', () => {
     ])
   })
 
+  it('asks where the variant that the school took is gone, and takes no other in its place; one that got another name goes on', () => {
+    const front = (version: string) => `title: Model\nversion: ${version}\nlang: nl\n`
+    const of = (version: string, body: string) => edition(version, policy(`# Regels {#regels}\n\n${body}`, front(version)))
+    const streng = '1. Elke foto vraagt toestemming. {#foto variant=streng}\n'
+    const one = of('1.0.0', `${streng}2. Eens per jaar vraagt de school toestemming. {#foto variant=ruim}\n`)
+    const school = adapted(one, { ...NO_ANSWERS, variants: { foto: 'ruim' } })
+    const two = of('1.1.0', `${streng}2. Foto’s vragen nooit toestemming. {#foto variant=nooit}\n`)
+    const without = upgraded(school, one, two)
+    expect(openSteps(without.plan).map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(['foto variant-gone'])
+    expect(said(without.school, 'foto')).toBe('Eens per jaar vraagt de school toestemming.')
+    const taken = upgraded(school, one, two, new Map([['foto', { way: 'template' }]]))
+    expect(said(taken.school, 'foto')).toBe('Elke foto vraagt toestemming.')
+    const named = of('1.1.0', `${streng}2. Eens per jaar vraagt de school toestemming. {#foto variant=jaarlijks}\n`)
+    const renamed = upgraded(school, one, named)
+    expect(openSteps(renamed.plan)).toEqual([])
+    expect(writePolicy(renamed.school)).toContain('Eens per jaar vraagt de school toestemming. {#foto variant=jaarlijks}')
+    const alone = of('1.1.0', '1. Eens per jaar vraagt de school toestemming. {#foto}\n')
+    expect(openSteps(upgraded(school, one, alone).plan)).toEqual([])
+    expect(openSteps(upgraded(school, one, of('1.1.0', '1. Elke foto vraagt toestemming. {#foto}\n')).plan)).toHaveLength(1)
+  })
+
   it('keeps a question open over editions, about the words it was asked of, until it is decided', () => {
     const school = edited(ONE, (text) => text.replace('Meld een lek.', 'Meld een datalek.'))
     const first = upgraded(school, ONE, TWO)

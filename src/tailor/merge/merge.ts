@@ -28,6 +28,8 @@ interface MergeOptions {
   readonly settled?: ReadonlySet<string>
   /** Clauses of which a person chooses one side or the other, by id: another variant is another text, not an edit of this one. */
   readonly whole?: ReadonlySet<string>
+  /** Clauses whose variant the template has no more, by id: what it has instead is nothing that we chose. */
+  readonly gone?: ReadonlySet<string>
 }
 
 /**
@@ -53,7 +55,7 @@ function stepOf(
   texts: Texts,
   outlines: readonly [Outline, Outline, Outline],
   { moved }: Identities,
-  { decisions, open, settled, whole }: MergeOptions,
+  { decisions, open, settled, whole, gone }: MergeOptions,
 ): Step {
   const [o, t, u] = outlines.map(({ places }) => places.get(key)) as (OutlinePlace | undefined)[]
   const [b, theirs, own] = [o, t, u].map((placed) => placed?.node as ClauseNode | undefined)
@@ -70,7 +72,7 @@ function stepOf(
   const notesDiffer = both && notesOf(theirs, texts[1]) !== notesOf(own, texts[2])
   const divided = notesDiffer || (id !== undefined && whole?.has(id))
   const merged = both && !divided ? mergeContent(before, theirs, own, texts[2].metadata.lang) : undefined
-  const found = outcomeOf({
+  const simply = outcomeOf({
     before,
     theirs,
     own,
@@ -80,6 +82,7 @@ function stepOf(
     alike,
     merged: merged !== undefined || !(theirWay && ourWay),
   })
+  const found = simply === 'taken' && id !== undefined && gone?.has(id) ? 'variant-gone' : simply
   const outcome = ASKS.has(found) && id !== undefined && settled?.has(id) ? (own ? 'ours' : 'dropped') : found
   const decided = id === undefined ? undefined : decisions?.get(id)
   return {

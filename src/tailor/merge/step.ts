@@ -7,7 +7,8 @@ import { inlinesFrom, mergeAttributes, ownWords } from './content.js'
  * `same`: nobody changed it, or both alike. `taken`: the template changed it, we did not. `ours`: we did, the template did not. `merged`: both,
  * in other words. `conflict`: both, in the same words. `new`, `withdrawn`: the template put it in, or took it out. `dropped`: we took it out.
  * `withdrawn-edited`: the template took out what we had changed. `withdrawn-around`: it took out what stands around a clause that we keep; that
- * stays as long as the clause does. `dropped-changed`: it changed what we had taken out. `own`: only we have it.
+ * stays as long as the clause does. `dropped-changed`: it changed what we had taken out. `variant-gone`: of the provision it has the variant
+ * that we took no more. `own`: only we have it.
  */
 export const OUTCOMES = [
   'same',
@@ -21,6 +22,7 @@ export const OUTCOMES = [
   'withdrawn-edited',
   'withdrawn-around',
   'dropped-changed',
+  'variant-gone',
   'own',
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -71,10 +73,11 @@ export const WAYS: Readonly<Record<Outcome, readonly Way[]>> = {
   'withdrawn-edited': ['keep', 'template'],
   'withdrawn-around': ['keep', 'template'],
   'dropped-changed': ['keep', 'template'],
+  'variant-gone': ['keep', 'template', 'own'],
   own: [],
 }
 /** Where a person decides before anything is taken over. */
-export const ASKS: ReadonlySet<Outcome> = new Set(['conflict', 'withdrawn-edited', 'dropped-changed'])
+export const ASKS: ReadonlySet<Outcome> = new Set(['conflict', 'withdrawn-edited', 'dropped-changed', 'variant-gone'])
 
 /** The way a provision goes: what was decided, else what happens by itself. Undecided, ours stays. */
 export function wayOf({ decided, outcome, ways }: Step): Way {
