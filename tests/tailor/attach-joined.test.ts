@@ -78,3 +78,32 @@ describe('a short template, of which little is known', () => {
     expect(clauses.find(({ name }) => name === 's10')).toMatchObject({ sure: false })
   })
 })
+
+describe('a copy with a rule put in other words, and a heading with another title', () => {
+  const copy = (own: string, end = '') =>
+    seeming(`# Uitlenen {#a}
+
+1. Een lid leent ten hoogste vier boeken tegelijk. {#b}
+2. Boeken worden uitgeleend voor drie weken. {#c}
+${own === '' ? '' : `3. ${own} {#own}\n`}4. Op het uitleenkaartje staan: {#d}
+   1. de titel van het boek; {#e}
+   2. de dag waarop het terug moet zijn. {#f}
+
+# Boetes en schade {#g}
+
+1. Wie een boek te laat terugbrengt, betaalt tien cent per dag. {#h}
+2. Bij de kast staat een stoel. {#stoel}
+3. Een zoekgeraakt boek wordt door het lid vergoed of vervangen. {#i}
+${end}`)
+  const OTHERWISE = 'Vraag de vrijwilliger om een boek langer te houden.'
+
+  it('is the provision between those that its neighbours are, where it stands between them and nowhere else', () => {
+    expect(copy(OTHERWISE).own).toEqual(['verlengen'])
+    expect(copy('', `4. ${OTHERWISE} {#own}\n`).own).not.toContain('verlengen')
+    expect(copy('Honden blijven buiten.').own).toEqual(['-'])
+  })
+
+  it('has the heading of the rules under it', () => {
+    expect(copy(OTHERWISE).g).toEqual(['te-laat'])
+  })
+})

@@ -1,6 +1,7 @@
 import { conditionHolds, parseCondition, valueIn } from '../../model/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
 import { beyond } from './beside.js'
+import { scoredBetween } from './between.js'
 import { bestOfEach, holders } from './chosen.js'
 import { linkHeadings } from './headings.js'
 import type { ProvisionLink } from './link.js'
@@ -28,6 +29,8 @@ const PROPOSED = { ownWords: 0.3, copied: 0.45 } as const
  * twenty of what is proposed is wrong, and of what is less one in three; set by four of them it leaves 3 of 65 wrong in the fifth.
  */
 const LIKELY = 0.8
+/** A text of which so much is a copy is one. */
+const COPY = 0.5
 /** From this score on a clause is a counterpart in words, too. */
 const IN_WORDS = { score: 0.9, letters: 0.2 } as const
 
@@ -45,21 +48,28 @@ export function alignTemplate(
     return condition === undefined || conditionHolds(condition, valueIn(parameters[condition.parameter]))
   }
   const alone = scoredAlone(rules, theirs, provisions, measures, isUsual)
-  const pairs = [...scoredAmong(alone.sort(surestFirst), clauses, provisions)].sort(surestFirst)
-  const best = bestOfEach(pairs, leastOf(pairs, rules.length))
+  const among = [...scoredAmong(alone.sort(surestFirst), clauses, provisions)].sort(surestFirst)
+  const pairs = [...scoredBetween(among, alone, clauses, provisions)].sort(surestFirst)
+  const copied = copiedOf(pairs, rules.length)
+  const best = bestOfEach(pairs, PROPOSED.ownWords + PROPOSED.copied * copied)
   const links = holders(best, provisions)
   const headings = linkHeadings(clauses, provisions, links, measures)
   const { covers, others } = beyond({ clauses, provisions, measures, pairs, best, links })
-  return likelyOf({
-    links: [...links, ...headings.links].sort(surestFirst),
-    covers: [...covers, ...headings.covers],
-    others: [...others, ...headings.others],
-  })
+  const isHeading = new Set(headings.links.map(({ clause }) => clause))
+  return likelyOf(
+    {
+      links: [...links, ...headings.links].sort(surestFirst),
+      covers: [...covers, ...headings.covers],
+      others: [...others, ...headings.others],
+    },
+    // What stands under a heading of a copy is known by its words.
+    ({ clause, score }) => score >= LIKELY || (copied >= COPY && isHeading.has(clause)),
+  )
 }
 
 /** An alignment with what is likely, and what is not among what a clause may be besides. */
-function likelyOf({ links, covers, others }: AttachAlignment): AttachAlignment {
-  const [likely, faint] = parted(links, ({ score }) => score >= LIKELY)
+function likelyOf({ links, covers, others }: AttachAlignment, isLikely: (link: ProvisionLink) => boolean): AttachAlignment {
+  const [likely, faint] = parted(links, isLikely)
   const held = new Set(likely.map(({ clause }) => clause))
   const doubted = new Set(faint.map(({ clause }) => clause))
   // What a clause says beside its own provision depends on that; what it says again stands by itself.
@@ -71,11 +81,9 @@ function parted<T>(all: readonly T[], is: (each: T) => boolean): readonly [reado
   return [all.filter(is), all.filter((each) => !is(each))]
 }
 
-/** The least score that is proposed, by how much of a text is a copy. */
-function leastOf(pairs: readonly ProvisionLink[], rules: number): number {
-  const copied = bestOfEach(pairs, IN_WORDS.score).filter(({ letters }) => letters >= IN_WORDS.letters).length
-  return PROPOSED.ownWords + (PROPOSED.copied * copied) / Math.max(1, rules)
-}
+/** How much of a text is a copy, 0 to 1. */
+const copiedOf = (pairs: readonly ProvisionLink[], rules: number): number =>
+  bestOfEach(pairs, IN_WORDS.score).filter(({ letters }) => letters >= IN_WORDS.letters).length / Math.max(1, rules)
 
 const isRule = ({ kind }: ResolvedClause): boolean => kind !== 'section' && kind !== 'note'
 
