@@ -46,6 +46,8 @@ function beside(content: readonly Inline[]): (readonly [Inline[], Inline[]])[] {
   const split = textOf(content).trim().split(NAMED)
   const parts = split.filter((_, i) => i % 2 === 0)
   const isPart = (part: string) => part.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(part)
+  // "Approved by the Board of" / "Trustees: 3 May 2024" is one.
+  if (parts.slice(0, -1).some(endsOpen)) return []
   if (parts.length < 2 || !parts.every(isPart) || !parts.some(isFact)) return []
   return parts.map((part, i) => [[text(part)], [text(`${part}${split[2 * i + 1] ?? ''}`)]] as const)
 }

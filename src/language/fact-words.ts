@@ -86,6 +86,7 @@ export type PhraseList =
   | 'onBehalf'
   | 'opensSubject'
   | 'behindBody'
+  | 'gathered'
   | 'objects'
   | 'inMeeting'
   | 'meetingArticles'

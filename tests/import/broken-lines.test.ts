@@ -140,3 +140,30 @@ describe('a note whose mark is nowhere', () => {
     expect(value?.receipt.findings.flatMap(({ rule }) => (rule === 'footnote/unused' ? rule : []))).toEqual(['footnote/unused'])
   })
 })
+
+describe('what is no heading', () => {
+  it.each([
+    ['nl', 'Een lid dat de sleutel beheert krijgt', 'Wat een lid krijgt', '- een kaart\n- een kopie van de regels'],
+    ['en', 'Every member receives', 'What a member gets', '- a key\n- a copy of these rules'],
+  ])('a line that leads in bullets and ends in its verb, but a question is one: %s', async (_, leadIn, title, list) => {
+    const { policy } = await bring(`Reglement\n\n${leadIn}\n\n${list}\n\n${title}\n\n${list}\n`)
+    const kinds = resolve(policy).value.clauses.map(({ kind, node }) => [kind, plainText(node)])
+    expect(kinds.filter(([kind]) => kind !== 'item')).toEqual([
+      ['paragraph', leadIn],
+      ['section', title],
+    ])
+  })
+
+  it('a provision put in later behind the last one of its article', async () => {
+    const source =
+      'Huishoudelijk reglement\n\nArtikel 2 Lidmaatschap\n\n2.1 Leden betalen contributie.\n\n2.1a Wie te laat betaalt, krijgt een herinnering.\n\nArtikel 3 Bestuur\n\n3.1 Het bestuur telt vijf leden.\n'
+    const { policy } = await bring(source)
+    expect(resolve(policy).value.clauses.map(({ kind, label }) => [kind, label])).toEqual([
+      ['section', 'Artikel 2'],
+      ['item', '2.1'],
+      ['item', '2.1a'],
+      ['section', 'Artikel 3'],
+      ['item', '3.1'],
+    ])
+  })
+})

@@ -165,3 +165,22 @@ describe('what Word calls the title', () => {
     expect(value?.organisation).toBe('Carnegie University')
   })
 })
+
+describe('what is told of nobody', () => {
+  it.each([
+    ['Approved by the Board of Trustees: 3 May 2024', [{ date: '2024-05-03', body: 'Board of Trustees', right: 'adoption' }]],
+    [
+      'Adopted at the Annual General Meeting held on 3 May 2024',
+      [{ date: '2024-05-03', body: 'Annual General Meeting', right: 'adoption' }],
+    ],
+    ['Adopted 3 May 2024, amended 12 March 2025', [{ date: '2024-05-03', right: 'adoption' }]],
+  ])('%s', async (line, approvals) => {
+    expect(
+      (await about(`Locker policy\n${line}\n\nNobody opens a locker of somebody else without asking first.\n`)).approvals,
+    ).toEqual(approvals)
+  })
+
+  it('a day is no number to call', async () => {
+    expect((await about(`Kluisreglement\nGeldend van 01-09-2024 t/m heden\n\n${BODY}\n`)).contact).toBeUndefined()
+  })
+})

@@ -24,7 +24,8 @@ const TERM = new RegExp(
 const LONGEST = 240
 
 /** Whether words say where somebody can be reached, and not until when. */
-export const isReached = (text: string): boolean => REACHED.test(text) && !TERM.test(text)
+export const isReached = (text: string): boolean => REACHED.test(text.replace(DAY, '')) && !TERM.test(text)
+const DAY = /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/g
 
 /** Whether a line begins as what asks its reader to do something. */
 export const isCall = (text: string): boolean => CALL.test(text)

@@ -224,7 +224,9 @@ function addDecision({ key, name, value, isBody }: Field & { readonly key: Decis
     addSaid(aside === undefined ? told : told.map((each, i) => (i === 0 ? { ...each, remarks: aside } : each)), facts)
     return true
   }
-  const rest = after ? bodies.slice(0, after.index).replace(/[,;]$/, '') : bodies
+  const said = after ? bodies.slice(0, after.index).replace(/[,;]$/, '') : bodies
+  // "Adopted 3 May 2024, amended 12 March 2025": what goes on behind the day is nobody.
+  const rest = /^[,;]/.test(said) ? '' : said
   const first = after ? { body: bodyOf(after[2] ?? ''), right: rightOf(after[1] ?? '') } : undefined
   const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_BODY_WORDS || FINITE.test(body))
   // Without a date only a body named as such: "Vastgesteld beleid" is none.
@@ -245,8 +247,8 @@ function addDecision({ key, name, value, isBody }: Field & { readonly key: Decis
     ],
     facts,
   )
-  // A month has no key.
-  if (time !== undefined) facts.remarks.push(`${name}${/^[:–-]/.test(value) ? '' : ' '}${value}`)
+  // A month has no key, nor has what goes on behind the day.
+  if (time !== undefined || rest !== said) facts.remarks.push(`${name}${/^[:–-]/.test(value) ? '' : ' '}${value}`)
   return true
 }
 
@@ -255,7 +257,10 @@ const BEFORE_BODY = new RegExp(
   `^\\s{0,9}(?:${phrasesOf('beforeBody')})?(?:\\s{1,9}[-–—]|:)?\\s{0,9}(?:${phrasesOf('onBehalf')})?\\s{0,9}(?:${wordsOfAll('the')})?\\s{1,9}`,
   'i',
 )
-const BEHIND_BODY = new RegExp(`(?:\\s+(?:${wordsOfAll('of')}))?[\\s:,.()/–—-]+$|^[\\s/]+(?=\\p{L})`, 'giu')
+const BEHIND_BODY = new RegExp(
+  `(?:\\s+(?:${wordsOfAll('of')}|${phrasesOf('gathered')}))?[\\s:,.()/–—-]+$|^[\\s/]+(?=\\p{L})`,
+  'giu',
+)
 
 const bodyIn = (value: string, date: string | undefined): string =>
   (date === undefined ? value : value.replace(date, ''))

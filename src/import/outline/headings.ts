@@ -159,7 +159,9 @@ const hasBody = (next: Piece | undefined): boolean => next !== undefined
 function readRun(piece: Piece, runs: ReadonlyMap<string, Run>): Run | undefined {
   for (const { style, count } of piece.label?.readings ?? []) {
     const run = runs.get(key(piece, style))
-    if (run && count > run.count && count <= run.count + 3) return run
+    // "2.1a" goes on from "2.1".
+    const least = run && run.count + (piece.label?.inserted === undefined ? 1 : 0)
+    if (run && least !== undefined && count >= least && count <= run.count + 3) return run
   }
   return undefined
 }
