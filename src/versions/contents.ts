@@ -1,4 +1,5 @@
 import { foldText } from '../compare/index.js'
+import { once } from '../language/index.js'
 import type { Inline } from '../model/index.js'
 import { type Alignment, levelOf, type Subject } from './align/index.js'
 
@@ -29,12 +30,12 @@ export function anchorsOf(alignment: Alignment): Anchors {
 }
 
 function make({ old, next, toNext }: Alignment): Anchors {
-  const named = { old: headingsOf(old), next: headingsOf(next) }
-  const lines = { old: linesOf(old, named.old), next: linesOf(next, named.next) }
+  const named = { old: once(() => headingsOf(old)), next: once(() => headingsOf(next)) }
+  const lines = { old: once(() => linesOf(old, named.old())), next: once(() => linesOf(next, named.next())) }
   return {
-    isLine: ({ index }, side) => lines[side].has(index),
+    isLine: (subject, side) => isOnlyLink(subject) && lines[side]().has(subject.index),
     follows: (from, to) => {
-      const [i, j] = [indexOf(from, named.old), indexOf(to, named.next)]
+      const [i, j] = [indexOf(from, named.old()), indexOf(to, named.next())]
       return i !== undefined && j !== undefined && toNext[i] === j
     },
   }

@@ -1,4 +1,5 @@
 import { foldText, foldTypography } from '../compare/index.js'
+import { once } from '../language/index.js'
 import type { Alignment, Subject } from './align/index.js'
 import type { Entry } from './comparison.js'
 
@@ -15,13 +16,12 @@ const partsOf = (text: string): readonly [label: string, value: string] | undefi
  * there, and do not mean the same.
  */
 export function valuesExchanged(entries: readonly Entry[], { old, next }: Alignment): readonly Entry[] {
-  if (!entries.some(isOpen)) return entries
-  const [before, after] = [valuesIn(old), valuesIn(next)]
+  const texts = once(() => [valuesIn(old), valuesIn(next)])
   return entries.map((entry) => {
     if (!isOpen(entry)) return entry
     const [was, is] = [partsOf(entry.old[0]?.text ?? ''), partsOf(entry.next[0]?.text ?? '')]
     if (!was || !is || was[0] !== is[0] || was[1] === is[1]) return entry
-    const toldApart = [was, is].every((line) => [before, after].every((values) => values.has(line.join('\n'))))
+    const toldApart = [was, is].every((line) => texts().every((values) => values.has(line.join('\n'))))
     if (!toldApart) return entry
     return {
       ...entry,
