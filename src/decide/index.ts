@@ -19,6 +19,7 @@ export {
   reviewState,
   type Standing,
   type Step,
+  sinceOf,
   standingOf,
   withdraw,
 } from './steps/index.js'

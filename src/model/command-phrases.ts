@@ -84,6 +84,7 @@ export const COMMAND_PHRASES = {
   'place.none': [],
   'place.version': ['version'],
   'standing.adopted': ['version'],
+  'standing.same-words': ['version'],
   'standing.amended': ['body', 'date'],
   'standing.changed': ['since', 'decided:list'],
   'standing.complete': [],

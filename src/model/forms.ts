@@ -123,6 +123,7 @@ export const FORMS = {
   'id/duplicate': { clause: ['id'], part: ['id'] },
   'id/form': ['id'],
   'id/missing': { section: [], paragraph: [], item: [], table: [], verbatim: [], several: ['count'] },
+  'id/renamed': ['id', 'other', 'version'],
   'id/reused': { other: ['id', 'version'], moved: ['id', 'version', 'other'], returned: ['id', 'version'] },
   ...IMPORT_FORMS,
   'label/repeated': { label: ['label'], heading: ['number', 'line'] },

@@ -65,6 +65,7 @@ export const RULES = {
   'attributes/syntax': 'Attributes are written {#id .class key=value}.',
   'id/form': 'An id is lower-case kebab: letters a–z, digits and hyphens, starting with a letter.',
   'id/duplicate': 'An id stands once in a file.',
+  'id/renamed': 'A clause keeps the id it was released under.',
   'id/reused': 'An id names one clause for ever: it is not given to another, and does not come back.',
   'id/missing': 'Every clause has an id.',
   'reference/unresolved': 'A reference points at a clause or note that is there.',

@@ -76,7 +76,7 @@ export function standingPhrase(standing: Standing): Phrase {
     case 'changed':
       return { phrase: 'standing.changed', values: { since: standing.since, decided: standing.decided } }
     case 'adopted':
-      return { phrase: 'standing.adopted', values: { version: standing.version } }
+      return { phrase: standing.draft ? 'standing.same-words' : 'standing.adopted', values: { version: standing.version } }
     case 'unproved':
       return { phrase: `standing.unproved-${standing.says}` }
     case 'withdrawn':

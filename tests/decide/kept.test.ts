@@ -62,7 +62,7 @@ describe('a consent on words of which only a slip was corrected', () => {
     expect(await lint()).toEqual([])
     expect((await run('decide', NAME, '--body', 'Bestuur', '--decision', 'positive')).code).toBe(0)
     expect((await run('release', NAME)).err).toBe('')
-    expect(await standing()).toEqual({ kind: 'adopted', version: '1.0.0' })
+    expect(await standing()).toEqual({ kind: 'adopted', version: '1.0.0', draft: true })
     const verified = await run('verify', NAME)
     expect([verified.code, verified.err]).toEqual([0, ''])
     expect(verified.out).toContain('by GMR on earlier ones, from which these are proved to differ in typography alone')

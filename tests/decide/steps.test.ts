@@ -114,7 +114,7 @@ describe('the route', () => {
     expect([metadata.approvals, metadata.proposed]).toEqual([undefined, undefined])
     // What a person wrote between the keys stays.
     expect(course.text).toContain('# Wie besluiten, staat in het medezeggenschapsreglement.')
-    expect(course.standing).toEqual({ kind: 'adopted', version: '1.1.0' })
+    expect(course.standing).toEqual({ kind: 'adopted', version: '1.1.0', draft: true })
   })
 
   it('advises a patch where every change is harmless, else the next minor version', () => {

@@ -128,6 +128,13 @@ describe('an id', () => {
     expect(next(`${reworded}3. Ouders geven toestemming voordat een foto wordt geplaatst. {#nieuw}\n`)).toEqual([])
   })
 
+  it('is that of the release where a clause says the same under another, unless the text says so', () => {
+    const renamed = BODY.replace('{#foto}', '{#beeld}')
+    expect(next(renamed)).toEqual(['9 id/renamed'])
+    expect(found(made('version: 1.1.0\nrenamed: { beeld: foto }', renamed), { releases })).toEqual([])
+    expect(next(BODY.replace(/^1\..*\n/m, '1. Medewerkers melden een datalek dezelfde dag. {#datalek}\n'))).toEqual([])
+  })
+
   it('does not come back when it was gone', () => {
     const without = BODY.replace(/^2\..*\n/m, '')
     const around = { releases: [release('1.0.0'), release('1.1.0', without)] }

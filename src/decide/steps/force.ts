@@ -57,7 +57,8 @@ export function inForceOn(
   return { ...(now ? { now } : {}), ...(last && last !== now ? { coming: last } : {}) }
 }
 
-function sinceOf(policy: Policy): string | undefined {
+/** The day a text says it is in force from, else that of the last decision on it. */
+export function sinceOf(policy: Policy): string | undefined {
   const taken = decisions(policy.metadata, hashPolicy(policy)).flatMap(({ approval }) => approval?.date ?? [])
   return policy.metadata.effective ?? taken.sort().at(-1)
 }

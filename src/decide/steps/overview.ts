@@ -16,8 +16,8 @@ export type Standing =
   | { readonly kind: 'changed'; readonly since: string; readonly decided: readonly string[] }
   /** Everything the route asks was decided on these words: a release can be made. */
   | { readonly kind: 'complete' }
-  /** The words of a release, with the decisions of its route bound to them. */
-  | { readonly kind: 'adopted'; readonly version: string }
+  /** The words of a release, with the decisions of its route bound to them; `draft` where the text is the next one, not changed yet. */
+  | { readonly kind: 'adopted'; readonly version: string; readonly draft?: true }
   /** It says that it was adopted, or proposed, and nothing here proves on which words. */
   | { readonly kind: 'unproved'; readonly says: 'adopted' | 'proposed' }
   | { readonly kind: 'withdrawn'; readonly date?: string }
@@ -31,7 +31,8 @@ export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps
   const isReleased = release !== undefined && hashPolicy(release.policy) === hash
   if (status === 'adopted' || (status === 'draft' && isReleased)) {
     const proved = isReleased && isProved(release, dossier.policy)
-    return proved ? { kind: 'adopted', version: release.version } : { kind: 'unproved', says: 'adopted' }
+    const draft = status === 'draft' ? ({ draft: true } as const) : {}
+    return proved ? { kind: 'adopted', version: release.version, ...draft } : { kind: 'unproved', says: 'adopted' }
   }
   if (status === 'draft') return { kind: 'draft' }
   const all = decisions(metadata, hash, dossier.keeps).filter(({ standing }) => standing !== 'superseded')

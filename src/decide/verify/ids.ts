@@ -16,7 +16,7 @@ export function verifyIds({ policy, releases, fileOf, origin }: Verified): Messa
   const now = byId(policy)
   const gone = idsThatWent(releases)
   const whereItWent = seeker(before, now)
-  const messages: Message[] = []
+  const messages: Message[] = [...renamed(policy, before, now, whereItWent, fileOf(latest.version), latest.version)]
   for (const [id, clause] of now) {
     const old = before.get(id)
     const place = clause.node.place
@@ -44,6 +44,32 @@ export function verifyIds({ policy, releases, fileOf, origin }: Verified): Messa
     )
   }
   return messages
+}
+
+/** Clauses of a release that go by an id of their own now, which the text does not say of them under `renamed`. */
+function* renamed(
+  { metadata }: Policy,
+  before: ReadonlyMap<string, Clause>,
+  now: ReadonlyMap<string, Clause>,
+  whereItWent: ReturnType<typeof seeker>,
+  file: string,
+  version: string,
+): Generator<Message> {
+  for (const [id, old] of before) {
+    if (now.has(id)) continue
+    const other = whereItWent(id, old) ?? sameWords(old, now)
+    const clause = other === undefined ? undefined : now.get(other)
+    if (other === undefined || !clause || before.has(other) || metadata.renamed?.[other] !== undefined) continue
+    const related = [{ phrase: 'release', place: { ...old.node.place, file } } as const]
+    yield { rule: 'id/renamed', severity: 'warning', values: { id, other, version }, place: clause.node.place, related }
+  }
+}
+
+/** The one clause of a kind that says just what another said, however short. */
+function sameWords(old: Clause, now: ReadonlyMap<string, Clause>): string | undefined {
+  const said = plainText(old.node)
+  const alike = [...now].filter(([, { kind, node }]) => kind === old.kind && plainText(node) === said)
+  return said === '' || alike.length !== 1 ? undefined : alike[0]?.[0]
 }
 
 const byId = (policy: Policy): ReadonlyMap<string, Clause> =>

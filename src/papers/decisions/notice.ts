@@ -1,4 +1,4 @@
-import { type Decision, isProved, RECORDED } from '../../decide/index.js'
+import { type Decision, isProved, RECORDED, sinceOf } from '../../decide/index.js'
 import { RIGHTS, type Right } from '../../model/index.js'
 import {
   contactOf,
@@ -11,14 +11,14 @@ import {
   type Wording,
 } from '../../present/index.js'
 import { changedPlaces, counted, gravestChanges, listed, settleLinks } from '../versions/index.js'
-import { type DecisionSetting, dayOf, factsOf, frame, known, shortHash, type TextFacts, whoOf } from './setting.js'
+import { type DecisionSetting, dayOf, factsOf, frame, shortHash, type TextFacts, whoOf } from './setting.js'
 
 /** Changes a notice tells of; the text itself tells the rest. */
 const TOLD = 3
 
 /**
  * What a school makes known of a release, on one page: what was adopted by whom and when, from when it applies, what changes, where it is to be
- * found and whom to ask. What is not known of it is said so, or is room to fill in.
+ * found and whom to ask. Who reads it has nothing to fill in: what is not known of it is said so, or left out.
  */
 export function presentNotice(setting: DecisionSetting): Document {
   const { wording } = setting
@@ -30,7 +30,7 @@ export function presentNotice(setting: DecisionSetting): Document {
       paragraph(opening(setting, facts), 'lead'),
       factTable(particulars(setting, facts)),
       heading(1, wording('notice.changes')),
-      ...changes(setting),
+      ...changes(setting, facts),
       heading(1, wording('notice.more-about')),
       whereAndWhom(setting, facts),
     ],
@@ -51,8 +51,8 @@ function whereAndWhom({ wording, resolved, organisation }: DecisionSetting, { na
     head: [],
     body: [
       row('text', [paragraph(wording('notice.text', { name, hash: shortHash(hash) }))]),
-      row('where', [paragraph(site === undefined ? known(site) : [siteLink(site)])]),
-      row('whom', contact.length > 0 ? contact : [paragraph(known(undefined))]),
+      ...(site === undefined ? [] : [row('where', [paragraph([siteLink(site)])])]),
+      ...(contact.length === 0 ? [] : [row('whom', contact)]),
     ],
   }
 }
@@ -74,13 +74,19 @@ function particulars(setting: DecisionSetting, { former, all }: TextFacts) {
   const { wording, resolved } = setting
   const { effective, review } = resolved.policy.metadata
   const due = dayOf(review, setting)
+  const isKnown = isProved({ version: resolved.policy.metadata.version ?? '', policy: resolved.source, keeps: RECORDED })
+  const decidedOn = isKnown ? dayOf(sinceOf(resolved.source), setting) : undefined
   const fact = (key: string, value: string) => ({ name: wording(`notice.fact.${key}`), value })
   const decided = RIGHTS.flatMap((right: Right) => {
     const taken = all.flatMap((decision) => (decision.right === right ? decisionText(decision, setting) : []))
     return taken.length === 0 ? [] : [fact(right, taken.join('; '))]
   })
   return [
-    fact('effective', dayOf(effective, setting) ?? wording('notice.no-day')),
+    fact(
+      'effective',
+      dayOf(effective, setting) ??
+        (decidedOn === undefined ? wording('notice.no-day') : wording('notice.decided-on', { date: decidedOn })),
+    ),
     ...(former === undefined ? [] : [fact('former', wording('resolution.version', { version: former }))]),
     ...decided,
     ...(due === undefined ? [] : [fact('review', due)]),
@@ -100,8 +106,9 @@ function decisionText({ body, approval, standing }: Decision, setting: DecisionS
 }
 
 /** The gravest changes in a line each, how many there are besides, and what must be read. */
-function changes({ wording, revision }: DecisionSetting): readonly DocBlock[] {
-  if (!revision) return [paragraph(wording('notice.first'))]
+function changes({ wording, revision }: DecisionSetting, { former: earlier }: TextFacts): readonly DocBlock[] {
+  if (!revision)
+    return [paragraph(wording(earlier === undefined ? 'notice.first' : 'notice.former-unread', { former: earlier ?? '' }))]
   const { comparison, setting } = revision
   const { items, others } = gravestChanges(comparison, setting, TOLD)
   const { toRead } = changedPlaces(comparison, setting)

@@ -23,12 +23,17 @@ export const besideParts = (comparison: Comparison, setting: VersionSetting, lev
   ...factsPart(comparison, setting, level),
 ]
 
-/** Decisions hold for one text: that a later one has none yet is what its status says. */
-const isUndecided = ({ fact, next }: FactChange): boolean =>
-  fact === 'approvals' && (next === undefined || (next as readonly unknown[]).length === 0)
+/**
+ * What differs in what a text says of itself. Decisions hold for one text: those taken on the way, or not yet, change no rule, and are told
+ * only of two texts that differ in nothing else.
+ */
+export function toldOfItself({ facts, old, next }: Comparison): readonly FactChange[] {
+  const alike = old.hash === next.hash
+  return facts.filter(({ fact, next: now }) => fact !== 'approvals' || (alike && Array.isArray(now) && now.length > 0))
+}
 
 function factsPart(comparison: Comparison, setting: VersionSetting, level: 1 | 2): readonly DocBlock[] {
-  const facts = comparison.facts.filter((change) => !isUndecided(change))
+  const facts = toldOfItself(comparison)
   if (facts.length === 0) return []
   const { wording } = setting
   const { lang } = setting.next.side.policy.metadata

@@ -1,5 +1,6 @@
 import type { Wording } from '../../present/index.js'
 import { type Comparison, type Entry, type Replacement, summarise } from '../../versions/index.js'
+import { toldOfItself } from './beside.js'
 
 /** A count in words: `<key>.one` or `<key>.many`. */
 export const counted = (wording: Wording, key: string, count: number): string =>
@@ -8,14 +9,24 @@ export const counted = (wording: Wording, key: string, count: number): string =>
 /** Whether nothing but printed numbers may differ. */
 export const isEmpty = ({ entries }: Comparison): boolean => entries.every(({ significance }) => significance === 'none')
 
+/** Which clauses go by another id: links to the old one lead nowhere. */
+function renamedText({ entries }: Comparison, wording: Wording): readonly string[] {
+  const renamed = entries.flatMap(({ old: [before], next: [after] }) => {
+    const [old, next] = [before?.clause.id, after?.clause.id]
+    return old === undefined || next === undefined || old === next ? [] : [wording('versions.renamed.pair', { old, next })]
+  })
+  return renamed.length === 0 ? [] : [wording('versions.renamed', { pairs: listed(renamed, wording) })]
+}
+
 /** What changed, in one or two sentences. */
 export function summaryText(comparison: Comparison, wording: Wording): string {
   const { significance, moved, renumbered, unchanged } = summarise(comparison)
   if (isEmpty(comparison)) {
     // Only the hash knows that two texts are one.
-    const told = comparison.facts.length > 0 ? 'versions.none-but-about' : 'versions.none'
+    const told = toldOfItself(comparison).length > 0 ? 'versions.none-but-about' : 'versions.none'
     const same = wording(comparison.old.hash === comparison.next.hash ? told : 'versions.same-words')
-    return renumbered === 0 ? same : `${same} ${counted(wording, 'versions.count.renumbered', renumbered)}`
+    const numbers = renumbered === 0 ? [] : [counted(wording, 'versions.count.renumbered', renumbered)]
+    return [same, ...renamedText(comparison, wording), ...numbers].join(' ')
   }
   const levels = (['substantive', 'to-read', 'editorial', 'typographical'] as const)
     .filter((level) => significance[level] > 0)

@@ -150,6 +150,12 @@ describe('the memo', () => {
     const decided = (name: string) => `approvals: [{ date: 2026-01-05, body: MR, right: consent, name: ${name} }]\n`
     const fresh = versions(text('acht', decided('Eik')), text('zes'))
     expect(shown(presentMemo(fresh.comparison, fresh.setting))).not.toContain('Genomen besluiten')
+    const anew = versions(text('acht', decided('Eik')), text('zes', decided('Beuk')))
+    expect(shown(presentMemo(anew.comparison, anew.setting))).not.toContain('Genomen besluiten')
+    const next = versions(text('acht', decided('Eik')), text('acht'))
+    expect(shown(presentMemo(next.comparison, next.setting))).toContain('Geen wijzigingen: de twee teksten zijn gelijk.')
+    const renamed = versions(text('acht'), text('acht').replace('{#a}', '{#b}'))
+    expect(shown(presentMemo(renamed.comparison, renamed.setting))).toContain('Een ander blijvend kenmerk: a werd b.')
     const other = versions(text('acht', decided('Eik')), text('acht', decided('Beuk')))
     expect(shown(presentMemo(other.comparison, other.setting))).toContain('Genomen besluiten')
   })
