@@ -100,10 +100,8 @@ const hundredth = (count: string): string => String(Number(count) / 100).replace
 /** Half an hour, een half jaar, een kwartier; within a month: lengths of time that are told without a number. */
 function partOfLength(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
   const words = tokens.slice(at, at + 3).map(({ key }) => key.toLowerCase())
-  for (const [row, value] of partLengthsOf(lang)) {
-    const own = row.split(' ')
+  for (const [own, value] of partLengthsOf(lang).get(words[0] ?? '') ?? [])
     if (own.every((word, k) => word === words[k])) return { value, to: at + own.length }
-  }
   const length = isA(words[0], { lang }) ? LENGTHS.get(words[1] ?? '') : undefined
   // "Within a month of" is one month; "a year" elsewhere is every year, or any.
   return length && isWithin(tokens[at - 1]?.key.toLowerCase(), { lang }) && !/s$|en$/.test(words[1] ?? '')

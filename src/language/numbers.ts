@@ -1,5 +1,6 @@
 import type { Language } from '../model/index.js'
 import { knowledge, type LanguageData, listed } from './data.js'
+import { onceFor } from './patterns.js'
 
 /** Numbers in words, as what they stand for: `5` for five, `5e` for fifth, `2x` for twice, `0,5` for half. */
 export function numeralsOf(lang: Language): ReadonlyMap<string, string> {
@@ -55,8 +56,12 @@ export function ordinalWords(lang: Language, count: number): readonly string[] {
 }
 
 /** Lengths of time that are told without a number, "half an hour", each with its value. */
-export const partLengthsOf = (lang: Language): readonly (readonly [words: string, value: string])[] =>
-  Object.entries(knowledge[lang].numbers.lengths)
+export const partLengthsOf = onceFor(
+  (lang: Language): ReadonlyMap<string, readonly (readonly [words: readonly string[], value: string])[]> => {
+    const rows = Object.entries(knowledge[lang].numbers.lengths).map(([row, value]) => [row.split(' '), value] as const)
+    return new Map(rows.map(([[first = '']]) => [first, rows.filter(([words]) => words[0] === first)] as const))
+  },
+)
 
 /** What stands between the thousands of a number: the sign that is not between the whole and its parts. */
 export const thousandsSign = (lang: Language): string => (knowledge[lang].numbers.decimal === ',' ? '.' : ',')

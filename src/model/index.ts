@@ -4,7 +4,7 @@ export { canonicalClause, canonicalPolicy } from './canonical.js'
 export type { ValueNames } from './form-parts.js'
 export { FORMS } from './forms.js'
 export { followable } from './link.js'
-export { append, maximum, minimum } from './lists.js'
+export { append, firstFrom, lastBefore, maximum, minimum } from './lists.js'
 export { mapInlines, mapWords } from './map.js'
 export {
   type About,

@@ -5,6 +5,20 @@ export function append<T>(list: T[], items: Iterable<T>): void {
   for (const item of items) list.push(item)
 }
 
+// A copy of what stands before a place, or a look at it all from the start, would at each place take the square of a list.
+
+/** The first place from `from` on that `holds`, or the length of the list where none does. */
+export function firstFrom<T>(list: readonly T[], from: number, holds: (item: T) => boolean): number {
+  for (let at = from; at < list.length; at++) if (holds(list[at] as T)) return at
+  return Math.max(from, list.length)
+}
+
+/** The last place before `to` that `holds`, or -1. */
+export function lastBefore<T>(list: readonly T[], to: number, holds: (item: T) => boolean): number {
+  for (let at = Math.min(to, list.length) - 1; at >= 0; at--) if (holds(list[at] as T)) return at
+  return -1
+}
+
 /** The largest of numbers, however many; -Infinity of none. */
 export const maximum = (values: Iterable<number>): number => extreme(values, Number.NEGATIVE_INFINITY, Math.max)
 

@@ -1,4 +1,4 @@
-import { STYLES } from '../model/index.js'
+import { lastBefore, STYLES } from '../model/index.js'
 import { type Piece, unlabel, withLabel } from './pieces.js'
 
 // "A1", "A2", "B1", "B2": a single letter or a single number could be anything.
@@ -28,7 +28,8 @@ export function keepLettered(pieces: readonly Piece[]): void {
     const { letter } = piece.label ?? {}
     if (letter === undefined) continue
     if (!kept.has(piece)) unlabel(piece)
-    else if (piece.label?.path[1] === 1 && piece.label.path.length === 2) nameHeading(pieces.slice(0, i).findLast(isText), letter)
+    else if (piece.label?.path[1] === 1 && piece.label.path.length === 2)
+      nameHeading(pieces[lastBefore(pieces, i, isText)], letter)
   }
 }
 

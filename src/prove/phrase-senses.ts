@@ -1,5 +1,6 @@
 import { hasReach, isJoin, mayBeAsked, type Phrase, type WordTables } from '../language/changes/index.js'
 import { isFunctionWord, oneOf } from '../language/index.js'
+import { firstFrom, lastBefore } from '../model/index.js'
 import { isNot } from './small-words.js'
 import type { Unit } from './unit.js'
 
@@ -14,7 +15,7 @@ export const isFirst = (units: readonly Unit[], at: number): boolean =>
 /** Whether a clause that a comma closes begins here, as the first of a sentence: "Where the hirer pays late, …". */
 export function isOpening(units: readonly Unit[], at: number): boolean {
   if (!isFirst(units, at)) return false
-  const close = units.findIndex((unit, k) => k > at && (unit.kind === 'comma' || unit.kind === 'end'))
+  const close = firstFrom(units, at + 1, ({ kind }) => kind === 'comma' || kind === 'end')
   return units[close]?.kind === 'comma'
 }
 
@@ -60,10 +61,15 @@ export const isFused = ({ words: said, plain }: Phrase, words: WordTables): bool
 const isInfinitive = oneOf('infinitive')
 const isFusing = oneOf('fused')
 
+/** Words of a sentence behind a denial that are looked at. */
+const LONGEST_BEHIND = 120
+
 /** Whether what stands behind a denial may be what alone is denied: not allowed everywhere, not allowed or encouraged. */
 export function isReached(units: readonly Unit[], from: number, known: WordTables): boolean {
-  const close = units.findIndex(({ kind }, k) => k >= from && (kind === 'end' || kind === 'break'))
-  const behind = units.slice(from, close < 0 ? units.length : close)
+  const close = firstFrom(units, from, ({ kind }) => kind === 'end' || kind === 'break')
+  // Somewhere in what goes on so long there is.
+  if (close - from > LONGEST_BEHIND) return true
+  const behind = units.slice(from, close)
   const plain = behind.filter(({ value }) => !isInfinitive(value, known)).map(({ value }) => value)
   return (
     isJoin(behind[0]?.value, known) ||
@@ -91,12 +97,12 @@ export const isConditional = ({ words: said, plain: [plain = ''] }: Phrase, word
  * "as" too: "als eerste", "als penningmeester tekent hij".
  */
 export function isCondition(units: readonly Unit[], at: number, known: WordTables): boolean {
-  const start = units.slice(0, at).findLastIndex(({ kind }) => kind !== 'word' && kind !== 'value') + 1
+  const start = lastBefore(units, at, ({ kind }) => kind !== 'word' && kind !== 'value') + 1
   const before = units.slice(start, at).map(({ value }) => value)
   if (mayBeAsked(before, units[at]?.value ?? '', known) && known.interrogative.has(units[at]?.value ?? '')) return false
   if (!known.verbSecond) return true
-  const close = units.findIndex(({ kind }, k) => k > at && kind !== 'word' && kind !== 'value')
-  const clause = units.slice(at + 1, close < 0 ? units.length : close).map(({ value }) => value)
+  const close = firstFrom(units, at + 1, ({ kind }) => kind !== 'word' && kind !== 'value')
+  const clause = units.slice(at + 1, close).map(({ value }) => value)
   const [first = ''] = clause
   // No article before who acts, or a rank: it is what someone is.
   if (!isFunctionWord(first) && (known.isActor(first) || known.backward.has(first))) return false
@@ -108,7 +114,7 @@ const VERB = /^\p{L}{2,}(?:t|en|de|te)$/u
 
 /** Whether one who acts is named before a pronoun in its sentence, so that it is that one. */
 export function isNamedBefore(units: readonly Unit[], at: number, { isActor }: WordTables): boolean {
-  const start = units.slice(0, at).findLastIndex(({ kind }) => kind === 'end' || kind === 'break') + 1
+  const start = lastBefore(units, at, ({ kind }) => kind === 'end' || kind === 'break') + 1
   return units.slice(start, at).some(({ value }) => isActor(value))
 }
 

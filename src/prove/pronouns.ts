@@ -1,6 +1,6 @@
 import type { Token } from '../compare/index.js'
 import { isFunctionWord, meaningsOf, oneOf } from '../language/index.js'
-import { append } from '../model/index.js'
+import { append, firstFrom } from '../model/index.js'
 import { isThe } from './small-words.js'
 import type { ProofContext, Proving, Unit } from './unit.js'
 
@@ -19,8 +19,8 @@ export function isOfMany(tokens: readonly Token[], at: number, words: ProofConte
   if (!relative && !unmarked.has(word)) return false
   if (relative && !tokens.slice(Math.max(0, at - 6), at).some((token) => isOf(token.key, words))) return false
   // A Dutch verb ends its clause: "die te laat komen".
-  const end = tokens.findIndex(({ kind }, k) => k > at && kind !== 'word')
-  const near = tokens.slice(relative ? at : Math.max(0, at - 1), Math.min(end < 0 ? tokens.length : end, at + 1 + CLAUSE))
+  const end = firstFrom(tokens, at + 1, ({ kind }) => kind !== 'word')
+  const near = tokens.slice(relative ? at : Math.max(0, at - 1), Math.min(end, at + 1 + CLAUSE))
   return near.some(({ key }) => plural.has(key.toLowerCase()))
 }
 /** Words of a clause in which the verb of a pronoun stands. */

@@ -1,6 +1,7 @@
 import { bare, isSlip, sameLetters, type Tokenised } from '../compare/index.js'
 import { isParticiple } from '../language/changes/index.js'
 import { fold, isFunctionWord, oneOf, stem } from '../language/index.js'
+import { lastBefore } from '../model/index.js'
 import { type ProofContext, type ProofKind, type Proving, type Touched, touch, type Unit } from './unit.js'
 
 /** Words of the one side that are words of the other, spelled otherwise, become the same. */
@@ -44,7 +45,7 @@ const isBeforeOrFor = (a: string, b: string): boolean => a !== b && fold(a) === 
 /** Whether a moment is named behind a word, before which something is done, and which nothing is or is done for: "boekingen voor 1 mei". */
 const isMoment = (units: readonly Unit[], at: number, { words }: ProofContext): boolean => {
   const [before, , first, second] = [units[at - 1], units[at], units[at + 1], units[at + 2]]
-  const start = units.slice(0, at).findLastIndex(({ kind }) => kind === 'end' || kind === 'break') + 1
+  const start = lastBefore(units, at, ({ kind }) => kind === 'end' || kind === 'break') + 1
   const acts = units.slice(start, at).some(({ value }) => words.deadline.has(value) || words.sameNorm.has(value))
   if (before?.kind === 'word' && !isFunctionWord(before.value) && !words.deadline.has(before.value) && !acts) return false
   return (
@@ -116,10 +117,10 @@ function joined(like: readonly Unit[], into: readonly Unit[], context: ProofCont
       whole += unit.value
     }
     const word = changed ? byLetters.get(bare(whole)) : undefined
+    if (word === undefined || !sameLetters(word, whole)) return undefined
     // "In valid cases", "met een": a small word apart is a word of its own, unless it makes no word with the next: "ofthe"; a hyphen joins it.
-    if (small && word !== undefined && context.dictionary()?.knows(word) !== false) return undefined
-    const apart = words.apart.has(word ?? '') || isAdjective(into[from]?.value ?? '', context)
-    return word !== undefined && sameLetters(word, whole) && !apart ? word : undefined
+    if (small && context.dictionary()?.knows(word) !== false) return undefined
+    return words.apart.has(word) || isAdjective(into[from]?.value ?? '', context) ? undefined : word
   }
   const result: Unit[] = []
   for (let at = 0; at < into.length; ) {

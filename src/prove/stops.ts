@@ -1,4 +1,4 @@
-import { append } from '../model/index.js'
+import { append, firstFrom } from '../model/index.js'
 import { isFinite } from './split.js'
 import type { Proving, Unit } from './unit.js'
 
@@ -33,6 +33,6 @@ export function withStops(
 /** Whether what begins at `from`, or behind the last stop before the end where that is all, has a verb that is told of someone. */
 function isSentence(units: readonly Unit[], from: number, words: Proving['words']): boolean {
   const start = from > 0 ? from : units.findLastIndex(({ kind }) => kind === 'end' || kind === 'break') + 1
-  const end = units.findIndex(({ kind }, at) => at > start && (kind === 'end' || kind === 'break'))
-  return units.slice(start + 1, end < 0 ? undefined : end).some(({ value }) => isFinite(value, words))
+  const end = firstFrom(units, start + 1, ({ kind }) => kind === 'end' || kind === 'break')
+  return units.slice(start + 1, end).some(({ value }) => isFinite(value, words))
 }

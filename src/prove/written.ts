@@ -1,5 +1,6 @@
 import { notationAt, referenceAt, type Token, type Tokenised } from '../compare/index.js'
 import { oneOf, spelledOut } from '../language/index.js'
+import { firstFrom } from '../model/index.js'
 import { isOfMany, MANY } from './pronouns.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
 
@@ -57,9 +58,8 @@ export function writtenOut(
 
 /** How many dots lead from a name to what stands behind it, as in a list of contents: their number says nothing. */
 function leaderAt(tokens: readonly Token[], at: number): number {
-  const end = tokens.findIndex(({ key }, k) => k >= at && key !== '.')
-  const dots = (end < 0 ? tokens.length : end) - at
-  return dots >= LEADING && end > 0 ? dots : 0
+  const end = firstFrom(tokens, at, ({ key }) => key !== '.')
+  return end - at >= LEADING && end < tokens.length ? end - at : 0
 }
 /** Fewer dots than these may leave words out. */
 const LEADING = 4

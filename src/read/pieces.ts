@@ -11,19 +11,19 @@ import { append } from '../model/index.js'
 export function parseInPieces(source: string, parse: (source: string) => Md.Root, least = LEAST): Md.Root {
   const pieces = cut(source, least)
   if (pieces.length < 2) return parse(source)
-  const defined = definitionsIn(pieces, parse)
-  if (defined === undefined) return parse(source)
+  const read = source.includes(']:')
+    ? readDefined(pieces, parse)
+    : pieces.map((piece) => ({ root: parse(piece.text), stands: '' }))
+  if (read === undefined) return parse(source)
   const children: Md.RootContent[] = []
-  for (const piece of pieces) {
-    const own = defined.read.get(piece)
-    const stands = standIns(piece.text, defined.known, own?.names)
+  for (const [at, piece] of pieces.entries()) {
+    const { root, stands } = read[at] as Read
     const before = { line: piece.line - stands.split('\n').length + 1, offset: piece.offset - stands.length }
     const move = (point: Point): Point => ({
       line: point.line + before.line,
       column: point.column,
       offset: (point.offset ?? 0) + before.offset,
     })
-    const root = own && stands === '' ? own.root : parse(stands + piece.text)
     for (const node of root.children) {
       if ((node.position?.start.offset ?? 0) >= stands.length) add(children, relocate(node, move), piece, source)
     }
@@ -167,36 +167,45 @@ const markerAt = (source: string, { position }: Md.List): string => {
   return source.slice(start, start + 10).replace(/^\d+/, '')[0] ?? ''
 }
 
-interface Defined {
-  /** By its name as the parser compares names. */
-  readonly known: ReadonlyMap<string, string>
-  /** What was read to know it, and the names that each piece defines itself. */
-  readonly read: ReadonlyMap<Part, { readonly root: Md.Root; readonly names: ReadonlySet<string> }>
+/** A piece as the parser read it, below the stand-ins it was given. */
+interface Read {
+  readonly root: Md.Root
+  readonly stands: string
 }
 
-/** What is defined; undefined where a name is written in a way that cannot be repeated. */
-function definitionsIn(pieces: readonly Part[], parse: (source: string) => Md.Root): Defined | undefined {
+/** Definitions as they look: what is none after all, or was not seen, costs its pieces another reading. */
+const LOOKS_DEFINED = /^[ \t>*+\-\d.)]*\[([^[\]\n\\&]+)\]:/gm
+
+/** The pieces of a text that defines names, each with stand-ins for those of other pieces; undefined where a name is written in a way that cannot be repeated. */
+function readDefined(pieces: readonly Part[], parse: (source: string) => Md.Root): readonly Read[] | undefined {
+  const likely = pieces.map(({ text }) => [...text.matchAll(LOOKS_DEFINED)].map(([, label = '']) => label))
+  const guessed = new Map(likely.flatMap((labels) => labels.map((label) => [nameOf(label), standIn(label)] as const)))
   const known = new Map<string, string>()
-  const read = new Map<Part, { readonly root: Md.Root; readonly names: ReadonlySet<string> }>()
-  for (const piece of pieces) {
-    if (!piece.text.includes(']:')) continue
-    const root = parse(piece.text)
+  const first: (Read & { readonly names: ReadonlySet<string> })[] = []
+  for (const [at, { text }] of pieces.entries()) {
+    const stands = standIns(text, guessed, new Set(likely[at]?.map(nameOf)))
+    const root = parse(stands + text)
     const names = new Set<string>()
-    const stack: Md.Nodes[] = [root]
+    const stack: Md.Nodes[] = root.children.filter((node) => (node.position?.start.offset ?? 0) >= stands.length)
     for (let node = stack.pop(); node; node = stack.pop()) {
       if ('children' in node) append(stack, node.children)
       if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue
       const label = node.label ?? node.identifier
       if (/[\\[\]\n&]/.test(label)) return undefined
-      const isNote = node.type === 'footnoteDefinition'
-      const name = nameOf(isNote ? `^${label}` : label)
-      names.add(name)
-      known.set(name, isNote ? `[^${label}]: x` : `[${label}]: #`)
+      const own = node.type === 'footnoteDefinition' ? `^${label}` : label
+      names.add(nameOf(own))
+      known.set(nameOf(own), standIn(own))
     }
-    read.set(piece, { root, names })
+    first.push({ root, stands, names })
   }
-  return { known, read }
+  return first.map(({ root, stands, names }, at) => {
+    const { text } = pieces[at] as Part
+    const needed = standIns(text, known, names)
+    return needed === stands ? { root, stands } : { root: parse(needed + text), stands: needed }
+  })
 }
+
+const standIn = (label: string): string => (label.startsWith('^') ? `[${label}]: x` : `[${label}]: #`)
 
 /** What definitions are known by, as the parser compares names. */
 export const nameOf = (label: string): string =>

@@ -136,3 +136,14 @@ describe('a text read in pieces', () => {
     expect(growth((times) => item.repeat(times), parse, 400)).toBeLessThan(TOO_FAST)
   })
 })
+
+it('a text whose paragraphs and definitions take turns is read once', () => {
+  let letters = 0
+  const counted = (source: string) => {
+    letters += source.length
+    return parseWhole(source)
+  }
+  const source = Array.from({ length: 400 }, (_, i) => `Zie [a${i}] van de school.\n\n[a${i}]: /adres-${i}`).join('\n\n')
+  expect(tree(source, (text) => parseInPieces(text, counted))).toEqual(tree(source, parseWhole))
+  expect(letters).toBeLessThan(1.5 * source.length)
+})

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { pairsAscending, pairsInOrder, tokenise } from '../../src/compare/index.js'
+import { wordTablesOf } from '../../src/language/changes/index.js'
 import { pairTables } from '../../src/papers/versions/table-pairs.js'
+import { isCondition, isNamedBefore, isOpening, isReached } from '../../src/prove/phrase-senses.js'
+import type { Unit } from '../../src/prove/unit.js'
 import { growth, TOO_FAST } from '../support/growth.js'
 import { runs } from '../support/laws.js'
 
@@ -63,4 +66,20 @@ it('comments that nothing ends are read in the time of their length', () => {
   const open = (times: number) => '<!-- a '.repeat(times)
   expect(growth(open, tokenise, 1500)).toBeLessThan(TOO_FAST)
   expect(tokenise('a <!-- b c --> d').map(({ from, to }) => [from, to])).toContainEqual([2, 14])
+})
+
+it.each([
+  ['what stands behind a denial', isReached],
+  ['a condition', isCondition],
+  ['who is named before a pronoun', isNamedBefore],
+  ['a clause that a comma closes', isOpening],
+] as const)('%s is looked for in the time of the words of a text', (_, reads) => {
+  const words = wordTablesOf('nl')
+  const sentences = (times: number): readonly Unit[] =>
+    Array.from({ length: 10 * times }, (_, at) => {
+      const value = ['de', 'regel', 'van', 'dag', '.'][at % 5] ?? ''
+      return { kind: value === '.' ? 'end' : 'word', value, from: at, to: at + 1 }
+    })
+  const readAll = (units: readonly Unit[]) => units.map((_, at) => reads(units, at, words))
+  expect(growth(sentences, readAll, 400)).toBeLessThan(TOO_FAST)
 })

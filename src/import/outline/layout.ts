@@ -58,9 +58,11 @@ function layoutOf(table: Piece, level: number): Piece[] | undefined {
   const labelled = rows.filter((_, i) => kinds[i] === 'provision')
   if (kinds.some((kind, i) => kind === undefined || (kind === 'head' && !isHeadAgain(rows, head, i)))) return undefined
   const labels = labelled.map(([cell = []]) => labelIn(textOf(cell).trim()) as Label)
-  const parts = kinds.flatMap((kind, i) =>
-    kind === 'provision' ? [kinds.slice(0, i).filter((other) => other === 'title').length] : [],
-  )
+  let titles = 0
+  const parts = kinds.flatMap((kind) => {
+    if (kind === 'title') titles++
+    return kind === 'provision' ? [titles] : []
+  })
   if (labels.length === 0 || !isInOrder(labels, parts)) return undefined
   // One row alone counts nothing, unless its label says below what it stands: "3.1".
   if (labels.length === 1 && (labels[0]?.path.length ?? 0) < 2) return undefined
