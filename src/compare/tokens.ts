@@ -1,4 +1,4 @@
-import { monthNames, shortMonths } from '../language/index.js'
+import { monthNames, onceFor, shortMonths } from '../language/index.js'
 import { foldTypography } from './fold.js'
 import type { Run } from './runs.js'
 
@@ -44,17 +44,24 @@ const PATTERNS: Readonly<Record<TokenKind, string>> = {
   address: String.raw`https?://[^\s<>)]+[^\s<>).,;:]|(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}.-]{1,255}[\p{L}\p{N}]|\{\{[^{}]*\}\}`,
   word: String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]+(?:['\u2019\u02BC][\p{L}\p{M}\p{N}\u00AD]+)*`,
   break: String.raw`[\t\n]`,
-  // A tag or comment of HTML, which a file of others may hold, is no word; what somebody is to fill in between such brackets is.
-  mark: String.raw`<!--(?:(?!<!--)[\s\S])*?-->|${TAG}|\.{3}|-{2,3}|[^\s]`,
+  mark: String.raw`\.{3}|-{2,3}|[^\s]`,
 }
+/** A tag or comment of HTML, which a file of others may hold, is no word; what somebody is to fill in between such brackets is. */
+const MARKUP = String.raw`<!--(?:(?!<!--)[\s\S])*?-->|${TAG}|`
 const KINDS: readonly TokenKind[] = ['address', 'reference', 'date', 'amount', 'number', 'word', 'break', 'mark']
-const PATTERN = new RegExp(KINDS.map((kind) => `(${PATTERNS[kind]})`).join('|'), 'gu')
 /** Without one of these a text holds only words and marks, which are found several times faster. */
 const SPECIAL = /[\d@{§€$£]|:\/\/|\p{L}[ \u00A0\u202F](?:[A-Z]{1,4}(?!\p{L})|\([a-z]{1,4}\))/u
 /** Whether a text may hold anything but words and marks: a reference, a date, an amount, a number or an address. */
 export const mayHoldUnits = (text: string): boolean => SPECIAL.test(text)
 const SIMPLE_KINDS: readonly TokenKind[] = ['word', 'break', 'mark']
-const SIMPLE = new RegExp(SIMPLE_KINDS.map((kind) => `(${PATTERNS[kind]})`).join('|'), 'gu')
+
+/** Each pattern as it is first asked for: to compile all of them takes a comparison of a page longer than to use them. */
+const patternFor = onceFor((kinds: readonly TokenKind[]) =>
+  onceFor((markup: string) => {
+    const sources = kinds.map((kind) => `(${kind === 'mark' ? markup : ''}${PATTERNS[kind]})`)
+    return new RegExp(sources.join('|'), 'gu')
+  }),
+)
 const UNITS: ReadonlySet<TokenKind> = new Set(['reference', 'date', 'amount', 'number'])
 
 /**
@@ -75,7 +82,8 @@ export function tokenise(text: string, start = 0, runs: readonly Run[] = []): re
 }
 
 function collect(text: string, start: number, into: Token[]): void {
-  const [pattern, kinds] = mayHoldUnits(text) ? [PATTERN, KINDS] : [SIMPLE, SIMPLE_KINDS]
+  const kinds = mayHoldUnits(text) ? KINDS : SIMPLE_KINDS
+  const pattern = patternFor(kinds)(text.includes('<') ? MARKUP : '')
   pattern.lastIndex = start
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     let group = 1
