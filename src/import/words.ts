@@ -102,6 +102,20 @@ class Balance {
   join(): void {
     this.#joinIn(this.#file, 1)
     this.#joinIn(this.#print, -1)
+    const before = new Map(this.#over)
+    const size = this.#size
+    // A part may be a word that another place has as two: "bestuur-/schap" beside "be-/stuur".
+    this.#joinIn(this.#file, 1, 'some')
+    this.#joinIn(this.#file, 1)
+    this.#joinIn(this.#print, -1)
+    if (this.#size < size) return
+    this.#over.clear()
+    for (const [word, count] of before) this.#over.set(word, count)
+  }
+
+  /** How many words one side has over. */
+  get #size(): number {
+    return [...this.#over.values()].reduce((sum, count) => sum + Math.abs(count), 0)
   }
 
   /** What stands in the file only, in runs of words that stand together. */
@@ -121,11 +135,11 @@ class Balance {
     this.#over.set(word, this.#of(word) + by)
   }
 
-  #joinIn(words: readonly string[], side: 1 | -1): void {
+  #joinIn(words: readonly string[], side: 1 | -1, over: 'every' | 'some' = 'every'): void {
     for (let i = 0; i < words.length; i++) {
       for (let end = i + 2; end <= Math.min(i + MOST_PARTS, words.length); end++) {
         const parts = words.slice(i, end)
-        if (!parts.every((part) => this.#of(part) * side > 0)) break
+        if (!parts[over]((part) => this.#of(part) * side > 0)) break
         const whole = parts.join('')
         const aside = side === 1 ? (this.#aside.get(whole) ?? 0) : 0
         if (this.#of(whole) * side < 0) this.#add(whole, side)

@@ -167,3 +167,17 @@ describe('what is no heading', () => {
     ])
   })
 })
+
+describe('words that are counted', () => {
+  it('are the same where one is broken inside a word that another is broken before', async () => {
+    const source = `Reglement
+
+Het lidmaatschap van wie geen lid is, eindigt van rechtswege zodra het bestuur-
+schap eindigt, en wie dat niet wil meldt zich binnen een maand schriftelijk bij het be-
+stuur van de vereniging, dat daarover een besluit neemt.
+`
+    const words = lines(await bring(source)).join(' ')
+    expect(words).toContain('zodra het bestuurschap eindigt')
+    expect(words).toContain('bij het bestuur van de vereniging')
+  })
+})
