@@ -3,7 +3,7 @@ import { kinship } from '../language/kindred/index.js'
 import { actorIn, deciderIn, isAnybody, isReceiving, isServed, isUnneeded, recipientIn } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import type { Difference, RuleSentence, Value } from './types.js'
-import { FRAMED, measureOf } from './values.js'
+import { isBeside, measureOf } from './values.js'
 
 /** A difference before it is known between which sentences. */
 export type Found = Pick<Difference, 'kind' | 'words'>
@@ -115,8 +115,8 @@ export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }
       return at < 0
     })
   }
-  // What is counted per week here and per year there is told beside what is counted, where the words are nearly the same.
-  const told = ({ values }: RuleSentence): readonly Value[] => (near ? values : values.filter((one) => measureOf(one) !== FRAMED))
+  // What something is counted in and a number in a name are told where the words are nearly the same.
+  const told = ({ values }: RuleSentence): readonly Value[] => (near ? values : values.filter((one) => !isBeside(one)))
   const [ones, others] = [left(told(a), told(b)), [...left(told(b), told(a))]]
   const alone: Value[] = []
   const found = ones.flatMap((one): Found[] => {

@@ -7,7 +7,7 @@ import type { Judge } from './judge.js'
 import { literalOf, VERSION } from './measure.js'
 import type { SentenceGroup } from './rows.js'
 import type { Difference, SchoolClause, SentenceRef, Standing, Value } from './types.js'
-import { FRAMED, measureOf } from './values.js'
+import { isBeside, measureOf } from './values.js'
 
 /** Score from which two sentences of a row are compared. */
 const SURE = 0.2
@@ -140,17 +140,15 @@ const differs = <T>(kind: Difference['kind'], a: Once<T>, b: Once<T>, words: (sa
 /** Values of one measure that two schools name once each, in sentences that share something telling. */
 function valuesOnce(ones: readonly Feature[], others: readonly Feature[], telling: Means['telling']): readonly Difference[] {
   const named = (side: readonly Feature[]): readonly Once<Value>[] =>
-    side.flatMap((of) => of.sentence.values.map((said) => ({ of, said })))
+    side.flatMap((of) => of.sentence.values.filter((said) => !isBeside(said)).map((said) => ({ of, said })))
   const [mine, theirs] = [named(ones), named(others)]
-  return [...new Set(mine.map(({ said }) => measureOf(said)))]
-    .filter((measure) => measure !== FRAMED)
-    .flatMap((measure) => {
-      const [[a, ...more], [b, ...further]] = [mine, theirs].map((side) =>
-        side.filter(({ said }) => measureOf(said) === measure),
-      ) as [Once<Value>[], Once<Value>[]]
-      const single = a !== undefined && b !== undefined && more.length + further.length === 0
-      return single && !sameValue(a.said, b.said) && telling(a.of, b.of) ? [differs('value', a, b, ({ text }) => text)] : []
-    })
+  return [...new Set(mine.map(({ said }) => measureOf(said)))].flatMap((measure) => {
+    const [[a, ...more], [b, ...further]] = [mine, theirs].map((side) =>
+      side.filter(({ said }) => measureOf(said) === measure),
+    ) as [Once<Value>[], Once<Value>[]]
+    const single = a !== undefined && b !== undefined && more.length + further.length === 0
+    return single && !sameValue(a.said, b.said) && telling(a.of, b.of) ? [differs('value', a, b, ({ text }) => text)] : []
+  })
 }
 
 /** Who decides, where two schools say so once each. */

@@ -65,7 +65,10 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
     }
     const [number, end] = numberAt(tokens, at, lang)
     // "Groep 8" is the name of a class, "year 9" too.
-    if (number !== undefined && token.kind === 'number' && isNumbered(key(at - 1), { lang })) continue
+    if (number !== undefined && token.kind === 'number' && isNumbered(key(at - 1), { lang })) {
+      quoted('number', `${OF_NAME}${number}`, end)
+      continue
+    }
     if (number !== undefined) {
       const unit = unitAfter(end)
       if (unit !== undefined && isAge(key(at - 1), key(at - 2), unitOf(key(unit))))
@@ -144,16 +147,21 @@ const SHORT = /(?:minuut|uur|minute|hour)$/
 const FRAME = /^(?:per|an?|een)\s/i
 const FREQUENT = /^per\b|lijks$|ly$/
 
-/** The measure of a unit that something is counted in. */
-export const FRAMED = 'per'
+/** Before a number that is part of a name. */
+const OF_NAME = '#'
+
+/** What the unit that something is counted in measures, and a number in a name: nothing that sentences in other words could differ in. */
+const BESIDE = 'beside'
+export const isBeside = (value: Value): boolean => measureOf(value) === BESIDE
 
 /** What a value measures: only values of one measure can be compared. */
 export function measureOf({ kind, value, text }: Value): string {
+  if (kind === 'number' && value.startsWith(OF_NAME)) return BESIDE
   if (kind === 'number') return /\d[.:]\d/.test(text) ? 'clock' : `number ${value.replace(/^\S+ ?/, '')}`
   if (kind !== 'period') return kind
   if (CLOCK.test(value) && (/\d[.:]\d/.test(text) || HALF.test(text))) return 'clock'
   // "€ 35 per jaar", "drie dagen in een jaar": what another value is counted in, and no measure of its own.
-  if (/^per [^\d\s]+$/.test(value) && FRAME.test(text)) return FRAMED
+  if (/^per [^\d\s]+$/.test(value) && FRAME.test(text)) return BESIDE
   if (FREQUENT.test(value)) return 'frequency'
   return SHORT.test(value) ? 'hours' : 'days'
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Modality } from '../../src/language/norms/index.js'
 import type { SchoolPolicy } from '../../src/schools/index.js'
+import type { Truth } from './truth.js'
 
 /** The hand-made truth and the originals it is about lie outside the repository; the tests that use them are skipped without. */
 const SHARED = new URL('../../../shared/', import.meta.url)
@@ -29,6 +30,9 @@ export interface Gold {
 }
 
 export const readGold = (): Gold => JSON.parse(readFileSync(new URL('gold/alignment.json', SHARED), 'utf8')) as Gold
+
+/** What two readers made of the sentences of the same documents. */
+export const readRules = (): Truth => JSON.parse(readFileSync(new URL('gold/rules.json', SHARED), 'utf8')) as Truth
 
 export interface OriginalClause {
   readonly line: number

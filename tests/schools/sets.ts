@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
 import { type SchoolPolicy, schoolPolicy } from '../../src/schools/index.js'
-import type { Truth } from './truth.js'
+import type { Reader, Truth } from './truth.js'
 
 /** Invented policies on one subject with what a reader who knew nothing of the program made of their sentences. */
 export interface InventedSet {
@@ -25,11 +25,20 @@ export function policyOf(source: string, ref: string): SchoolPolicy {
   return schoolPolicy(resolve(value).value, { ref, organisation: ref, names: [] })
 }
 
-export function inventedSet(name: string): InventedSet {
-  const { documents, units, differences } = JSON.parse(read(name)) as SetFile
+export const inventedSet = (name: string): InventedSet => setOf(read(name))
+
+/** The same of a file anywhere, with what a second reader made of it beside it: `name.json` and `name.second.json`. */
+export function setOfFile(path: string): InventedSet {
+  const second = path.replace(/\.json$/, '.second.json')
+  return setOf(readFileSync(path, 'utf8'), ...(existsSync(second) ? [readFileSync(second, 'utf8')] : []))
+}
+
+function setOf(source: string, ...more: readonly string[]): InventedSet {
+  const { documents, units, differences } = JSON.parse(source) as SetFile
+  const others = more.map((each) => JSON.parse(each) as Reader)
   return {
     policies: Object.entries(documents).map(([doc, lines]) => policyOf(lines.join('\n'), doc)),
-    truth: { units, readers: [{ units, differences }] },
+    truth: { units, readers: [{ units, differences }, ...others] },
   }
 }
 

@@ -54,6 +54,15 @@ describe('where something is, and how many there are', () => {
   ])('does not, or is none: %s and %s', (a, b) => expect(values(a, b)).toEqual([]))
 })
 
+describe('a number in a name and what something is counted in', () => {
+  it('differ in nearly the same words alone', () => {
+    const near = (a: string, b: string) =>
+      compareValues(sentence(a), sentence(b), { near: true, oneAct: true }).map(({ words }) => words)
+    expect(near('Vanaf groep 6 mag de fiets mee.', 'Vanaf groep 7 mag de fiets mee.')).toEqual([['6', '7']])
+    expect(near('Een pas kost € 12 per jaar.', 'Een pas kost € 12 per maand.')).toEqual([['per jaar', 'per maand']])
+  })
+})
+
 describe('what need not be', () => {
   it('is no opposite of what is forbidden, and one of what must be', () => {
     expect(stances('Over vuurwerk hoeven wij het niet te hebben.', 'Vuurwerk is verboden.')).toEqual([])

@@ -173,9 +173,29 @@ export function scoreDifferences(
       if (ok) right++
       else wrong.push(`${kind} [${words.join(' | ')}] ${one.doc} ${one.text} <> ${other.doc} ${other.text}`)
     }
-  const all = truth.readers[0]?.differences.map(({ rule, schools: [a = '', b = ''] }) => `${rule} ${schools(a, b)}`) ?? []
+  const all = toldByAll(truth).map(({ rule, schools: [a = '', b = ''] }) => `${rule} ${schools(a, b)}`)
   const missed = [...new Set(all)].filter((key) => !hit[0]?.has(key))
   return { right, of, found: new Set(all).size - missed.length, told: new Set(all).size, wrong, missed }
+}
+
+/** Differences of the first reader that each of the others tells of the same sentences, whatever they call the rule. */
+function toldByAll({ units, readers: [first, ...others] }: Truth): Reader['differences'] {
+  const docOf = new Map(units.map(({ unit, doc }) => [unit, doc]))
+  const on = (reader: Reader, rule: string, school: string): readonly string[] =>
+    reader.units.flatMap(({ unit, rules }) => (docOf.get(unit) === school && rules.includes(rule) ? [unit] : []))
+  const isOne = (one: Reader, rule: string, other: Reader, called: string, school: string): boolean => {
+    const theirs = on(other, called, school)
+    return on(one, rule, school).some((unit) => theirs.includes(unit))
+  }
+  return (first?.differences ?? []).filter(({ rule, schools }) =>
+    others.every((other) =>
+      other.differences.some(
+        (each) =>
+          schools.every((school) => each.schools.includes(school)) &&
+          schools.every((school) => isOne(first as Reader, rule, other, each.rule, school)),
+      ),
+    ),
+  )
 }
 
 /**
