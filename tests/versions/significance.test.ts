@@ -56,6 +56,11 @@ test.each([
   expect(entry?.reasons.map((reason) => [reason.old, reason.next])).toContainEqual(words)
 })
 
+test('one person in the place of another is told once, with both', () => {
+  const [entry] = compared('en', 'Repairs are paid by the club.', 'Repairs are paid by the member.')
+  expect(entry?.reasons).toEqual([{ kind: 'addressee', old: 'club', next: 'member' }])
+})
+
 test('at least 90 % of changes of spelling, marks and notation are not', () => {
   const substantive = LIGHT.filter(({ lang, old, next }) =>
     compared(lang, old, next).some(({ significance }) => significance === 'substantive'),

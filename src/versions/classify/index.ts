@@ -74,7 +74,9 @@ export function judge(change: ChangedWords): readonly Reason[] {
   )
   const told = grave.filter(
     (reason) =>
-      hasEvidence(reason, left) && (!MATTER.has(reason.kind) || !grave.some((other) => other !== reason && says(other, reason))),
+      hasEvidence(reason, left) &&
+      !grave.some((other) => isHalfOf(reason, other)) &&
+      (!MATTER.has(reason.kind) || !grave.some((other) => other !== reason && says(other, reason))),
   )
   if (!change.heading && !change.defines) append(told, slotReasons(left))
   // What matters for one reason may hold another change that nobody would look for once the first is named.
@@ -159,6 +161,10 @@ const MATTER: ReadonlySet<ReasonKind> = new Set(['content', 'list'])
 const says = (other: Reason, { kind, old, next }: Reason): boolean =>
   (other.kind !== 'content' && other.old === old && other.next === next) ||
   (kind === 'list' && BOUNDS.has(other.kind) && opens(other.old, old) && opens(other.next, next))
+/** "Member" came, where "club" became "member" is told. */
+const isHalfOf = ({ kind, old, next }: Reason, other: Reason): boolean =>
+  kind === other.kind &&
+  ((old === '' && other.old !== '' && next === other.next) || (next === '' && other.next !== '' && old === other.old))
 /** "Unless …", "met uitzondering van …": what such words open is no member of a list. */
 const BOUNDS: ReadonlySet<ReasonKind> = new Set(['condition', 'exception'])
 const OPENING = 3
