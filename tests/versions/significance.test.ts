@@ -45,6 +45,12 @@ test.each([
   ],
   [
     'en',
+    'The tenant reports a leak within two days by phone or in the portal.',
+    'The tenant reports a leak within four days in the portal.',
+    ['by phone or', ''],
+  ],
+  [
+    'en',
     'The driver cleans the van within two hours and reports any dent to the yard.',
     'The driver cleans the van within four hours and photographs any dent for the yard.',
     ['reports', 'photographs'],

@@ -81,7 +81,7 @@ export function judge(change: ChangedWords): readonly Reason[] {
   if (!change.heading && !change.defines) append(told, slotReasons(left))
   // What matters for one reason may hold another change that nobody would look for once the first is named.
   const isKnown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
-  const unknown = isKnown ? change.edits.filter((edit) => open.some(holds(edit)) && !isNamedBy(told, edit, change)) : open
+  const unknown = isKnown ? change.edits.filter((edit) => open.some(meets(edit)) && !isNamedBy(told, edit, change)) : open
   return unique([...told, ...unknown.map((edit) => wordsOf(change, edit, 'wording')), ...harmless])
 }
 
@@ -109,15 +109,13 @@ export function harmlessIn(change: ChangedWords): { readonly all: boolean; reado
   return { all: known !== undefined && (known.open.length === 0 || known.edition !== undefined), words: known?.harmless ?? [] }
 }
 
-/** Whether an edit holds another, which it was put together of, and that one has words. */
-const holds =
+/** Whether an edit has words, and another stands where they do: blanks at either end may belong to one of the two alone. */
+const meets =
   ({ edit: { old, next }, ...tokens }: TokenEdit) =>
   ({ edit }: TokenEdit): boolean =>
-    [...tokens.old, ...tokens.next].some(isWord) &&
-    edit.old[0] <= old[0] &&
-    old[1] <= edit.old[1] &&
-    edit.next[0] <= next[0] &&
-    next[1] <= edit.next[1]
+    [...tokens.old, ...tokens.next].some(isWord) && (overlap(old, edit.old) || overlap(next, edit.next))
+
+const overlap = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1]
 
 /** Whether reasons name a word of an edit on each side that has any: small words are named by what they stand beside. */
 function isNamedBy(told: readonly Reason[], { old, next }: TokenEdit, change: ChangedWords): boolean {

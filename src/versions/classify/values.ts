@@ -78,10 +78,30 @@ function differing(change: Change, kind: Reason['kind'], mentions: Finder): read
   )
   const kept = new Set([...stray.old, ...stray.next].map(({ token }) => token))
   const remains = (list: readonly Mention[]) => list.filter(({ token }) => kept.has(token))
-  return sides.flatMap(({ edit, old, next }) =>
-    reasonOf(change, kind, { edit, ...unbalanced(remains(old), remains(next)) }, slip),
-  )
+  return sides.flatMap(({ edit, old, next }) => {
+    const { old: gone, next: come } = unbalanced(remains(old), remains(next))
+    if (kind !== 'period' || gone.length > 0 === come.length > 0)
+      return reasonOf(change, kind, { edit, old: gone, next: come }, slip)
+    const was = gone.length > 0 ? gone : oneIn(edit.old, change)
+    const is = come.length > 0 ? come : oneIn(edit.next, change)
+    return reasonOf(change, kind, { edit, old: counting(was, edit.old, change), next: counting(is, edit.next, change) }, slip)
+  })
 }
+
+/** The article that counts one where the other side has a number: a year, two years. */
+const oneIn = (tokens: readonly Token[], { lang }: Change): readonly Mention[] =>
+  tokens.flatMap((token) => (isOne(token.key.toLowerCase(), { lang }) ? [{ token, value: token.key }] : [])).slice(0, 1)
+const isOne = oneOf('a')
+
+/** A number with the unit right behind it, where that is among the words of the edit: a week, two weeks. */
+const counting = (list: readonly Mention[], tokens: readonly Token[], { lang }: Change): readonly Mention[] =>
+  list.flatMap((mention) => {
+    const unit = tokens[tokens.indexOf(mention.token) + 1]
+    const value = unit?.kind === 'word' ? meaningsOf('periods', lang).get(unit.key.toLowerCase()) : undefined
+    return unit && value !== undefined && list.every(({ token }) => token !== unit)
+      ? [mention, { token: unit, value }]
+      : [mention]
+  })
 
 const ofKind = (kind: Token['kind'], value: (token: Token) => string) => (tokens: readonly Token[]) =>
   tokens.filter((token) => token.kind === kind).map((token) => ({ token, value: value(token) }))
@@ -125,7 +145,9 @@ export const valueRules: readonly ReasonRule[] = [
       'nl | Hij reageert binnen vijf dagen. | Hij reageert binnen 5 dagen.',
       'nl | Hij reageert binnen vijf dagen. | Hij reageert binnen vijf werkdagen. | dagen → werkdagen',
       'nl | Binnen 5 dagen reageert de mentor. | De mentor reageert binnen 5 dagen.',
+      'nl | De toestemming geldt een jaar. | De toestemming geldt drie jaar. | een jaar → drie jaar',
       'en | The list is reviewed monthly. | The list is reviewed annually. | monthly → annually',
+      'en | The consent holds for a year. | The consent holds for two years. | a year → two years',
     ),
     find: (change) => [...differing(change, 'period', numbers('period', change.lang)), ...measures(change)],
   },
