@@ -88,5 +88,15 @@ export const sentences: Kinds = {
   log: lines((i) => `2020-01-01T00:00:${i % 60}Z [INFO] ${some(3)} (#${i})`),
   'mail header': lines(() => `Van: a@b.nl\nAan: c@d.nl\nOnderwerp: ${some(3)}\n`),
   facts: lines((i) => `Versie: 1.${i}\nDatum: 1 januari 2020\nStatus: concept\n`),
+  'pages same lines': lines(() => `Reglement van de school\fReglement van de school\f${some(4)}\n`),
+  'pages with heads': lines(
+    (i) => `${Array.from({ length: 30 }, () => some(9)).join('\n')}\n\nPagina ${i}\fReglement van de school\n`,
+  ),
+  'decided long': lines(
+    (i) => `${filled(`Vastgesteld door het bestuur op ${(i % 28) + 1} mei 2024, `, 15_000)}met instemming van de MR.\n`,
+  ),
+  'steps in sentences': lines(
+    () => `De leerling meldt: ${Array.from({ length: 12 }, (_, i) => `${i + 1}° ${some(3)};`).join(' ')}\n`,
+  ),
   'fact lines bold': lines((i) => `**Versie:** 1.${i}\n`),
 }
