@@ -15,10 +15,10 @@ export async function initAnswers(
   const place = placeOf(context, folder, options.workspace)
   let { organisation, lang, subject, title } = options as Partial<Omit<InitAnswers, 'folder'>>
   if (io.terminal.in && io.terminal.out && options.yes !== true) {
-    organisation ??= await io.ask(io.say({ phrase: 'ask.organisation' }))
-    lang ??= await choose(io, 'ask.language', LANGUAGES, 'nl')
+    organisation ??= await named(io)
+    lang ??= await choose(io, 'ask.language', LANGUAGES, context.reader?.usual ?? 'nl', (each) => each)
     if (title === undefined) {
-      subject ??= await choose(io, 'ask.subject', SUBJECTS, 'social-media')
+      subject ??= await choose(io, 'ask.subject', SUBJECTS, 'social-media', (each) => io.say({ phrase: `ask.subject.${each}` }))
       title = (await io.ask(io.say({ phrase: 'ask.title' }))).trim() || undefined
     }
   }
@@ -41,17 +41,32 @@ function placeOf({ workspace, cwd }: Context, folder: string | undefined, named:
   return String(named)
 }
 
-/** Asks until the answer is one of the choices; an empty answer is the usual one. */
+/** Times that a name is asked for. */
+const TIMES = 3
+
+/** The name of the organisation: an empty answer is none. */
+async function named(io: Session): Promise<string> {
+  const question = io.say({ phrase: 'ask.organisation' })
+  let answer = await io.ask(question)
+  for (let time = 1; answer.trim() === '' && time < TIMES; time++)
+    answer = await io.ask(`${io.say({ phrase: 'ask.needed' })}\n${question}`)
+  return answer
+}
+
+/** Asks until the answer is one of the choices, by its name or as options have it; an empty answer is the usual one. */
 async function choose<T extends string>(
   io: Session,
   phrase: 'ask.language' | 'ask.subject',
   choices: readonly T[],
   usual: T,
+  nameOf: (choice: T) => string,
 ): Promise<T> {
-  const question = io.say({ phrase, values: { choices, usual } })
+  const question = io.say({ phrase, values: { choices: choices.map(nameOf), usual: nameOf(usual) } })
+  let said = ''
   for (;;) {
-    const answer = (await io.ask(question)).trim().toLowerCase()
-    const chosen = choices.find((choice) => choice === (answer || usual))
+    const answer = (await io.ask(`${said}${question}`)).trim().toLowerCase() || usual
+    const chosen = choices.find((choice) => choice === answer || nameOf(choice) === answer)
     if (chosen !== undefined) return chosen
+    said = `${io.say({ phrase: 'ask.again', values: { answer } })}\n`
   }
 }

@@ -22,7 +22,9 @@ import { VERBS } from './verbs.js'
 export const EXIT = { fine: 0, findings: 1, usage: 2, fault: 3, stopped: 130 } as const
 
 /** Runs the command line. Returns the exit code: 0 fine, 1 findings in the input, 2 wrong usage, 130 stopped. */
-export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<number> {
+export async function runProgram(given: readonly string[], io: Io, version: string): Promise<number> {
+  // What other programs answer to.
+  const argv = given[0] === 'help' ? [...given.slice(1), '--help'] : given
   let code: number = EXIT.fine
   const lang = readerOf(argv, io)
   const words = describedIn(argv.length === 0 || argv.some((word) => word === '--help' || word === '-h') ? lang : undefined)

@@ -56,7 +56,7 @@ export class SpokenCommand extends Command {
 
   _excessArguments(given: readonly string[]): never {
     const most = this.registeredArguments.length
-    return wrong({ phrase: 'usage.arguments', values: { name: this.name(), most, count: given.length } })
+    return wrong({ phrase: 'usage.arguments', values: { name: this.name(), most, count: given.length, quoted: given.join(' ') } })
   }
 }
 
@@ -65,8 +65,8 @@ export function choosing(flags: string, description: string, choices: readonly s
   const option = new Option(flags, description).choices(choices)
   return option.argParser((given: string) => {
     const wanted = several ? [...new Set(given.split(',').map((each) => each.trim()))] : [given]
-    if (!wanted.every((each) => choices.includes(each)))
-      wrong({ phrase: 'usage.choice', values: { value: given, flags, known: choices } })
+    const others = wanted.filter((each) => !choices.includes(each))
+    if (others.length > 0) wrong({ phrase: 'usage.choice', values: { value: others.join(', '), flags, known: choices } })
     return several ? wanted : given
   })
 }

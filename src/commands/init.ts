@@ -12,7 +12,7 @@ export interface InitAnswers {
   readonly folder: string
   /** The organisation's full name. */
   readonly organisation: string
-  /** The language of the first policy; Dutch when absent. */
+  /** The language of the first policy; that of the operator's system when absent, else Dutch. */
   readonly lang?: Language
   /** What the first policy is about; what its title says, or social media, when absent. */
   readonly subject?: StarterSubject
@@ -32,7 +32,7 @@ export interface InitReport {
 
 /** Makes a workspace, or adds an organisation to one: organisation.yaml, a first policy and a `.gitignore`. Overwrites nothing. */
 export function init(context: Context, answers: InitAnswers): Outcome<InitReport> {
-  const { folder, organisation, lang = 'nl', title } = answers
+  const { folder, organisation, lang = context.reader?.usual ?? 'nl', title } = answers
   const name = slug(organisation)
   if (name === '') throw new UsageError({ phrase: 'usage.no-letters', values: { name: organisation } })
   const root = resolve(context.cwd, folder)

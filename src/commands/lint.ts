@@ -1,5 +1,5 @@
 import { relative, resolve as resolvePath, sep } from 'node:path'
-import { type Message, type Place, sortMessages } from '../model/index.js'
+import { hasErrors, type Message, type Place, sortMessages } from '../model/index.js'
 import { sideOf } from '../papers/index.js'
 import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '../present/messages/index.js'
 import { clean, type Paint } from '../render/text/index.js'
@@ -56,7 +56,8 @@ export function lint(
     text: (paint, say) => {
       if (format === 'text') {
         const clear = messages.length === 0 ? [paint('green', say(none))] : []
-        return [...mended.map((mend) => mendLine(mend, dryRun, paint, say)), ...clear].join('\n')
+        const stopped = fix && !dryRun && hasErrors(selected.messages) ? [say({ phrase: 'done.nothing-mended' })] : []
+        return [...mended.map((mend) => mendLine(mend, dryRun, paint, say)), ...stopped, ...clear].join('\n')
       }
       const wording = loadWording(context.workspace, readersLanguage(context, texts.lang))
       const worded = sortMessages(messages).map((message) => fromHere(context, wordMessage(message, wording)))

@@ -76,7 +76,7 @@ export const FORMS = {
   'file/unread': { above: [], below: [], ending: [], release: [] },
   'file/compared': { clauses: ['count', 'most'], letters: ['count', 'most'] },
   'file/depth': { blocks: ['most'], marks: ['most'] },
-  'file/encoding': { bytes: [], nul: [] },
+  'file/encoding': { bytes: [], 'utf-16': [], word: [], nul: [] },
   'file/empty': [],
   'file/frozen': { release: ['name'], revision: ['name'] },
   'file/line': ['most'],

@@ -39,7 +39,7 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   try {
     text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuse({ rule: 'file/encoding', form: 'bytes' })
+    return refuse({ rule: 'file/encoding', form: encodingOf(bytes as Uint8Array) })
   }
   const nul = text.indexOf('\0')
   if (nul >= 0) return refuse({ rule: 'file/encoding', form: 'nul' }, lineAt(text, nul))
@@ -78,4 +78,14 @@ function lineAt(text: string, offset: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
   return line
+}
+
+/** Bytes in which the name of a part of a Word file is looked for. */
+const HEAD = 8192
+
+/** What a file is that is no UTF-8, where its first bytes tell. */
+function encodingOf(bytes: Uint8Array): 'word' | 'utf-16' | 'bytes' {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD))
+  if (head.startsWith('PK\u0003\u0004') && (head.includes('word/') || head.includes('[Content_Types].xml'))) return 'word'
+  return head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff') ? 'utf-16' : 'bytes'
 }

@@ -15,6 +15,12 @@ describe('the command line', () => {
     for (const { name } of VERBS) expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
   })
 
+  it('answers to help as to --help', async () => {
+    const root = folder()
+    for (const verb of [[], ['build']])
+      expect((await clausule(root, ['help', ...verb])).out).toBe((await clausule(root, [...verb, '--help'])).out)
+  })
+
   it.each(VERBS.map(({ name }) => name))('prints help for %s with one example', async (name) => {
     const { code, out } = await clausule(folder(), [name, '--help'])
     expect(code).toBe(0)

@@ -110,6 +110,23 @@ describe('init', () => {
     expect(filesIn(join(root, 'werk/policies'))).toEqual(['de-linde/organisation.yaml', 'de-linde/verzuimprotocol.md'])
   })
 
+  it('says why it asks again, by the names of subjects in the language of the reader, which is that of the first policy', async () => {
+    const root = folder()
+    const asked: string[] = []
+    const answers = [' ', 'De Linde', 'fr', '', 'verzuimbeleid', 'verzuim', '']
+    const ask = (question: string) => {
+      asked.push(question)
+      return Promise.resolve(answers.shift() ?? '')
+    }
+    expect((await clausule(root, ['init', 'werk'], { ...SOMEBODY, ask, env: { LANG: 'nl_NL.UTF-8' } })).code).toBe(0)
+    expect(asked[1]).toBe('Zonder naam gaat het niet.\nNaam van de organisatie: ')
+    expect(asked[3]).toMatch(/^“fr” hoort daar niet bij\.\nTaal/)
+    expect(asked[5]).toMatch(/^“verzuimbeleid” hoort daar niet bij\.\nOnderwerp .*sociale media, .*verzuim/)
+    expect(filesIn(join(root, 'werk/policies'))).toContain('de-linde/verzuimprotocol.md')
+    await clausule(root, ['init', 'work', '--organisation', 'Elm School', '--yes'], { env: { LANG: 'en_GB.UTF-8' } })
+    expect(filesIn(join(root, 'work/policies'))).toContain('elm-school/social-media-protocol.md')
+  })
+
   it('overwrites nothing', async () => {
     const root = workspace(POLICY)
     expect((await clausule(root, ['init', '--organisation', 'Linde', '--yes'])).code).toBe(2)
