@@ -31,8 +31,8 @@ export function completionScript(shell: Shell, verbs: readonly Verb[]): string {
   return { bash, zsh, fish }[shell](verbs)
 }
 
-// Asked of the tool itself at the moment of completing: policies come and go.
-const POLICIES = `clausule list --json 2>/dev/null | sed -n 's/^ *"name": "\\(.*\\)",$/\\1/p'`
+// Asked of the tool itself at the moment of completing: policies come and go. A policy goes by its own name, too, where no other has it.
+const POLICIES = `clausule list --json 2>/dev/null | sed -n -e 's/^ *"name": "\\(.*\\)",$/\\1/;t name' -e 's/^ *"kind": "policy".*//;t policy' -e 'b' -e ':name' -e 'p;h;b' -e ':policy' -e 'g;s/^.*\\///p' | sort | uniq -u`
 
 const branches = (verb: Verb): string =>
   flagsOf(verb)
