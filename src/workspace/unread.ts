@@ -15,18 +15,22 @@ export function unreadPolicies(workspace: Workspace): readonly Message[] {
   const markdown = (folder: string) =>
     inside(folder).flatMap(({ name, kind }) => (kind === 'file' && MARKDOWN.test(name) ? join(folder, name) : []))
   const folders = (folder: string) => inside(folder).flatMap(({ name, kind }) => (kind === 'folder' ? join(folder, name) : []))
+  const otherwise = (folder: string) =>
+    inside(folder).flatMap(({ name, kind }) => (kind !== 'file' && MARKDOWN.test(name) ? unread(join(folder, name), 'kind') : []))
   const policies = join(root, 'policies')
   const found = folders(policies).flatMap((folder) => [
     ...markdown(folder).flatMap((path) => (path.endsWith('.md') ? [] : unread(path, 'ending'))),
+    ...otherwise(folder),
+    ...otherwise(join(folder, 'releases')),
     ...folders(folder).flatMap((below) => {
-      if (basename(below) === 'proposals') return []
+      if (basename(below) === 'proposals' || MARKDOWN.test(below)) return []
       if (basename(below) !== 'releases') return markdown(below).flatMap((path) => unread(path, 'below'))
       return markdown(below).flatMap((path) => (RELEASE.test(basename(path)) ? [] : unread(path, 'release')))
     }),
   ])
   return [...markdown(policies).flatMap((path) => unread(path, 'above')), ...found]
 
-  function unread(path: string, form: 'above' | 'below' | 'ending' | 'release'): readonly Message[] {
+  function unread(path: string, form: 'above' | 'below' | 'ending' | 'kind' | 'release'): readonly Message[] {
     return [{ rule: 'file/unread', form, severity: 'warning', place: { file: showPath(workspace, path), line: 1, column: 1 } }]
   }
 }

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clausule } from '../support/cli.js'
 import { front, workspace } from '../support/workspace.js'
@@ -17,6 +19,14 @@ describe('a policy that nothing reads', () => {
       expect(err).toContain(path)
       expect(err).toContain(said)
     }
+  })
+
+  it('is told of where a folder or a link stands in the place of the file', async () => {
+    const root = workspace(POLICY, { 'policies/linde/honden.md/a.md': POLICY })
+    symlinkSync('weg.md', join(root, 'policies/linde/fietsen.md'))
+    const { err } = await clausule(root, ['lint', '--lang', 'nl'])
+    for (const name of ['honden.md', 'fietsen.md'])
+      expect(err).toMatch(new RegExp(`policies/linde/${name}\n.*een map of een verwijzing`))
   })
 
   it('is no readme, no proposal, no mark and no file that a policy was imported from', async () => {
