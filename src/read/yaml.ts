@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod'
-import { once } from '../language/index.js'
+import { editDistance, once } from '../language/index.js'
 import type { Message, Phrase, Place, Said } from '../model/index.js'
 import { expectedBy, pathOf, valueAt } from './yaml-expected.js'
 import { repairOf } from './yaml-repairs.js'
@@ -72,8 +72,10 @@ export function parseYaml<T>(
   const document = parseDocument(source, { ...OPTIONS, lineCounter: lines })
   const place = placeIn(lines, origin)
   const messages: Message[] = []
-  const report = (said: Said<YamlRule>, offset: number, expected?: readonly string[]) =>
-    messages.push({ ...said, severity: 'error', place: place(offset), ...(expected ? { expected } : {}) })
+  const report = (said: Said<YamlRule>, offset: number, expected?: readonly string[], meant: readonly string[] = []) => {
+    const note = meant.length === 0 ? {} : { note: { phrase: 'hint.near', values: { names: meant } } as const }
+    messages.push({ ...said, severity: 'error', place: place(offset), ...(expected ? { expected } : {}), ...note })
+  }
 
   for (const { message: problem, pos, code } of document.errors) {
     // What an author meant, who cannot know what the parser calls it.
@@ -108,7 +110,8 @@ export function parseYaml<T>(
         for (const key of issue.keys) {
           const at = [...path, key]
           const said = { rule: rules.unknown, form: 'yaml.key', values: { key: named(at) } } as const
-          report(said, offsetOf(document.contents, at), knownKeys(schema, path))
+          const known = knownKeys(schema, path)
+          report(said, offsetOf(document.contents, at), known, slipsOf(key, known))
           faults.push(at)
         }
       } else if (valueAt(data, lacking) === undefined) {
@@ -195,6 +198,15 @@ function offsetOf(contents: unknown, path: Path): number {
     } else break
   }
   return offset
+}
+
+/** Letters of a key for each slip of the pen in it, two at most. */
+const LETTERS = 3
+
+/** Known keys that differ from what was written by a slip of the pen. */
+function slipsOf(key: string, known: readonly string[] = []): readonly string[] {
+  const most = Math.min(2, Math.floor(key.length / LETTERS))
+  return known.filter((each) => editDistance(key.toLowerCase(), each.toLowerCase()) <= most)
 }
 
 const rangeStart = (node: unknown): number => (node as { range?: [number, number, number] } | null)?.range?.[0] ?? 0

@@ -130,6 +130,8 @@ describe('bad input', () => {
         '10 front-matter/unknown-key',
       ].toSorted(),
     )
+    const meant = read.flatMap(({ note }) => (note?.phrase === 'hint.near' ? [note.values.names] : []))
+    expect(meant).toEqual([['body']])
     expect(value.metadata).toEqual({
       title: 'Afspraken',
       lang: 'en',
