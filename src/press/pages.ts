@@ -23,6 +23,9 @@ const EMPTY = 0.3
 /** Share of the page that stays empty at its foot rather than that a small table is parted. */
 const HOLE = 0.12
 
+/** Up to how many lines set small are too few to have a page to themselves. */
+const FEW = 2
+
 /** Share of the page that must be left of it for the next page. */
 const REST = 0.15
 
@@ -44,7 +47,8 @@ export function paginate(slabs: readonly Slab[], room: PageRoom): PageLayout[] {
   const chunks = [...chunksOf(slabs)]
   for (const [index, chunk] of chunks.entries()) {
     const rest = chunk[0]?.page === 'after-full' ? untilNewPage(chunks, index) : []
-    breaker.chunk(chunk, rest)
+    const next = chunks[index + 1]?.[0]
+    breaker.chunk(chunk, rest, next === undefined || next.page === true || next.bare === true)
   }
   return breaker.finish()
 }
@@ -83,8 +87,8 @@ class Breaker {
     this.#height = room.bottom - room.top
   }
 
-  /** `rest`: with what follows, a part that need not start a page where all of it fits on this one. */
-  chunk(chunk: readonly Slab[], rest: readonly Slab[]): void {
+  /** `rest`: with what follows, a part that need not start a page where all of it fits on this one. `last`: what comes next starts a page. */
+  chunk(chunk: readonly Slab[], rest: readonly Slab[], last: boolean): void {
     const first = chunk[0] as Slab
     if (first.bare) {
       this.#close()
@@ -100,10 +104,10 @@ class Breaker {
     const whole = height + head + this.#notesHeight(notes, 0) <= this.#height
     if (chunk.length === 1 && this.#worthDividing(first, notes)) return this.#single(first)
     if (whole && this.#filled) {
-      const parted = this.#parted(chunk)
+      const parted = this.#parted(chunk, last)
       if (parted) {
         this.#place(parted[0])
-        return this.chunk(parted[1], [])
+        return this.chunk(parted[1], [], last)
       }
       this.#close()
       if (this.#fits(first, height, notes)) return this.#place(chunk)
@@ -111,14 +115,15 @@ class Breaker {
     for (const slab of chunk) this.#single(slab)
   }
 
-  /** What only had better keep together, in two where it would leave a good part of the page empty: as much as fits, and the rest. */
-  #parted(chunk: readonly Slab[]): readonly [readonly Slab[], readonly Slab[]] | undefined {
+  /** What need not keep together, in two: as much as fits, and the rest. */
+  #parted(chunk: readonly Slab[], last: boolean): readonly [readonly Slab[], readonly Slab[]] | undefined {
     const [first] = chunk as readonly [Slab]
-    if (this.#left(first.before) < this.#height * HOLE) return undefined
+    const hole = this.#left(first.before) >= this.#height * HOLE
     for (let at = chunk.length - 1; at > 0; at--) {
+      const keep = chunk[at]?.keep
+      const may = keep === 'better' ? hole : keep === 'aside' && (!last || chunk.length - at > FEW)
       const taken = chunk.slice(0, at)
-      if (chunk[at]?.keep === 'better' && this.#fits(first, heightOf(taken), this.#notesOf(taken)))
-        return [taken, chunk.slice(at)]
+      if (may && this.#fits(first, heightOf(taken), this.#notesOf(taken))) return [taken, chunk.slice(at)]
     }
     return undefined
   }

@@ -87,8 +87,11 @@ export interface Slab {
   readonly height: number
   /** Space above it, which falls away at the top of a page. */
   readonly before: number
-  /** Stays on the page of the slab above it; with `better`, unless that would leave a good part of the page before it empty. */
-  readonly keep: boolean | 'better'
+  /**
+   * Stays on the page of the slab above it; with `better`, unless that would leave a good part of the page before it empty; with `aside`,
+   * unless that takes away from its page what fits there, but never as a line or two alone on a page.
+   */
+  readonly keep: boolean | 'better' | 'aside'
   /** Starts a new page; with `after-full`, only below a page that is filled for a good part. */
   readonly page?: boolean | 'after-full'
   /** Has a page of its own, with neither header nor footer. */

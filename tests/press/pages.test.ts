@@ -67,6 +67,22 @@ test('what only had better keep together is parted where the page before it woul
   expect(pages([...rows('r', 3), ...table()])).toEqual(['r1 r2 r3 title t1 t2 u1 u2 u3 last'])
 })
 
+test('what is set small below a list takes the last item along only where it would be a line or two alone on a page', () => {
+  const below = (lines: number) => [slab('a1', { keep: 'aside' }), ...rows('b', lines - 1, { keep: true })]
+  expect(pages([...rows('i', 9), ...below(4)])).toEqual(['i1 i2 i3 i4 i5 i6 i7 i8 i9', 'a1 b1 b2 b3'])
+  expect(pages([...rows('i', 10), ...below(2)])).toEqual(['i1 i2 i3 i4 i5 i6 i7 i8 i9', 'i10 a1 b1'])
+  expect(pages([...rows('i', 10), ...below(2), slab('next')])).toEqual(['i1 i2 i3 i4 i5 i6 i7 i8 i9 i10', 'a1 b1 next'])
+  expect(pages([...rows('i', 10), ...below(1), slab('part', { page: true })])).toEqual([
+    'i1 i2 i3 i4 i5 i6 i7 i8 i9',
+    'i10 a1',
+    'part',
+  ])
+  expect(pages([...rows('i', 9), slab('j1'), slab('j2', { keep: true }), ...below(4)])).toEqual([
+    'i1 i2 i3 i4 i5 i6 i7 i8 i9',
+    'j1 j2 a1 b1 b2 b3',
+  ])
+})
+
 test('the space above a slab falls away at the top of a page', () => {
   const laid = paginate([...rows('r', 9), slab('next', { before: 3 })], ROOM)
   expect(laid[1]?.placed[0]?.top).toBe(100)

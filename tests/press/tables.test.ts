@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { checkPdf } from '../../src/check/index.js'
 import type { DocBlock } from '../../src/present/index.js'
-import { cell, document, h, note, p, pdf, table } from './build.js'
+import { cell, document, h, item, note, ol, p, pdf, table } from './build.js'
 
 const LONG = ['Verantwoordelijke', 'Medezeggenschap', 'Inwerkingtreding', 'Communicatie', 'Evaluatiemoment', 'Bewaartermijn']
 const wide = (columns: number, rows: number) =>
@@ -50,6 +50,39 @@ test('what is set small stands with the end of what it is said of, never alone o
     ])
     const last = (pages.at(-1) ?? []).map(({ text }) => text).join(' ')
     expect(last).toMatch(/regel \d+ kleiner ook/)
+  }
+})
+
+test('small print below a list drags no item to the next page that fits on this one', async () => {
+  const fingerprints = Array.from({ length: 4 }, (_, at) => ({ ...p(`kenmerk ${at + 1}`), tone: 'small' }) as DocBlock)
+  const pagesOf = async (blocks: readonly DocBlock[]) =>
+    (await texts(blocks)).map((page) => page.map(({ text }) => text).join(' '))
+  let parted = 0
+  for (const lines of [24, 25, 26, 27, 28, 29, 30, 31]) {
+    const memo = [
+      ...Array.from({ length: lines }, (_, line) => p(`regel ${line + 1}`)),
+      ol(item('1.', [p('eerste wijziging')]), item('2.', [p('laatste wijziging')])),
+    ]
+    const pages = await pagesOf([...memo, ...fingerprints])
+    const on = (words: string) => pages.findIndex((page) => page.includes(words))
+    expect(on('laatste wijziging')).toBe((await pagesOf(memo)).findIndex((page) => page.includes('laatste wijziging')))
+    expect(on('kenmerk 4')).toBe(on('kenmerk 1'))
+    if (on('kenmerk 1') > on('laatste wijziging')) parted++
+  }
+  expect(parted).toBeGreaterThan(1)
+})
+
+test('a signature stands on a page with the last words of what is signed', async () => {
+  const room: DocBlock = {
+    ...table(['Naam', 'Handtekening'], []),
+    caption: [{ type: 'text', value: 'Aldus besloten' }],
+    body: [{ height: 20, cells: [cell('J. Eik'), cell('')] }],
+  } as DocBlock
+  for (const lines of [24, 25, 26, 27, 28, 29, 30, 31]) {
+    const regels = Array.from({ length: lines }, (_, line) => p(`regel ${line + 1}`))
+    const article = ol(item('1.', [p('een')]), item('2.', [p('twee')]))
+    const pages = (await texts([...regels, article, room])).map((page) => page.map(({ text }) => text).join(' '))
+    expect(pages.find((page) => page.includes('Aldus besloten'))).toMatch(/twee.* Aldus besloten Naam Handtekening J\. Eik/)
   }
 })
 

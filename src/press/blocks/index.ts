@@ -41,9 +41,11 @@ function setBlock(block: DocBlock, flow: Flow): Slab[] {
   return block.change ? along(slabs, flow.document.bar(block.change)) : slabs
 }
 
-function keepsNext(above: DocBlock, block: DocBlock): boolean {
-  // What is set small is said of what stands above it, and no page holds nothing else.
-  if (above.type === 'heading' || isAside(block)) return true
+function keepsNext(above: DocBlock, block: DocBlock): Slab['keep'] {
+  // A signature stands on a page with words of what is signed.
+  if (above.type === 'heading' || isSigned(block)) return true
+  // What is set small is said of what stands above it, but of a list as a whole: it leaves the last item where that fits.
+  if (isAside(block)) return above.type === 'list' ? 'aside' : true
   if (above.type !== 'paragraph') return false
   // "The following holds:" belongs to what follows, and so does a line in bold, which is a heading in all but name.
   return (
@@ -51,6 +53,8 @@ function keepsNext(above: DocBlock, block: DocBlock): boolean {
     (above.content.length > 0 && above.content.every(({ type }) => type === 'strong'))
   )
 }
+
+const isSigned = (block: DocBlock): boolean => block.type === 'table' && block.body.some(({ height }) => height !== undefined)
 
 const isAside = (block: DocBlock): boolean => {
   const first = block.type === 'division' && !block.page ? block.children[0] : block
