@@ -3,8 +3,8 @@ export type ValueNames = readonly string[]
 
 /** What is said of any YAML file: its rules tell which file it is. A form with a dot is worded alike under every rule. */
 export const YAML = {
-  'yaml.syntax': ['problem'],
-  'yaml.colon': ['problem'],
+  'yaml.syntax': ['problem:phrase'],
+  'yaml.colon': [],
   'yaml.no-keys': [],
   'yaml.key': ['key:phrase'],
   'yaml.missing': ['key:phrase'],

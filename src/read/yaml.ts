@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, type ErrorCode, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod'
 import { editDistance, once } from '../language/index.js'
 import type { Message, Phrase, Place, Said } from '../model/index.js'
@@ -47,6 +47,23 @@ export function yamlPlaces(source: string, origin: YamlOrigin): (path: Path) => 
   }
 }
 
+/** What the parser finds most, in words for who writes the file. */
+const PROBLEMS: Readonly<Partial<Record<ErrorCode, Phrase>>> = {
+  BAD_INDENT: { phrase: 'yaml.problem.indent' },
+  BAD_SCALAR_START: { phrase: 'yaml.problem.start' },
+  DUPLICATE_KEY: { phrase: 'yaml.problem.twice' },
+  MISSING_CHAR: { phrase: 'yaml.problem.open' },
+  MULTILINE_IMPLICIT_KEY: { phrase: 'yaml.problem.no-colon' },
+  TAB_AS_INDENT: { phrase: 'yaml.problem.tab' },
+  UNEXPECTED_TOKEN: { phrase: 'yaml.problem.after' },
+}
+
+/** Behind a bracket that nothing closes the parser misses no bracket: it finds the next line indented too little to stand within. */
+const problemOf = (code: ErrorCode, said: string): Phrase =>
+  (code === 'BAD_INDENT' && said.startsWith('Flow') ? PROBLEMS.MISSING_CHAR : PROBLEMS[code]) ?? otherwise(said)
+
+const otherwise = (said: string): Phrase => ({ phrase: 'yaml.problem.other', values: { said } })
+
 const OPTIONS = { prettyErrors: false, stringKeys: true, uniqueKeys: true } as const
 
 const placeIn =
@@ -77,10 +94,10 @@ export function parseYaml<T>(
     messages.push({ ...said, severity: 'error', place: place(offset), ...(expected ? { expected } : {}), ...note })
   }
 
-  for (const { message: problem, pos, code } of document.errors) {
+  for (const { message, pos, code } of document.errors) {
     // What an author meant, who cannot know what the parser calls it.
-    const form = code === 'BLOCK_AS_IMPLICIT_KEY' ? 'yaml.colon' : 'yaml.syntax'
-    report({ rule: rules.syntax, form, values: { problem } }, pos[0])
+    if (code === 'BLOCK_AS_IMPLICIT_KEY') report({ rule: rules.syntax, form: 'yaml.colon' }, pos[0])
+    else report({ rule: rules.syntax, form: 'yaml.syntax', values: { problem: problemOf(code, message) } }, pos[0])
   }
   if (messages.length > 0) return { value: undefined, messages }
   if (document.contents !== null && !isMap(document.contents)) {
@@ -95,7 +112,7 @@ export function parseYaml<T>(
     try {
       data = document.toJS({ maxAliasCount: 50 }) ?? {}
     } catch (error) {
-      report({ rule: rules.syntax, form: 'yaml.syntax', values: { problem: (error as Error).message } }, 0)
+      report({ rule: rules.syntax, form: 'yaml.syntax', values: { problem: otherwise((error as Error).message) } }, 0)
       break
     }
     const parsed = schema.safeParse(data)

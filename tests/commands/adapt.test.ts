@@ -94,7 +94,7 @@ describe('adapt', () => {
     }: {
       readonly messages: readonly { readonly place: { readonly line: number }; readonly reason: string }[]
     }) => messages.map(({ place, reason }) => `${place.line} ${reason}`)
-    expect(said(cut)).toEqual(['3 Unexpected YAML: Missing closing "quote'])
+    expect(said(cut)).toEqual(['3 Unexpected YAML: a quotation mark or a bracket is not closed, or a comma is missing'])
     expect(said(other)).toEqual([expect.stringContaining('Unexpected key "antwoorden"')])
   })
 
