@@ -27,20 +27,19 @@ export function toldOnce(units: readonly Unit[], { words }: ProofContext, touche
   for (const unit of units) {
     result.push(unit)
     // "The review board (RB)", whose name was read as its short form.
-    const [name, open, short] = result.slice(-4)
-    if (unit.value === '|' && open?.value === '|' && name?.kind === 'word' && name.value === short?.value) {
-      result.length -= 3
-      touch(touched, name.from, unit.to, 'abbreviation')
+    if (unit.value === '|') {
+      const [name, open, short] = result.slice(-4)
+      if (open?.value === '|' && name?.kind === 'word' && name.value === short?.value) {
+        result.length -= 3
+        touch(touched, name.from, unit.to, 'abbreviation')
+      }
     }
     for (let length = 1; length <= LONGEST_TWICE && result.length > 2 * length; length++) {
-      const [twice, join, once] = [result.slice(-length), result.at(-length - 1), result.slice(-2 * length - 1, -length - 1)]
+      const join = result.at(-length - 1)
+      if (!words.joiningAll.has(join?.value ?? '')) continue
+      const [twice, once] = [result.slice(-length), result.slice(-2 * length - 1, -length - 1)]
       const isOther = [...once, ...twice].some(({ from }) => touched.get(from)?.has('synonym'))
-      if (
-        !isOther ||
-        !words.joiningAll.has(join?.value ?? '') ||
-        !once.every(({ value, kind }, k) => kind === 'word' && value === twice[k]?.value)
-      )
-        continue
+      if (!isOther || !once.every(({ value, kind }, k) => kind === 'word' && value === twice[k]?.value)) continue
       result.length -= length + 1
       touch(touched, (join as Unit).from, unit.to, 'synonym')
       break

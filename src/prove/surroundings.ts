@@ -9,16 +9,22 @@ function unitsAt(units: readonly Unit[], from: number, to: number, place: Place)
   let [start, end] = [from, to]
   while (start > 0 && !isEnd(units[start - 1])) start--
   while (end < units.length && !isEnd(units[end])) end++
-  const places: Readonly<Record<Place, readonly (Unit | undefined)[]>> = {
-    next: [to < end ? units[to] : undefined],
-    second: [to + 1 < end ? units[to + 1] : undefined],
-    near: units.slice(to, Math.min(end, to + 4)),
-    before: [from > start ? units[from - 1] : undefined],
-    lately: units.slice(Math.max(start, from - 3), from),
-    around: [...units.slice(Math.max(start, from - 4), from), ...units.slice(to, Math.min(end, to + 4))],
-    sentence: [...units.slice(start, from), ...units.slice(to, end)],
+  switch (place) {
+    case 'next':
+      return [to < end ? units[to] : undefined]
+    case 'second':
+      return [to + 1 < end ? units[to + 1] : undefined]
+    case 'near':
+      return units.slice(to, Math.min(end, to + 4))
+    case 'before':
+      return [from > start ? units[from - 1] : undefined]
+    case 'lately':
+      return units.slice(Math.max(start, from - 3), from)
+    case 'around':
+      return [...units.slice(Math.max(start, from - 4), from), ...units.slice(to, Math.min(end, to + 4))]
+    case 'sentence':
+      return [...units.slice(start, from), ...units.slice(to, end)]
   }
-  return places[place]
 }
 
 /** Whether everything holds that is asked of what stands around the words from `from` to `to`. */

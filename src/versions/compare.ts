@@ -1,7 +1,7 @@
 import { append, type Clause, type Message, type Result } from '../model/index.js'
 import { type Alignment, align } from './align/index.js'
 import { toldAnew } from './anew.js'
-import { gravest } from './classify/index.js'
+import { affording, gravest } from './classify/index.js'
 import type { Comparison, Edition, Entry, Side } from './comparison.js'
 import { type Dictionaries, entryOf, reasonsTogether } from './entry.js'
 import { factChanges } from './facts.js'
@@ -19,10 +19,11 @@ import { replacedThroughout } from './throughout.js'
 export function compareVersions(old: Side, next: Side, dictionaries: Dictionaries = () => undefined): Result<Comparison> {
   const alignment = align(old, next)
   const vocabulary = vocabularyOf(alignment, { old: numberOf(old), next: numberOf(next) })
-  const each = alignment.links.map((link) => entryOf(link, alignment, old, next, vocabulary, dictionaries))
+  const judging = { vocabulary, dictionaries, affords: affording() }
+  const each = alignment.links.map((link) => entryOf(link, alignment, old, next, judging))
   const { entries: judged, replaced } = replacedThroughout(each, alignment)
   const told = toldAnew(inOrder(alignment, withTitles(valuesExchanged(judged, alignment))), alignment, (olds, nexts) =>
-    reasonsTogether(olds, nexts, next, vocabulary, dictionaries),
+    reasonsTogether(olds, nexts, next, judging),
   )
   const entries = told.map((entry) => authored(entry, next))
   const stale = staleReferences(alignment, old, next)

@@ -4,7 +4,7 @@ import type { Dictionary } from '../language/index.js'
 import { isLanguage, type Language } from '../model/index.js'
 import { isTellingTag } from '../prove/index.js'
 import type { Alignment, AlignmentLink, Subject } from './align/index.js'
-import { type ChangedWords, gravest, judge, significanceOf } from './classify/index.js'
+import { type Affords, type ChangedWords, gravest, judge, significanceOf } from './classify/index.js'
 import type { Entry, EntryClause, Fate, Reason, Side } from './comparison.js'
 import { anchorsOf, isOfOtherLevel, tellsLevel } from './contents.js'
 import { bare, formReasons, linkReasons } from './form.js'
@@ -16,15 +16,15 @@ const NO_CHANGE: TextDiff = { edits: [], typography: [], precise: true }
 /** The dictionary of a language, read when a changed word asks for it; nothing when there is none. */
 export type Dictionaries = (lang: Language) => Dictionary | undefined
 
+/** What is known of both versions wherever a clause of them is judged, and how much may still be. */
+export interface Judging {
+  readonly vocabulary: PolicyVocabulary
+  readonly dictionaries: Dictionaries
+  readonly affords: Affords
+}
+
 /** What became of the clauses of one link. */
-export function entryOf(
-  link: AlignmentLink,
-  alignment: Alignment,
-  a: Side,
-  b: Side,
-  vocabulary: PolicyVocabulary,
-  dictionaries: Dictionaries,
-): Entry {
+export function entryOf(link: AlignmentLink, alignment: Alignment, a: Side, b: Side, judging: Judging): Entry {
   const olds = link.old.map((i) => alignment.old[i] as Subject)
   const nexts = link.next.map((j) => alignment.next[j] as Subject)
   const fields = { moved: link.moved, old: olds.map(pieceOf(numberOf(a))), next: nexts.map(pieceOf(numberOf(b))) }
@@ -37,7 +37,7 @@ export function entryOf(
   const fate: Fate = nexts.length > 1 ? 'split' : olds.length > 1 ? 'merged' : diff.edits.length > 0 ? 'edited' : 'unchanged'
   const renumbered = numberOf(a)(first) !== numberOf(b)(other)
   const reasons = [
-    ...(diff.edits.length > 0 ? judge(changeOf(olds, nexts, diff, languageOf(other, b), vocabulary, dictionaries)) : []),
+    ...(diff.edits.length > 0 ? judged(olds, nexts, diff, languageOf(other, b), judging) : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
     ...placeReasons(link.moved, first, other, alignment),
     ...(!link.moved && isOfOtherLevel(first, other, alignment) ? [bare(tellsLevel(first, other) ? 'markup' : 'level')] : []),
@@ -88,24 +88,22 @@ export function reasonsTogether(
   olds: readonly Subject[],
   nexts: readonly Subject[],
   side: Side,
-  vocabulary: PolicyVocabulary,
-  dictionaries: Dictionaries,
+  judging: Judging,
 ): readonly Reason[] {
   const diff = diffTexts(tokenised(olds), tokenised(nexts))
-  return judge(changeOf(olds, nexts, diff, languageOf(nexts[0] as Subject, side), vocabulary, dictionaries))
+  return judged(olds, nexts, diff, languageOf(nexts[0] as Subject, side), judging)
 }
 
-/** A change of words with all that its rules and proofs may ask for. */
-function changeOf(
+/** The reasons for a change of words, with all that its rules and proofs may ask for. */
+function judged(
   olds: readonly Subject[],
   nexts: readonly Subject[],
   { edits }: TextDiff,
   lang: Language,
-  vocabulary: PolicyVocabulary,
-  dictionaries: Dictionaries,
-): ChangedWords {
+  { vocabulary, dictionaries, affords }: Judging,
+): readonly Reason[] {
   const [first, other] = [olds[0] as Subject, nexts[0] as Subject]
-  return {
+  const change: ChangedWords = {
     heading: first.section && other.section,
     old: tokenised(olds),
     next: tokenised(nexts),
@@ -122,6 +120,7 @@ function changeOf(
     },
     defines: vocabulary.defines(first) || vocabulary.defines(other),
   }
+  return judge(change, affords)
 }
 
 /** A clause that shows no words and no number: a mark of HTML, a comment, a line of stars. */
