@@ -27,9 +27,11 @@ export const TABS: readonly (readonly [name: string, path: string])[] = [
 /** Where on the desk what a command does is done: messages name commands, and who reads them here types none. */
 const INSTEAD: Readonly<Record<string, string>> = {
   adapt: 'desk.begin.adapt',
+  'board-pack': 'desk.tab.papers',
   build: 'desk.tab.papers',
   decide: 'desk.tab.decide',
   ids: 'desk.tab.edit',
+  import: 'desk.begin.import',
   init: 'desk.nav.new',
   lint: 'desk.tab.read',
   new: 'desk.nav.new',

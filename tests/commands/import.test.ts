@@ -175,12 +175,13 @@ describe('import', () => {
   })
 
   it('writes no policy that would lose words, unless that is accepted', async () => {
-    const root = empty({ 'lang.txt': 'woord '.repeat(200_000) })
-    const lost = await bring(root, 'lang.txt', '--as', 'lang')
+    const cell = 'woord '.repeat(4000)
+    const root = empty({ 'lang.html': `<h1>Lang</h1><p>Een zin.</p><table><tr><th>A</th><th>B</th></tr><tr><td>een</td><td>${cell}</td></tr><tr><td>twee</td><td>drie</td></tr></table>` })
+    const lost = await bring(root, 'lang.html', '--as', 'lang')
     expect(lost.code).toBe(1)
     expect(lost.err).toContain('import/unaccounted')
     expect(existsSync(join(root, 'policies/basisschool-de-linde'))).toBe(false)
-    expect((await bring(root, 'lang.txt', '--as', 'lang', '--accept-loss')).code).toBe(0)
+    expect((await bring(root, 'lang.html', '--as', 'lang', '--accept-loss')).code).toBe(0)
     expect(read(root, 'policies/basisschool-de-linde/lang.md')).toContain('woord')
   })
 

@@ -21,9 +21,9 @@ async function status(working: string, release?: string, ...argv: string[]) {
     { today: '2026-03-02' },
   )
   const { code, out, err } = await clausule('/w', ['status', '--json', ...argv], { files })
-  expect(err).toBe('')
   const data = JSON.parse(out)
-  return { code, ...data.policies[0] }
+  expect(data.messages.length > 0).toBe(err !== '')
+  return { code, rules: data.messages.map(({ rule }: { rule: string }) => rule), ...data.policies[0] }
 }
 
 const PROPOSED = `version: 1.1.0\nstatus: proposed\nproposed: { date: 2026-02-01, text: ${HASH} }\n${ROUTE}`
@@ -103,6 +103,8 @@ describe('what is known of a policy', () => {
     const decided = approval(`decision: positive, text: ${HASH}`)
     const named = `version: 1.1.0\npredecessor: { version: 1.0.0, hash: ${HASH}, file: sha256:${'0'.repeat(64)} }`
     expect(await status(named, `status: adopted\n${ROUTE}\n${decided}`)).toMatchObject({
+      code: 1,
+      rules: ['release/touched'],
       standing: { kind: 'unproved', says: 'adopted' },
       inForce: { proved: false },
     })

@@ -80,6 +80,6 @@ describe('what is asked about', () => {
       `${chapters('1.', '2.')}<p>Vul het formulier van bijlage 3 in.</p>`,
       'reference/printed nowhere',
     ],
-    ['a blank', `${chapters('1.', '2.')}<p>De balie van &lt;naam van de school&gt; is open.</p>`, 'placeholder/unfilled'],
+    ['a blank', `${chapters('1.', '2.')}<p>De balie van &lt;naam van de school&gt; is open.</p>`, 'placeholder/unfilled blank'],
   ])('%s', async (_, body, expected) => expect(await rulesOf(body)).toContain(expected))
 })

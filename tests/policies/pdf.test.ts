@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -25,9 +25,15 @@ async function printed(name: string): Promise<{ bytes: Uint8Array; path: string 
   const [organisation = '', policy = ''] = name.split('/')
   const source = join(root, 'policies', organisation)
   const copy = (file: string) => readFileSync(join(source, file))
+  const released = existsSync(join(source, 'releases'))
+    ? readdirSync(join(source, 'releases')).map((file) => `releases/${file}`)
+    : []
   const cwd = folder(
     Object.fromEntries(
-      [`${policy}.md`, 'organisation.yaml', 'mark.svg'].map((file) => [`policies/${organisation}/${file}`, copy(file)]),
+      [`${policy}.md`, 'organisation.yaml', 'mark.svg', ...released].map((file) => [
+        `policies/${organisation}/${file}`,
+        copy(file),
+      ]),
     ),
   )
   const workspace = findWorkspace(cwd) ?? expect.fail('no workspace')
