@@ -137,6 +137,8 @@ function placesOf(
 
 /** Changes to be read that stand in full before the papers that have them all; of more, a line for each section. */
 const READ_HERE = 12
+/** Letters of both versions of them: some fifteen pages. A table of thousands of rows stands below, and not twice. */
+const LETTERS_HERE = 50_000
 
 /**
  * The changes of which nobody knows but by reading, under a heading that says so: in full, with what came and went, for they may be of
@@ -145,10 +147,11 @@ const READ_HERE = 12
 export function toReadPart(comparison: Comparison, setting: VersionSetting, level: 1 | 2): DocBlock[] {
   const { wording } = setting
   const entries = comparison.entries.filter(({ significance }) => significance === 'to-read')
-  const list = listOf(entries.length > READ_HERE ? briefly(entries, setting) : inFull(entries, comparison, setting))
+  const letters = entries.reduce((sum, { old, next }) => [...old, ...next].reduce((all, { text }) => all + text.length, sum), 0)
+  const isMuch = entries.length > READ_HERE || letters > LETTERS_HERE
+  const list = listOf(isMuch ? briefly(entries, setting) : inFull(entries, comparison, setting))
   if (!list) return []
-  const intro =
-    entries.length > READ_HERE ? wording('versions.to-read-many', { count: entries.length }) : wording('versions.to-read-intro')
+  const intro = isMuch ? counted(wording, 'versions.to-read-many', entries.length) : wording('versions.to-read-intro')
   return [{ ...heading(level, wording('versions.part.to-read')), listed: false }, paragraph(intro), list]
 }
 

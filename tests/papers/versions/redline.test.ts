@@ -181,3 +181,19 @@ describe('a redline', () => {
     expect(JSON.stringify(presentRedline(comparison, setting))).not.toContain('"target":"elders"')
   })
 })
+
+describe('before a redline', () => {
+  /** How often a table with a change to be read is shown in the whole paper, and in what words the part before it speaks. */
+  const shown = (rows: number): readonly [tables: number, brief: boolean] => {
+    const table = (rule: string) =>
+      `| Wie | Wat |\n| - | - |\n| ouder | ${rule} |\n${'| leerling | leest |\n'.repeat(rows)}{#a}\n`
+    const { comparison, setting } = versions(numbered(table('kijkt om')), numbered(table('ziet toe')))
+    expect(comparison.entries.map(({ significance }) => significance)).toEqual(['to-read'])
+    const said = JSON.stringify(presentRedline(comparison, setting))
+    return [said.split('"type":"table"').length - 1, said.includes('Hier staat waar zij is')]
+  }
+
+  it('a table to be read stands in full', () => expect(shown(3)).toEqual([2, false]))
+  it('one of more than fifteen pages is named there, and stands in full below alone', () =>
+    expect(shown(1800)).toEqual([1, true]))
+})
