@@ -176,7 +176,9 @@ describe('import', () => {
 
   it('writes no policy that would lose words, unless that is accepted', async () => {
     const cell = 'woord '.repeat(4000)
-    const root = empty({ 'lang.html': `<h1>Lang</h1><p>Een zin.</p><table><tr><th>A</th><th>B</th></tr><tr><td>een</td><td>${cell}</td></tr><tr><td>twee</td><td>drie</td></tr></table>` })
+    const root = empty({
+      'lang.html': `<h1>Lang</h1><p>Een zin.</p><table><tr><th>A</th><th>B</th></tr><tr><td>een</td><td>${cell}</td></tr><tr><td>twee</td><td>drie</td></tr></table>`,
+    })
     const lost = await bring(root, 'lang.html', '--as', 'lang')
     expect(lost.code).toBe(1)
     expect(lost.err).toContain('import/unaccounted')
