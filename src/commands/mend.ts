@@ -1,7 +1,7 @@
 import { type Mend, wordMends } from '../lint/index.js'
-import { append, type Policy } from '../model/index.js'
-import { mendIds, mendWords, readPolicy } from '../read/index.js'
-import { type Loaded, loadSpeller, type Output, showPath, usedIds } from '../workspace/index.js'
+import { append, type Policy, type Result } from '../model/index.js'
+import { mendIds, mendWords } from '../read/index.js'
+import { type Loaded, loadSpeller, type Output, readingOf, showPath, usedIds } from '../workspace/index.js'
 import type { Context } from './context.js'
 
 /** Words that were mended; `was` is empty where an id was written. Lines and columns count from 1. */
@@ -28,27 +28,27 @@ export function mendPolicies(context: Context, selected: readonly Loaded[]) {
     const { policy, path, bytes } = loaded
     if (policy.metadata.status !== 'draft' && policy.metadata.status !== 'proposed') return loaded
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-    const { text, mends, read } = mendText(before, policy, usedIds(context, loaded))
+    const { text, mends, read } = mendText(before, readingOf(loaded), usedIds(context, loaded))
     if (text === before) return loaded
     outputs.push({ path, bytes: text })
     append(
       mended,
       mends.map((mend) => ({ ...mend, file: showPath(context.workspace, path) })),
     )
-    return { ...loaded, policy: read(), bytes: new TextEncoder().encode(text) }
+    return { ...loaded, policy: read, bytes: new TextEncoder().encode(text) }
   })
   return { outputs, mended, policies }
 }
 
 function mendText(
   source: string,
-  { file, metadata }: Policy,
+  was: Result<Policy>,
   used: ReadonlySet<string>,
-): { readonly text: string; readonly mends: readonly Mend[]; readonly read: () => Policy } {
-  const speller = loadSpeller(metadata.lang)
+): { readonly text: string; readonly mends: readonly Mend[]; readonly read: Policy } {
+  const speller = loadSpeller(was.value.metadata.lang)
   const mends: Mend[] = []
   let text = source
-  let read = readPolicy(source, file)
+  let read = was
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const words = mendWords(text, read, wordMends(read.value, speller))
     if (words.edits.length === 0) break
@@ -61,5 +61,5 @@ function mendText(
     mends,
     ids.edits.map(({ id, ...edit }) => ({ ...edit, rule: 'id/missing' as const, becomes: `{#${id}}` })),
   )
-  return { text: ids.text, mends, read: () => (ids.edits.length === 0 ? read : readPolicy(ids.text, file)).value }
+  return { text: ids.text, mends, read: ids.read.value }
 }

@@ -15,6 +15,8 @@ interface SetRow {
   readonly source: DocRow
   readonly tag: Tag
   readonly cells: readonly RowCell[]
+  /** The cells by the column they begin in. */
+  readonly byColumn: readonly (RowCell | undefined)[]
   readonly head: boolean
 }
 
@@ -29,6 +31,7 @@ interface RowCell {
 export function rowOf(source: DocRow, parent: Tag, head: boolean): SetRow {
   const tag = new Tag('TR', parent, { lang: source.lang })
   let column = 0
+  const byColumn: (RowCell | undefined)[] = []
   const cells = source.cells.map((cell): RowCell => {
     const span = Math.max(1, cell.span ?? 1)
     const header = cell.header ?? (head ? 'column' : undefined)
@@ -39,10 +42,11 @@ export function rowOf(source: DocRow, parent: Tag, head: boolean): SetRow {
     }
     const own = new Tag(header ? 'TH' : 'TD', tag, header || span > 1 ? { attributes } : {})
     const found = { source: cell, tag: own, header, column, span }
+    byColumn[column] = found
     column += span
     return found
   })
-  return { source, tag, cells, head }
+  return { source, tag, cells, byColumn, head }
 }
 
 interface RowSetting {
@@ -69,9 +73,10 @@ interface Cell {
 export function rowSlab(row: SetRow, setting: RowSetting): Slab {
   const { document } = setting.flow
   const { band } = setting
-  const cells = row.cells.flatMap((cell) => {
-    const at = band.columns.indexOf(cell.column)
-    return at < 0 ? [] : [setCell(cell, at, row.head, setting)]
+  // A table of hundreds of columns has hundreds of bands: what looked at all cells for each of them would take the square.
+  const cells = band.columns.flatMap((column, at) => {
+    const cell = row.byColumn[column]
+    return cell ? [setCell(cell, at, row.head, setting)] : []
   })
   const again = band.again > 0
   const anchors = row.source.id === undefined || again ? [] : [document.anchor(row.source.id, band.edges[0] as number)]
@@ -187,7 +192,7 @@ function paintRow(canvas: Painter, row: SetRow, cells: readonly Cell[], setting:
   if (table.look === 'grid') for (const { x } of cells.slice(1)) canvas.fill(x - THIN / 2, top, THIN, height, colours.hairline)
   canvas.attach(row.tag)
   // The bands of a row are drawn apart and read as one: all its cells enter the tree with the first of them.
-  for (const cell of row.cells) canvas.attach(cell.tag)
+  if (band.again === 0) for (const cell of row.cells) canvas.attach(cell.tag)
   for (const cell of cells) {
     const paint = (): void => paintPlaced(stack(cell.slabs, top + leadingOf(table)), canvas)
     if (cell.again) canvas.repeat(paint)

@@ -80,12 +80,7 @@ export function misspeltNames(source: string, names: readonly string[]): NameFin
   for (const name of names) {
     const words = name.split(/[\s-]+/)
     if (words.length < 2) continue
-    const first = words.slice(0, -1).map(escape).join('[\\s-]?')
-    const written = seek(
-      new RegExp(first, 'iu'),
-      () => new RegExp(`(?<![\\p{L}\\p{N}@.-])${first}[\\s-]?(\\p{L}+)(?![\\p{L}\\p{N}@])`, 'giu'),
-    )
-    for (const match of written(source)) {
+    for (const match of nearly(name)(source)) {
       const [written, last = ''] = match
       // "stichting De Linde" in a sentence is "Stichting De Linde" at its start.
       if (written.slice(1) === name.slice(1) && written.toLowerCase() === name.toLowerCase()) continue
@@ -108,5 +103,18 @@ export function misspeltNames(source: string, names: readonly string[]): NameFin
   }
   return [...found.values()]
 }
+
+/** Finds what begins as a name of several words does, in capitals or not, up to a last word of any kind. Made once for a name: it is asked of every text. */
+const nearly = readOnce((name: string) => {
+  const first = name
+    .split(/[\s-]+/)
+    .slice(0, -1)
+    .map(escape)
+    .join('[\\s-]?')
+  return seek(
+    new RegExp(first, 'iu'),
+    () => new RegExp(`(?<![\\p{L}\\p{N}@.-])${first}[\\s-]?(\\p{L}+)(?![\\p{L}\\p{N}@])`, 'giu'),
+  )
+})
 
 const escape = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')

@@ -57,13 +57,14 @@ export function mendWords<E extends Edit>(
 /**
  * Writes ids behind clauses that have none, and leaves the rest of the file as it is. What has attributes, or stands where they cannot
  * simply follow, is left to `proposeIds`. The file must read as the policy with those ids; otherwise nothing is changed. `read` is what was
- * read of `text`; `used`: ids that are given to none.
+ * read of `text`, and what is read of the text with its edits comes back with it; `used`: ids that are given to none.
  */
 export function mendIds(
   text: string,
-  { value: policy, messages: said }: Result<Policy>,
+  read: Result<Policy>,
   used?: ReadonlySet<string>,
-): Edited<Edit & { readonly id: string }> {
+): Edited<Edit & { readonly id: string }> & { readonly read: Result<Policy> } {
+  const policy = read.value
   const before = clauses(policy)
   const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
   const lines = text.split(/\r\n?|\n/)
@@ -82,12 +83,13 @@ export function mendIds(
     ]
   })
   const nodes = new Set<unknown>(edits.map(({ node }) => node))
-  if (edits.length === 0) return { text, edits: [] }
+  const unchanged = { text, edits: [], read }
+  if (edits.length === 0) return unchanged
   const edited = applyEdits(
     text,
     edits.map(({ node: _, ...edit }) => edit),
   )
-  const { value, messages } = readPolicy(edited.text, policy.file)
-  const isSame = canonicalPolicy(value) === canonicalPolicy(proposeIds(policy, (node) => nodes.has(node), used))
-  return messages.length > said.length || !isSame ? { text, edits: [] } : edited
+  const next = readPolicy(edited.text, policy.file)
+  const isSame = canonicalPolicy(next.value) === canonicalPolicy(proposeIds(policy, (node) => nodes.has(node), used))
+  return next.messages.length > read.messages.length || !isSame ? unchanged : { ...edited, read: next }
 }

@@ -143,6 +143,9 @@ function read(workspace: Workspace | undefined, found: Omit<Loaded, 'policy'>): 
 /** What was read of the bytes that stand in memory, by the name they were read under: a run asks for a release more than once. */
 const known = new WeakMap<Uint8Array, { readonly file: string; readonly read: Result<Policy> }>()
 
+/** What was read of a text, as it was when it was loaded. */
+export const readingOf = ({ bytes, policy }: Loaded): Result<Policy> => readOnce(bytes, policy.file)
+
 function readOnce(bytes: Uint8Array, file: string): Result<Policy> {
   const before = known.get(bytes)
   if (before?.file === file) return before.read

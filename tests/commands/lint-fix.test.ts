@@ -107,7 +107,8 @@ describe('ids written into any text', () => {
     let written = 0
     fc.assert(
       fc.property(documents, (source) => {
-        const { text, edits } = mendIds(source, readPolicy(source, 'a.md'))
+        const { text, edits, read } = mendIds(source, readPolicy(source, 'a.md'))
+        expect(read).toEqual(readPolicy(text, 'a.md'))
         written += edits.length
         const without = edits.reduce((rest, { becomes }) => rest.replace(becomes, ''), text)
         expect(without).toBe(source)

@@ -60,6 +60,8 @@ function setTable(block: DocTable, tag: Tag, room: Flow, { bands, scale }: Bands
   const tbody = new Tag('TBody', tag)
   const head = block.head.map((row) => rowOf(row, thead, true))
   const body = block.body.map((row) => rowOf(row, tbody, false))
+  // Asked once, not for every band.
+  const leads = block.body.map(announces)
 
   const attachAll = (slabs: Slab[]): Slab[] =>
     withFirst(slabs, (first) => ({
@@ -89,8 +91,7 @@ function setTable(block: DocTable, tag: Tag, room: Flow, { bands, scale }: Bands
     const low = (at: number): boolean => (all[at]?.height ?? 0) <= LOW * scale.body.leading
     // No row stands alone at the foot of a page or on top of the next.
     const paired = (at: number): boolean => (at === heads.length + 1 || at === all.length - 1) && low(at - 1) && low(at)
-    const kept = (at: number): boolean =>
-      at > 0 && (at <= heads.length || paired(at) || announces(block.body[at - heads.length - 1]))
+    const kept = (at: number): boolean => at > 0 && (at <= heads.length || paired(at) || leads[at - heads.length - 1] === true)
     const slabs = all.map((slab, at) => ({ ...slab, keep: kept(at) }))
     return index === 0 ? slabs : withFirst(slabs, (first) => ({ ...first, before: BETWEEN_BANDS * scale.body.leading }))
   })
@@ -127,8 +128,8 @@ function together(slabs: Slab[], { document }: Flow): Slab[] {
 }
 
 /** A row of nothing but headings belongs to the rows below it. */
-function announces(row: DocRow | undefined): boolean {
-  const blocks = (row?.cells ?? []).filter(({ header }) => header === undefined).flatMap(({ children }) => children)
+function announces(row: DocRow): boolean {
+  const blocks = row.cells.filter(({ header }) => header === undefined).flatMap(({ children }) => children)
   return blocks.length > 0 && blocks.every(isTitle)
 }
 
