@@ -71,7 +71,7 @@ describe.skipIf(skipsBrowser)('from an empty folder to a second release, without
       await hand.go(act('decide'))
       await hand.go(act('release'))
       await look()
-      await expect.poll(() => page.locator('main').textContent()).toContain('Vastgesteld')
+      await expect.poll(() => page.locator('main').textContent()).toContain('de woorden van de vastgelegde versie')
       return readFileSync(file.replace('/telefoons', '/releases/telefoons').replace('.md', `@${version}.md`), 'utf8')
     }
     try {
