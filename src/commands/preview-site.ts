@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
+import { errorsIn } from '../model/index.js'
 import { outPath } from '../workspace/index.js'
 import { type Context, type Outcome, requireWorkspace } from './context.js'
 import { makeSite } from './site.js'
 import type { SiteOptions } from './site-setting.js'
-import { refused, type Watching, type WatchOptions, whileWatching } from './watch.js'
+import { refused, type Watching, type WatchOptions, type WatchReport, whileWatching } from './watch.js'
 
 interface PreviewOptions extends Omit<SiteOptions, 'base' | 'strict'>, Watching {
   /** Shows what came of one making. */
@@ -14,18 +15,18 @@ interface PreviewOptions extends Omit<SiteOptions, 'base' | 'strict'>, Watching 
 export async function previewSite(
   context: Context,
   { show, port, openFiles, say, stopped, ...options }: PreviewOptions,
-): Promise<Outcome<{ readonly schema: 'clausule/watch@1'; readonly builds: number }>> {
+): Promise<Outcome<WatchReport>> {
   const workspace = requireWorkspace(context)
   const folder = options.output === undefined ? outPath(workspace, 'site') : resolve(context.cwd, options.output)
-  const builds = await whileWatching(context, folder, { port, openFiles, say, stopped }, async (now) => {
+  return whileWatching(context, folder, { port, openFiles, say, stopped }, async (now) => {
     const outcome = await makeSite(now, options).catch(refused)
     show(outcome)
-    return outcome.written.length > 0 ? 1 : 0
+    const { messages, lang, written } = outcome
+    const errors = errorsIn(messages)
+    const said = { phrase: 'preview.site-errors' } as const
+    return {
+      outcomes: written.length > 0 ? [outcome] : [],
+      ...(errors.length === 0 ? {} : { unmade: { said, messages: errors, ...(lang && { lang }) } }),
+    }
   })
-  return {
-    messages: [],
-    data: { schema: 'clausule/watch@1', builds },
-    text: (_paint, word) => word({ phrase: 'done.stopped' }),
-    written: [],
-  }
 }

@@ -1,10 +1,13 @@
 import { join, relative, sep } from 'node:path'
-import type { Phrase } from '../model/index.js'
+import { hasErrors, type Phrase } from '../model/index.js'
+import { presentMade, type Unmade, unmadeOf, wordUnmade } from '../papers/index.js'
+import { render } from '../render/index.js'
 import type { Files, Workspace } from '../workspace/index.js'
-import { fileProblem, listPolicies, openPreview, watchFolders } from '../workspace/index.js'
+import { brandOf, concerns, fileProblem, listPolicies, loadWording, openPreview, watchFolders } from '../workspace/index.js'
 import { build } from './build.js'
-import { type Context, type Outcome, requireWorkspace, UsageError } from './context.js'
+import { type Context, type Outcome, readersLanguage, requireWorkspace, UsageError } from './context.js'
 import type { FormatName } from './formats.js'
+import { assetsOf } from './publish.js'
 import { selectPolicies } from './select.js'
 
 export interface WatchOptions {
@@ -20,7 +23,7 @@ export interface WatchOptions {
   readonly stopped: Promise<void>
 }
 
-interface WatchReport {
+export interface WatchReport {
   readonly schema: 'clausule/watch@1'
   /** How often something was built. */
   readonly builds: number
@@ -44,33 +47,53 @@ export async function watchPolicies(
     return { messages: first.messages, data: { schema: 'clausule/watch@1', builds: 0 }, text: () => '', written: [] }
   }
   const only = names.length === 0 ? undefined : new Set(first.value.flatMap(({ entry }) => entry?.name ?? []))
-  const builds = await whileWatching(context, join(root, 'out'), { port, openFiles, say, stopped }, (now, changed) =>
-    buildChanged(now, changed, only, formats, show),
-  )
-  return {
-    messages: [],
-    data: { schema: 'clausule/watch@1', builds },
-    text: (_paint, word) => word({ phrase: 'done.stopped' }),
-    written: [],
-  }
+  const failed = new Map<string, Outcome<unknown>>()
+  return whileWatching(context, join(root, 'out'), { port, openFiles, say, stopped }, async (now, changed) => {
+    const outcomes: Outcome<unknown>[] = []
+    const there = listPolicies(requireWorkspace(now)).map(({ name }) => name)
+    for (const name of failed.keys()) if (!there.includes(name)) failed.delete(name)
+    for (const name of there) {
+      if ((only && !only.has(name)) || !changed.some((path) => concerns(path, name))) continue
+      const outcome = await build(now, [name], { formats }).catch(refused)
+      show(outcome)
+      outcomes.push(outcome)
+      failed.delete(name)
+      if (isUnmade(outcome)) failed.set(name, outcome)
+    }
+    return { outcomes, ...(failed.size === 0 ? {} : { unmade: unmadeOf(failed) }) }
+  })
+}
+
+/** Whether errors kept all of it from being made. */
+const isUnmade = ({ messages, written }: Outcome<unknown>): boolean => written.length === 0 && hasErrors(messages)
+
+/** What came of making something: each outcome, and what of it, or from before, is not made. */
+interface Made {
+  readonly outcomes: readonly Outcome<unknown>[]
+  readonly unmade?: Unmade
 }
 
 /** What a command that goes on until it is stopped is given. */
 export type Watching = Pick<WatchOptions, 'port' | 'openFiles' | 'say' | 'stopped'>
 
-/**
- * Makes something of the workspace, and again whenever its texts or templates change, until it is stopped; what stands in a folder is served
- * to this machine meanwhile. `make` is told what changed, by paths from the workspace, and says how many things it made: the sum of it
- * is given back.
- */
+/** Makes something of the workspace, and again when its texts or templates change, until stopped; serves a folder to this machine meanwhile. */
 export async function whileWatching(
   context: Context,
   folder: string,
   { port, openFiles, say, stopped }: Watching,
-  make: (now: Context, changed: readonly string[]) => Promise<number>,
-): Promise<number> {
+  make: (now: Context, changed: readonly string[]) => Promise<Made>,
+): Promise<Outcome<WatchReport>> {
   const { root } = requireWorkspace(context)
-  const preview = await openPreview(folder, openFiles, port).catch((error: NodeJS.ErrnoException) => {
+  const lang = readersLanguage(context, undefined)
+  const preview = await openPreview(folder, {
+    port,
+    filesNow: openFiles,
+    list: async (paths) => {
+      const assets = assetsOf({ ...context, workspace: { root, cwd: context.cwd, files: openFiles() } }, lang)
+      const document = presentMade(paths, lang, assets.wording, brandOf(undefined).value)
+      return String((await render({ document: () => document, data: () => undefined }, 'html', assets)).value)
+    },
+  }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new UsageError({ phrase: 'usage.port-taken', values: { port } }) : error
   })
   let builds = 0
@@ -91,9 +114,12 @@ export async function whileWatching(
       const changed = [...waiting]
       waiting = new Set()
       const workspace: Workspace = { root, cwd: context.cwd, files: openFiles() }
-      const built = await make({ ...context, workspace, files: workspace.files }, changed)
-      builds += built
-      if (built > 0) preview.reload()
+      const now = { ...context, workspace, files: workspace.files }
+      const { outcomes, unmade } = await make(now, changed)
+      builds += outcomes.length
+      const reader = readersLanguage(now, unmade?.lang)
+      preview.tell(unmade && wordUnmade(unmade, reader, loadWording(workspace, reader)))
+      if (!outcomes.every(isUnmade)) preview.reload()
       if (running && waiting.size === 0) {
         await new Promise<void>((woken) => {
           wake = woken
@@ -106,23 +132,12 @@ export async function whileWatching(
     watcher.close()
     await preview.close()
   }
-  return builds
-}
-
-async function buildChanged(
-  context: Context,
-  changed: readonly string[],
-  only: ReadonlySet<string> | undefined,
-  formats: readonly FormatName[],
-  show: (outcome: Outcome<unknown>) => void,
-): Promise<number> {
-  let built = 0
-  for (const { name } of listPolicies(requireWorkspace(context))) {
-    if ((only && !only.has(name)) || !changed.some((path) => concerns(path, name))) continue
-    show(await build(context, [name], { formats }).catch(refused))
-    built++
+  return {
+    messages: [],
+    data: { schema: 'clausule/watch@1', builds },
+    text: (_paint, word) => word({ phrase: 'done.stopped' }),
+    written: [],
   }
-  return built
 }
 
 /** What the system refuses now it may take next time. */
@@ -132,15 +147,4 @@ export function refused(error: unknown): Outcome<unknown> {
   const place = { file: problem.path, line: 1, column: 1 }
   const messages = [{ rule: 'file/system', ...problem.said, severity: 'error', place }] as const
   return { messages, data: {}, text: () => '', written: [] }
-}
-
-/** Whether a policy is made of what changed: its text, its organisation's files, or what all are made of. */
-export function concerns(path: string, policy: string): boolean {
-  const [top, organisation, ...rest] = path.split('/')
-  if (rest.some((name) => name.startsWith('.')) || /(?:~|\.swp|\.part|\.tmp)$/.test(path)) return false
-  if (top === 'templates' || organisation === undefined || rest.length === 0) return !(organisation ?? '').startsWith('.')
-  if (!policy.startsWith(`${organisation}/`)) return false
-  const [name = ''] = rest.at(-1)?.split('@') ?? []
-  const isText = name.endsWith('.md') || rest[0] === 'releases'
-  return !isText || name.replace(/\.md$/, '') === policy.slice(organisation.length + 1)
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Language } from '../model/index.js'
 import type { Wording } from '../present/index.js'
 import { embedded, html, layoutOf, renderParts } from '../render/html/index.js'
 import { securityPolicy } from '../site/index.js'
@@ -76,18 +75,3 @@ const tabsOf = (policy: string, tab: string | undefined, say: Wording) =>
 
 /** What a page of the desk may load besides: papers shown in it, and it is shown in no other. */
 const ON_THE_DESK = ["object-src 'self'", "frame-src 'self'", "frame-ancestors 'none'"] as const
-
-/** A document that is its title alone: a page adds what it has to show. */
-export const plainDocument = (title: string, lang: Language, brand: DeskPage['document']['brand']): DeskPage['document'] => ({
-  type: 'document',
-  title,
-  lang,
-  properties: { author: '' },
-  brand,
-  header: '',
-  footer: '',
-  pageNumber: '',
-  orientation: 'portrait',
-  attachments: [],
-  children: [{ type: 'cover', head: true, title, organisation: '', facts: [] }],
-})

@@ -1,4 +1,5 @@
 export { type Calendar, calendarOf, reviewEntry } from './calendar.js'
+export { type NotMade, presentMade, type Unmade, unmadeOf, wordUnmade } from './made.js'
 export { policyStatus } from './policy-status.js'
 export { needsAttention, type PolicyStatus, reportStatus, standingPhrase } from './status.js'
 export {

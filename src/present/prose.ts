@@ -1,4 +1,5 @@
-import type { DocBlock, DocInline, DocParagraph, Heading, Tone } from './document.js'
+import type { Language } from '../model/index.js'
+import type { Brand, DocBlock, DocInline, DocParagraph, Document, Heading, Tone } from './document.js'
 
 export const text = (value: string): DocInline => ({ type: 'text', value })
 export const muted = (value: string): DocInline => ({ type: 'span', role: 'muted', children: [text(value)] })
@@ -24,4 +25,19 @@ export const factTable = (facts: readonly { readonly name: string; readonly valu
   body: facts.map(({ name, value }) => ({
     cells: [{ header: 'row', children: [paragraph(name)] }, { children: [paragraph(value)] }],
   })),
+})
+
+/** A document that is its title alone: a page adds what it has to show. */
+export const plainDocument = (title: string, lang: Language, brand: Brand): Document => ({
+  type: 'document',
+  title,
+  lang,
+  properties: { author: '' },
+  brand,
+  header: '',
+  footer: '',
+  pageNumber: '',
+  orientation: 'portrait',
+  attachments: [],
+  children: [{ type: 'cover', head: true, title, organisation: '', facts: [] }],
 })

@@ -2,22 +2,32 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, sep } from 'node:path'
+import type { NotMade } from '../papers/index.js'
 import { FORMATS } from '../render/index.js'
+import { readTemplate } from './assets.js'
 import type { Files } from './files.js'
 import { filesBelow } from './output.js'
 import { isInside } from './root.js'
+
+interface PreviewOptions {
+  /** Any free one when 0. */
+  readonly port: number
+  readonly filesNow: () => Files
+  /** The page of a folder that has none, with what is in it. */
+  readonly list: (paths: readonly string[]) => Promise<string>
+}
 
 /** A folder of what was made, to be looked at in a browser of this machine. */
 interface Preview {
   readonly address: string
   /** Has every page that is open loaded anew. */
   readonly reload: () => void
+  /** Says above every page, those that are opened later too, what could not be made; nothing where all was. */
+  readonly tell: (notMade: NotMade | undefined) => void
   readonly close: () => Promise<void>
 }
 
 const EVENTS = '/.changes'
-const SCRIPT = `new EventSource('${EVENTS}').onmessage = () => location.reload()`
-const HASH = `'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n?/
 const TYPES: ReadonlyMap<string, string> = new Map([
   ...Object.values(FORMATS).flatMap(({ endings, mediaType }) => endings.map((ending) => [ending, mediaType] as const)),
@@ -31,20 +41,24 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 
 /**
  * Serves a folder, the page of a folder in it by its name, and, where it has no page itself, a list of what is in it. On the loopback address only, to pages of its own only: a page of another site that asks this machine is refused, and so is
- * a name that was made to lead here. Files are read when they are asked for and go out as they are; a page gets one script more, which loads
- * it anew after a change.
+ * a name that was made to lead here. Files are read when they are asked for and go out as they are; a page gets one script and one style
+ * more, which load it anew after a change and tell of what could not be made.
  */
-export async function openPreview(folder: string, filesNow: () => Files, port: number): Promise<Preview> {
+export async function openPreview(folder: string, { port, filesNow, list }: PreviewOptions): Promise<Preview> {
+  const script = readTemplate(undefined, 'preview.js')
+  const style = readTemplate(undefined, 'preview.css')
+  const page = (response: ServerResponse, html: string) => sendPage(response, html, { script, style })
+  let told = 'event: not-made\ndata: null\n\n'
   const listeners = new Set<ServerResponse>()
   let hosts: readonly string[] = []
   // No other command pays for it.
   const { createServer } = process.getBuiltinModule('node:http')
-  const server = createServer((request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (!isOurs(request, hosts)) return send(response, 403, 'text/plain', 'Only pages of this address may ask.')
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'Only GET.')
     const path = pathOf(request)
     if (path === EVENTS) {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }).write('\n')
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }).write(`\n${told}`)
       listeners.add(response)
       response.on('close', () => listeners.delete(response))
       return
@@ -52,11 +66,14 @@ export async function openPreview(folder: string, filesNow: () => Files, port: n
     const files = filesNow()
     const file = path?.endsWith('/') ? `${path}index.html` : path
     const found = file && readOutput(files, folder, file)
-    if (!found && path === '/') return page(response, index(files, folder))
+    if (!found && path === '/') return page(response, await list(pagesIn(files, folder)))
     if (!found) return send(response, 404, 'text/plain', 'There is no such file here.')
     const type = TYPES.get(extname(file).slice(1).toLowerCase()) ?? 'application/octet-stream'
     if (type === FORMATS.html.mediaType) return page(response, new TextDecoder().decode(found))
     send(response, 200, type, found)
+  }
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
   })
   await new Promise<void>((listening, refused) => {
     server.once('error', refused)
@@ -68,6 +85,13 @@ export async function openPreview(folder: string, filesNow: () => Files, port: n
     address: `http://127.0.0.1:${own}/`,
     reload: () => {
       for (const listener of listeners) listener.write('data: changed\n\n')
+    },
+    tell: (notMade) => {
+      const now = `event: not-made\ndata: ${JSON.stringify(notMade ?? null)}\n\n`
+      // An alert is read aloud: what was said is not said again.
+      if (now === told) return
+      told = now
+      for (const listener of listeners) listener.write(told)
     },
     close: () =>
       new Promise((closed) => {
@@ -100,25 +124,29 @@ function readOutput(files: Files, folder: string, path: string): Uint8Array | un
   return isInside(files, folder, full) ? files.read(full) : undefined
 }
 
-function index(files: Files, folder: string): string {
-  const names = filesBelow(files, folder)
+/** The pages and papers in the folder, by their paths from it. */
+function pagesIn(files: Files, folder: string): readonly string[] {
+  return filesBelow(files, folder)
     .filter((path) => /\.(?:html|pdf)$/.test(path))
-    .map((path) => path.slice(folder.length + 1))
-  const links = names.sort().map((name) => {
-    const path = name.split(sep)
-    return `<li><a href="/${path.map(encodeURIComponent).join('/')}">${path.join('/').replace(/[&<]/g, (c) => (c === '&' ? '&amp;' : '&lt;'))}</a></li>`
-  })
-  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Clausule</title></head><body><h1>out/</h1><ul>${links.join('')}</ul></body></html>`
+    .map((path) => path.slice(folder.length + 1).replaceAll(sep, '/'))
+    .sort()
 }
 
-/** A page with the script, which its own policy of what may run would refuse. */
-function page(response: ServerResponse, html: string): void {
-  const [, own = "default-src 'none'; script-src ''"] = POLICY.exec(html) ?? []
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** A page with a script and a style that its own policy of what may run would refuse. */
+function sendPage(
+  response: ServerResponse,
+  html: string,
+  { script, style }: { readonly script: string; readonly style: string },
+) {
+  const [, own = "default-src 'none'; style-src ''; script-src ''"] = POLICY.exec(html) ?? []
   const policy = own
     .replaceAll('&#x27;', "'")
     .replaceAll('&#x3D;', '=')
-    .replace(/script-src (?:'')?/, `script-src ${HASH} `)
-  const body = html.replace(POLICY, '').replace(/<\/body>/, () => `<script>${SCRIPT}</script></body>`)
+    .replace(/script-src (?:'')?/, `script-src ${hashOf(script)} `)
+    .replace(/style-src (?:'')?/, `style-src ${hashOf(style)} `)
+  const body = html.replace(POLICY, '').replace(/<\/body>/, () => `<style>${style}</style><script>${script}</script></body>`)
   send(response, 200, 'text/html; charset=utf-8', body, {
     'Content-Security-Policy': /connect-src/.test(policy) ? policy : `${policy}; connect-src 'self'`,
   })

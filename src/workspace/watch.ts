@@ -49,3 +49,14 @@ function below(folder: string): string[] {
     return []
   }
 }
+
+/** Whether a policy is made of what changed: its text, its organisation's files, or what all are made of. */
+export function concerns(path: string, policy: string): boolean {
+  const [top, organisation, ...rest] = path.split('/')
+  if (rest.some((name) => name.startsWith('.')) || /(?:~|\.swp|\.part|\.tmp)$/.test(path)) return false
+  if (top === 'templates' || organisation === undefined || rest.length === 0) return !(organisation ?? '').startsWith('.')
+  if (!policy.startsWith(`${organisation}/`)) return false
+  const [name = ''] = rest.at(-1)?.split('@') ?? []
+  const isText = name.endsWith('.md') || rest[0] === 'releases'
+  return !isText || name.replace(/\.md$/, '') === policy.slice(organisation.length + 1)
+}

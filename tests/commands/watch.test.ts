@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { concerns } from '../../src/commands/watch.js'
+import { concerns } from '../../src/workspace/index.js'
 import { clausule, type Run } from '../support/cli.js'
 import { filesIn, front, workspace } from '../support/workspace.js'
 
@@ -96,6 +96,9 @@ describe('watch', () => {
 
     const list = await ask(address, '/')
     expect(list.body).toContain('href="/linde/media-1.0.0.html"')
+    // Like the other pages: a head, a style, and a language.
+    expect(list.body).toMatch(/<html lang="en">[\s\S]*<h1[^>]*>What was made<\/h1>/)
+    expect(list.body).toContain('class="masthead')
     const page = await ask(address, '/linde/media-1.0.0.html')
     expect(page).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
     expect(page.body).toContain("new EventSource('/.changes')")
@@ -178,6 +181,71 @@ describe('preview', () => {
     await reader.cancel()
     preview.stop()
     expect((await preview.done).code).toBe(0)
+  })
+})
+
+/** What an open page is told, event by event. */
+async function listening(address: string) {
+  const { body } = await fetch(new URL('.changes', address))
+  const reader = (body as ReadableStream<Uint8Array>).getReader()
+  const decoder = new TextDecoder()
+  let heard = ''
+  return {
+    async hears(words: string) {
+      while (!heard.includes(words)) heard += decoder.decode((await reader.read()).value, { stream: true })
+      const all = heard
+      heard = heard.slice(heard.indexOf(words) + words.length)
+      return all
+    },
+    leave: () => reader.cancel(),
+  }
+}
+
+describe('an error in a text that is watched', () => {
+  const broken = '---\ntitle: [\n---\n\n# Foto {#foto}\n'
+
+  it('is told above the page that is kept up, to who opens it later too, until it is mended', async () => {
+    const root = workspace(text('Een foto vraagt toestemming.'))
+    const path = join(root, 'policies/linde/media.md')
+    const watch = watching(root, '--format', 'html', '--lang', 'nl')
+    await watch.says('media-1.0.0.html')
+    const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(watch.said()) ?? []
+    const reader = await listening(address)
+    await reader.hears('event: not-made\ndata: null')
+
+    writeFileSync(path, broken)
+    const told = await reader.hears('policies/linde/media.md:')
+    expect(told).toContain('Niet opnieuw gemaakt, vanwege fouten: linde/media.')
+    expect(told).not.toContain('data: changed')
+    expect((await ask(address, '/linde/media-1.0.0.html')).body).toContain('Een foto vraagt')
+    const later = await listening(address)
+    await later.hears('Niet opnieuw gemaakt')
+    await later.leave()
+
+    writeFileSync(path, text('Een film vraagt toestemming.'))
+    await reader.hears('event: not-made\ndata: null')
+    await reader.hears('data: changed')
+    expect((await ask(address, '/linde/media-1.0.0.html')).body).toContain('Een film vraagt')
+    await reader.leave()
+    watch.stop()
+    await watch.done
+  })
+
+  it('is told of each text that has one, whichever was saved last', async () => {
+    const root = workspace(text('Een foto vraagt toestemming.'), { 'policies/linde/ander.md': text('Anders.') })
+    const watch = watching(root, '--format', 'html')
+    await watch.says('media-1.0.0.html')
+    const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(watch.said()) ?? []
+    const reader = await listening(address)
+    writeFileSync(join(root, 'policies/linde/media.md'), broken)
+    await reader.hears('errors: linde/media.')
+    writeFileSync(join(root, 'policies/linde/ander.md'), broken)
+    await reader.hears('errors: linde/ander, linde/media.')
+    writeFileSync(join(root, 'policies/linde/media.md'), text('Weer goed.'))
+    await reader.hears('errors: linde/ander.')
+    await reader.leave()
+    watch.stop()
+    await watch.done
   })
 })
 

@@ -5,11 +5,11 @@ import { named, writtenAt } from '../../edit/index.js'
 import { wordMends } from '../../lint/index.js'
 import type { Message, Place } from '../../model/index.js'
 import { createChangeWords, fateText, summaryText } from '../../papers/index.js'
+import { plainDocument } from '../../present/index.js'
 import { wordMessage } from '../../present/messages/index.js'
 import { renderParts } from '../../render/html/index.js'
 import { type Entry, staleMessage } from '../../versions/index.js'
 import { type Loaded, loadPolicy, loadSpeller, loadWording, usedIds } from '../../workspace/index.js'
-import { plainDocument } from '../frame.js'
 import type { DeskRequest } from '../types.js'
 
 /** A finding at the clause that starts at `pos`; `mend` where what is meant is certain. */
