@@ -1,7 +1,7 @@
 import { checkAnswer, type TemplateEdition, type Typed } from '../commands/adapt.js'
-import { type Context, readersLanguage } from '../commands/context.js'
 import type { Wording } from '../present/index.js'
 import { wordMessage } from '../present/messages/index.js'
+import { type Context, readersLanguage } from '../secretariat/context.js'
 import { type Answers, NO_ANSWERS, type Question } from '../tailor/index.js'
 import { loadWording } from '../workspace/index.js'
 import type { Io } from './io.js'

@@ -1,9 +1,9 @@
 import type { ProposedAttachment } from '../commands/attach.js'
-import { type Context, readersLanguage } from '../commands/context.js'
 import { valueInWords, yesOrNo } from '../language/index.js'
 import { type Message, type ParameterValue, plainText } from '../model/index.js'
 import type { Wording } from '../present/index.js'
 import { wordMessage } from '../present/messages/index.js'
+import { type Context, readersLanguage } from '../secretariat/context.js'
 import {
   type Attached,
   type AttachmentProposal,

@@ -1,6 +1,6 @@
-import { type Context, readersLanguage } from '../commands/context.js'
 import type { Planned } from '../commands/plan.js'
 import { plainText } from '../model/index.js'
+import { type Context, readersLanguage } from '../secretariat/context.js'
 import { openSteps, type UpgradeDecision, type UpgradeDecisions } from '../tailor/index.js'
 import { loadWording } from '../workspace/index.js'
 import type { Io } from './io.js'

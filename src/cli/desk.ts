@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import type { Context, Outcome } from '../commands/context.js'
 import { openDesk } from '../desk/index.js'
+import type { Context, Outcome } from '../secretariat/context.js'
 import { findWorkspace, openBrowser, openDisk } from '../workspace/index.js'
 import { fault } from './fault.js'
 import type { Session } from './verb.js'

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { type Context, UsageError } from '../commands/context.js'
-import { type StarterSubject, SUBJECTS } from '../commands/formats.js'
 import type { InitAnswers } from '../commands/init.js'
 import { LANGUAGES, type Language } from '../model/index.js'
+import { type Context, UsageError } from '../secretariat/context.js'
+import { type StarterSubject, SUBJECTS } from '../secretariat/formats.js'
 import type { Session } from './verb.js'
 
 /** What `init` is to make: what the options say, what a person at the terminal answers to the rest, and the defaults. */

@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { Stopped } from '../commands/context.js'
+import { Stopped } from '../secretariat/context.js'
 import { fault } from './fault.js'
 import type { Io } from './io.js'
 import { EXIT, runProgram } from './program.js'

@@ -1,6 +1,6 @@
-import type { Say } from '../commands/context.js'
 import type { Phrase } from '../model/index.js'
 import { clean } from '../render/text/index.js'
+import type { Say } from '../secretariat/context.js'
 import type { Io } from './io.js'
 
 /** Says on a terminal what is being done, from the moment it takes longer than a second. */

@@ -1,5 +1,5 @@
 import { Command, Help, Option } from 'commander'
-import { type Say, type Usage, UsageError } from '../commands/context.js'
+import { type Say, type Usage, UsageError } from '../secretariat/context.js'
 import { nearNames } from '../workspace/index.js'
 
 const TITLES: ReadonlyMap<string, 'help.usage' | 'help.options' | 'help.commands' | 'help.arguments'> = new Map([

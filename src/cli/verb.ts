@@ -1,4 +1,4 @@
-import { type Context, type Outcome, type Say, UsageError } from '../commands/context.js'
+import { type Context, type Outcome, type Say, UsageError } from '../secretariat/context.js'
 import type { Io } from './io.js'
 
 export type Options = Readonly<Record<string, unknown>>

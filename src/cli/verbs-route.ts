@@ -1,6 +1,6 @@
-import { UsageError } from '../commands/context.js'
-import { TABLE_FORMATS } from '../commands/formats.js'
 import { DECISIONS, type DecisionOutcome, RIGHTS } from '../model/index.js'
+import { UsageError } from '../secretariat/context.js'
+import { TABLE_FORMATS } from '../secretariat/formats.js'
 import { given, names, type Options, type Session, type Verb } from './verb.js'
 
 const GIT = ['--git', 'commit the texts of this step in git, and nothing else'] as const

@@ -1,4 +1,4 @@
-import { UsageError } from '../commands/context.js'
+import { UsageError } from '../secretariat/context.js'
 import { openDisk } from '../workspace/index.js'
 import { given, portOf, text, type Verb } from './verb.js'
 

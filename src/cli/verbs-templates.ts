@@ -1,5 +1,5 @@
-import type { Context, Outcome } from '../commands/context.js'
-import { DOCUMENT_FORMATS, TABLE_FORMATS } from '../commands/formats.js'
+import type { Context, Outcome } from '../secretariat/context.js'
+import { DOCUMENT_FORMATS, TABLE_FORMATS } from '../secretariat/formats.js'
 import { given, type Options, type Session, text, type Verb } from './verb.js'
 
 /** Asks a school again what it answered, and about what it edited. */

@@ -1,4 +1,5 @@
-import { UsageError } from '../commands/context.js'
+import { LANGUAGES } from '../model/index.js'
+import { UsageError } from '../secretariat/context.js'
 import {
   DECISION_PAPERS,
   DIFF_ONLY,
@@ -9,8 +10,7 @@ import {
   LINT_FORMATS,
   SUBJECTS,
   TABLE_FORMATS,
-} from '../commands/formats.js'
-import { LANGUAGES } from '../model/index.js'
+} from '../secretariat/formats.js'
 import { openDisk } from '../workspace/index.js'
 import { given, names, type Options, portOf, text, type Verb } from './verb.js'
 import { ROUTE_VERBS } from './verbs-route.js'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { hashClause } from '../decide/index.js'
 import { hasErrors, type Message } from '../model/index.js'
+import { type Context, filesOf, type Outcome, UsageError } from '../secretariat/index.js'
 import {
   type Answers,
   answersIn,
@@ -13,7 +14,6 @@ import {
   unfollowedAnswers,
 } from '../tailor/index.js'
 import { type AdaptOptions, type AdaptReport, answersOf, emptySheet, type TemplateEdition } from './adapt.js'
-import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { decisionSheet, type PlanGiven, type Planned, readTaken, showPlan, type TakenOptions, wrongIn } from './plan.js'
 import { type Adapted, loadAdapted, refusalOf } from './template.js'
 import { earlierOf } from './upgrade.js'

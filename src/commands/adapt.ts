@@ -4,6 +4,18 @@ import { hashPolicy } from '../decide/index.js'
 import { hasErrors, type Language, type Message, type Policy } from '../model/index.js'
 import { readPolicy, writePolicy } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
+import { correctedSince } from '../secretariat/corrected/index.js'
+import {
+  type Context,
+  filesOf,
+  judge,
+  NOTHING_WRITTEN,
+  type Outcome,
+  publish,
+  requireWorkspace,
+  sharedLanguage,
+  UsageError,
+} from '../secretariat/index.js'
 import {
   type Answers,
   adaptBody,
@@ -16,12 +28,8 @@ import {
   readAnswers,
 } from '../tailor/index.js'
 import { exists, loadPolicy, loadWording, readText, schemaComment, schemaFiles, unknownTemplate } from '../workspace/index.js'
-import { type Context, filesOf, NOTHING_WRITTEN, type Outcome, requireWorkspace, sharedLanguage, UsageError } from './context.js'
-import { correctedSince } from './corrected.js'
 import { findOwner } from './import-organisation.js'
 import { steps } from './init.js'
-import { judge } from './judge.js'
-import { publish } from './publish.js'
 
 /** What a person typed, by question. */
 export type Typed = Readonly<Record<Question['kind'], Readonly<Record<string, string>>>>

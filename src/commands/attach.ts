@@ -4,6 +4,7 @@ import { extendedBy, hasErrors, LANGUAGES, type Message } from '../model/index.j
 import type { Report } from '../present/index.js'
 import { attachLabels, presentAttachment, type Settled } from '../registers/index.js'
 import { withRenamed } from '../schools/index.js'
+import { type Context, filesOf, type Outcome, requireWorkspace, UsageError } from '../secretariat/index.js'
 import {
   type AttachmentProposal,
   applyAttachment,
@@ -27,7 +28,6 @@ import {
   readText,
 } from '../workspace/index.js'
 import { loadTemplate } from './adapt.js'
-import { type Context, filesOf, type Outcome, requireWorkspace, UsageError } from './context.js'
 import { type Adapted, giveReport, type PaperOptions, refusalOf, settingOf } from './template.js'
 
 interface AttachOptions extends PaperOptions {

@@ -2,23 +2,29 @@ import { append, hasErrors, type Message } from '../model/index.js'
 import { presentResolution } from '../papers/decisions/index.js'
 import { presentConcordance, presentMemo, presentWasWordt } from '../papers/index.js'
 import { render } from '../render/index.js'
-import { type Output, outPath } from '../workspace/index.js'
-import { type Context, homeOf, NOTHING_WRITTEN, type Outcome } from './context.js'
-import { decisionOn } from './decision-papers.js'
-import { endingOf, type FormatName } from './formats.js'
-import { assetsOf, type Making, publish } from './publish.js'
 import {
+  assetsOf,
   type Compared,
   type ComparedVersions,
+  type Context,
   compareNamed,
+  endingOf,
+  type FormatName,
+  homeOf,
   langOf,
+  type Making,
+  NOTHING_WRITTEN,
+  type Outcome,
   type Paper,
   presentTracked,
+  publish,
   reportOn,
   type Signature,
   signatureOf,
   versionsInName,
-} from './versions.js'
+} from '../secretariat/index.js'
+import { type Output, outPath } from '../workspace/index.js'
+import { decisionOn } from './decision-papers.js'
 
 export interface BoardPackReport {
   readonly schema: 'clausule/board-pack@1'

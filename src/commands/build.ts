@@ -12,6 +12,21 @@ import {
 } from '../present/index.js'
 import { FORMATS, render } from '../render/index.js'
 import { placeOf, type Resolved, resolve } from '../resolve/index.js'
+import {
+  assetsOf,
+  type Context,
+  type DecisionPaper,
+  endingOf,
+  type FormatName,
+  judge,
+  type Making,
+  type Outcome,
+  publish,
+  requireWorkspace,
+  selectPolicies,
+  sharedLanguage,
+  UsageError,
+} from '../secretariat/index.js'
 import { withoutGuidance } from '../tailor/index.js'
 import {
   brandOf,
@@ -24,11 +39,6 @@ import {
   outPath,
   saysKept,
 } from '../workspace/index.js'
-import { type Context, type Outcome, requireWorkspace, sharedLanguage, UsageError } from './context.js'
-import { type DecisionPaper, endingOf, type FormatName } from './formats.js'
-import { judge } from './judge.js'
-import { assetsOf, type Making, publish } from './publish.js'
-import { selectPolicies } from './select.js'
 
 interface Judged extends Omit<ReturnType<typeof judge>, 'messages'> {
   readonly loaded: Loaded
@@ -104,7 +114,8 @@ async function correctedIn({ workspace, cwd }: Context, policies: readonly Loade
   const releases = policies.flatMap(({ entry }) =>
     (entry?.releases ?? []).flatMap(({ version }) => loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value ?? []),
   )
-  if ([...policies, ...releases].some(({ policy }) => saysKept(policy))) return (await import('./corrected.js')).correctedSince
+  if ([...policies, ...releases].some(({ policy }) => saysKept(policy)))
+    return (await import('../secretariat/corrected/index.js')).correctedSince
   return () => {
     throw new Error('No text said of a decision that it was kept, and one is asked about')
   }

@@ -4,6 +4,7 @@ import { append, type Message, type Phrase, type Said } from '../model/index.js'
 import type { Wording } from '../present/index.js'
 import { phraseOf, reasonOf } from '../present/messages/index.js'
 import { clean, type Paint } from '../render/text/index.js'
+import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace, type Say } from '../secretariat/index.js'
 import {
   type Files,
   findVeraPdf,
@@ -16,7 +17,6 @@ import {
   type VeraPdfProfile,
   type VeraPdfVerdict,
 } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace, type Say } from './context.js'
 
 /** What is wrong with a file, by the part of the check that found it, or the rule that refused the file. */
 interface ProblemJson {

@@ -14,23 +14,31 @@ import {
   toOutlierJson,
   withProposals,
 } from '../schools/index.js'
-import type { DeviationMatrixJson } from '../tailor/index.js'
-import { growLess, type Loaded, type Output, outPath, readText, showPath } from '../workspace/index.js'
-import { type Selected, selectCompared, tablesOf } from './compared-policies.js'
 import {
+  assetsOf,
   type Context,
+  chooseFormat,
+  DOCUMENT_FORMATS,
+  endingOf,
+  type FormatName,
   filesOf,
   homeOf,
+  isPrinted,
+  madeLine,
   NOTHING_WRITTEN,
   type Outcome,
   outputPath,
+  print,
+  publish,
   requireWorkspace,
   type Say,
+  TABLE_FORMATS,
   UsageError,
-} from './context.js'
+} from '../secretariat/index.js'
+import type { DeviationMatrixJson } from '../tailor/index.js'
+import { growLess, type Loaded, type Output, outPath, readText, showPath } from '../workspace/index.js'
+import { type Selected, selectCompared, tablesOf } from './compared-policies.js'
 import { compareWithTemplate, isMadeFrom, modelNamed } from './deviation-matrix.js'
-import { chooseFormat, DOCUMENT_FORMATS, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
-import { assetsOf, isPrinted, madeLine, print, publish } from './publish.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
 
 export interface CompareOptions {

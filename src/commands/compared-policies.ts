@@ -1,8 +1,7 @@
 import { append, type Message, type Phrase } from '../model/index.js'
 import { tooLong } from '../schools/index.js'
+import { type Context, filesOf, selectPolicies, UsageError } from '../secretariat/index.js'
 import { bySubject, type Loaded, listPolicies, loadPolicy, type SubjectGroup, subjectNamed } from '../workspace/index.js'
-import { type Context, filesOf, UsageError } from './context.js'
-import { selectPolicies } from './select.js'
 
 /** What is to be compared, and with what. */
 export interface Selected {

@@ -4,12 +4,24 @@ import { isDay } from '../language/index.js'
 import { errorsIn, hasErrors, type Message, type Result, RIGHTS, type Right } from '../model/index.js'
 import { standingPhrase } from '../papers/index.js'
 import { readPolicy } from '../read/index.js'
+import {
+  type Context,
+  filesOf,
+  gitHindrance,
+  type Keeping,
+  type KeptStep,
+  keepInGit,
+  type Making,
+  type Outcome,
+  publish,
+  type Ready,
+  ready,
+  UsageError,
+  withWritten,
+  writing,
+} from '../secretariat/index.js'
 import { readNamed } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, UsageError } from './context.js'
-import { gitHindrance, type Keeping, type KeptStep, keepInGit } from './keep.js'
 import { papersAgain } from './papers-again.js'
-import { type Making, publish } from './publish.js'
-import { type Ready, ready, withWritten, writing } from './step.js'
 
 export interface DecideOptions extends Omit<Reported, 'date' | 'right'> {
   /** The one its route gives the body when absent. */

@@ -2,10 +2,8 @@ import { compareVersion } from '../model/index.js'
 import type { DecisionSetting } from '../papers/decisions/index.js'
 import type { Report } from '../present/index.js'
 import { placeOf } from '../resolve/index.js'
+import { type ComparedVersions, type Context, compareNamed, type DecisionPaper } from '../secretariat/index.js'
 import type { Loaded } from '../workspace/index.js'
-import type { Context } from './context.js'
-import type { DecisionPaper } from './formats.js'
-import { type ComparedVersions, compareNamed } from './versions.js'
 
 /** What the papers about a decision need of two versions that were compared. */
 export const decisionOn = ({ comparison, setting, organisation }: ComparedVersions): DecisionSetting => ({

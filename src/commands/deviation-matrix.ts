@@ -5,6 +5,20 @@ import { deviationMatrixSheets, presentDeviationMatrix, registerLabels } from '.
 import { render } from '../render/index.js'
 import { resolve } from '../resolve/index.js'
 import {
+  assetsOf,
+  type Context,
+  endingOf,
+  type FormatName,
+  homeOf,
+  isPrinted,
+  type Outcome,
+  outputPath,
+  print,
+  publish,
+  readersLanguage,
+  requireWorkspace,
+} from '../secretariat/index.js'
+import {
   type DeviationMatrix,
   type DeviationMatrixJson,
   deviationMatrixJson,
@@ -16,9 +30,6 @@ import {
   standsOf,
 } from '../tailor/index.js'
 import { brandOf, type Loaded, loadOrganisation, loadPolicy, loadWording, outPath } from '../workspace/index.js'
-import { type Context, homeOf, type Outcome, outputPath, readersLanguage, requireWorkspace } from './context.js'
-import { endingOf, type FormatName } from './formats.js'
-import { assetsOf, isPrinted, print, publish } from './publish.js'
 import { adaptedOf, latestEdition, loadEdition } from './template.js'
 
 /** What others may be made from: a template, or the policy of a foundation; of one edition where that was named. */

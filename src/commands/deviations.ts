@@ -3,8 +3,8 @@ import { sideOf } from '../papers/index.js'
 import type { Report } from '../present/index.js'
 import { presentRegister, registerLabels, registerSheets } from '../registers/index.js'
 import { placeOf, resolve } from '../resolve/index.js'
+import type { Context, Outcome } from '../secretariat/index.js'
 import { type DeviationJson, deviationJson, deviationsOf, lockedMessage } from '../tailor/index.js'
-import type { Context, Outcome } from './context.js'
 import { giveReport, loadAdapted, type PaperOptions, refusalOf, settingOf } from './template.js'
 
 interface DeviationsReport {

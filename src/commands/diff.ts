@@ -11,23 +11,36 @@ import {
 } from '../papers/index.js'
 import { render } from '../render/index.js'
 import { renderText, TERMINAL } from '../render/text/index.js'
-import { type Comparison, type ComparisonJson, toComparisonJson } from '../versions/index.js'
-import { loadOrganisation, loadPolicy, outPath, proposals } from '../workspace/index.js'
-import { type Context, filesOf, homeOf, type Outcome, outputPath, UsageError } from './context.js'
-import { chooseFormat, type DiffOnly, type DiffPaper, DOCUMENT_FORMATS, endingOf, type FormatName } from './formats.js'
-import { assetsOf, isPrinted, print, publish } from './publish.js'
 import {
+  assetsOf,
   type ComparedVersions,
+  type Context,
+  chooseFormat,
   compareGiven,
   compareNamed,
+  type DiffOnly,
+  type DiffPaper,
+  DOCUMENT_FORMATS,
+  endingOf,
+  type FormatName,
+  filesOf,
+  homeOf,
+  isPrinted,
   langOf,
+  type Outcome,
+  outputPath,
   type Paper,
   presentTracked,
+  print,
+  publish,
   reportOn,
   type Signature,
   signatureOf,
+  UsageError,
   versionsInName,
-} from './versions.js'
+} from '../secretariat/index.js'
+import { type Comparison, type ComparisonJson, toComparisonJson } from '../versions/index.js'
+import { loadOrganisation, loadPolicy, outPath, proposals } from '../workspace/index.js'
 
 export interface DiffOptions extends Signature {
   /** What `output` ends as, when absent; without either `text`, for the terminal. */

@@ -1,6 +1,6 @@
 import { type Language, maximum, RULES, type RuleId } from '../model/index.js'
+import { type Context, type Outcome, readersLanguage, UsageError } from '../secretariat/index.js'
 import { nearNames, readDoc } from '../workspace/index.js'
-import { type Context, type Outcome, readersLanguage, UsageError } from './context.js'
 
 /** What is known of one rule: the line that says what it asks, and its part of the page of rules without the heading. */
 interface ExplainedRule {

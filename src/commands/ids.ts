@@ -2,10 +2,16 @@ import { formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff'
 import { clauses, hasErrors, type Message } from '../model/index.js'
 import { proposeIds, writePolicy } from '../read/index.js'
 import { clean, type Paint } from '../render/text/index.js'
+import {
+  type Context,
+  NOTHING_WRITTEN,
+  type Outcome,
+  publish,
+  type Say,
+  selectPolicies,
+  sharedLanguage,
+} from '../secretariat/index.js'
 import { type Output, showPath, usedIds } from '../workspace/index.js'
-import { type Context, NOTHING_WRITTEN, type Outcome, type Say, sharedLanguage } from './context.js'
-import { publish } from './publish.js'
-import { selectPolicies } from './select.js'
 
 export interface WrittenIds {
   readonly file: string

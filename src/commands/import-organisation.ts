@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { type Imported, importedOrganisation } from '../import/index.js'
 import { type Message, slug } from '../model/index.js'
+import { type Context, UsageError } from '../secretariat/index.js'
 import { exists, loadOrganisation, type Output } from '../workspace/index.js'
-import { type Context, UsageError } from './context.js'
 
 /** Whom a file is brought in for. */
 export interface Owner {

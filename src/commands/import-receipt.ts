@@ -3,8 +3,8 @@ import { documentDate } from '../model/index.js'
 import { presentReceipt, receiptLabels } from '../papers/receipt/index.js'
 import { renderHtml } from '../render/html/index.js'
 import type { Resolved } from '../resolve/index.js'
+import { type Context, homeOf, readersLanguage } from '../secretariat/index.js'
 import { brandOf, loadLayout, loadOrganisation, loadWording, type Output, outPath } from '../workspace/index.js'
-import { type Context, homeOf, readersLanguage } from './context.js'
 
 /** The page about an import, at its place in `out/`. */
 export function receiptPage(context: Context, name: string, resolved: Resolved, receipt: Receipt, owner?: string): Output {

@@ -1,9 +1,9 @@
 import { basename, join, resolve as resolvePath } from 'node:path'
 import { importDocument } from '../import/index.js'
 import type { Message } from '../model/index.js'
+import { type Context, filesOf, UsageError } from '../secretariat/index.js'
 import { olderFormat } from '../sources/index.js'
 import { findOffice } from '../workspace/index.js'
-import { type Context, filesOf, UsageError } from './context.js'
 
 /** A file as it is read: of an older format, the Word file that LibreOffice makes of it, where it is installed. */
 export function asRead(bytes: Uint8Array, file: string, messages: Message[]): Uint8Array {

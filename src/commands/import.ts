@@ -7,6 +7,17 @@ import { type ReceiptJson, receiptJson } from '../papers/receipt/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
 import { resolve } from '../resolve/index.js'
 import {
+  type Context,
+  filesOf,
+  type ImportChanges,
+  type Outcome,
+  publish,
+  readersLanguage,
+  requireWorkspace,
+  sharedLanguage,
+  UsageError,
+} from '../secretariat/index.js'
+import {
   exists,
   listPolicies,
   loadOutdated,
@@ -16,12 +27,9 @@ import {
   readNamed,
   readText,
 } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace, sharedLanguage, UsageError } from './context.js'
-import type { ImportChanges } from './formats.js'
 import { findOwner, type Home, newOrganisation, type Owner } from './import-organisation.js'
 import { receiptPage } from './import-receipt.js'
 import { asRead, documentsIn, organisationIn } from './import-source.js'
-import { publish } from './publish.js'
 
 export interface ImportFilesOptions {
   /** The organisation, by the name of its folder or its full name. May be left out with `into`, and for a policy file that names one. */

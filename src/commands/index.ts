@@ -4,6 +4,22 @@
  */
 export type { Milestone, Reported, Standing } from '../decide/index.js'
 export type { PolicyStatus } from '../papers/index.js'
+export {
+  type Context,
+  type DecisionPaper,
+  type DiffOnly,
+  type DiffPaper,
+  type ImportChanges,
+  type KeptStep,
+  type LintFormat,
+  type Outcome,
+  type Say,
+  type Signature,
+  type StarterSubject,
+  sayIn,
+  type Usage,
+  UsageError,
+} from '../secretariat/index.js'
 export type { VerifiedSignature } from '../sign/index.js'
 export type { DeviationMatrixJson } from '../tailor/index.js'
 export {
@@ -27,14 +43,11 @@ export { type BoardPackReport, boardPack } from './board-pack.js'
 export { type BuildReport, build } from './build.js'
 export { type CheckedFile, type CheckReport, check } from './check.js'
 export { type CompareOptions, compareCommand as compare } from './compare.js'
-export { type Context, type Outcome, type Say, sayIn, type Usage, UsageError } from './context.js'
 export { type DecideOptions, type DecideReport, decidePolicy as decide } from './decide.js'
 export { type DiffOptions, diffCommand as diff } from './diff.js'
-export type { DecisionPaper, DiffOnly, DiffPaper, ImportChanges, LintFormat, StarterSubject } from './formats.js'
 export { ids, type WrittenIds } from './ids.js'
 export { type ImportFilesOptions, type ImportReport, importFiles } from './import.js'
 export { type InitAnswers, type InitReport, init } from './init.js'
-export type { KeptStep } from './keep.js'
 export { type LintCommandOptions, lint } from './lint.js'
 export { type ListedPolicy, list } from './list.js'
 export type { Mended } from './mend.js'
@@ -53,4 +66,3 @@ export type { SiteReport } from './site-write.js'
 export { type StatusOptions, type StatusReport, statusOf as status } from './status.js'
 export { type VerifiedPolicy, type VerifiedRelease, type VerifyReport, verify } from './verify.js'
 export type { VerifiedPaper } from './verify-paper.js'
-export type { Signature } from './versions.js'

@@ -1,10 +1,8 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { type Language, slug } from '../model/index.js'
+import { type Context, filesOf, type Outcome, publish, type Say, type StarterSubject, UsageError } from '../secretariat/index.js'
 import { exists, type Output, schemaComment, schemaFiles } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, type Say, UsageError } from './context.js'
-import type { StarterSubject } from './formats.js'
-import { publish } from './publish.js'
 import { starterFor } from './starter.js'
 
 export interface InitAnswers {

@@ -4,15 +4,21 @@ import { sideOf } from '../papers/index.js'
 import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '../present/messages/index.js'
 import { clean, type Paint } from '../render/text/index.js'
 import { type Resolved, resolve } from '../resolve/index.js'
+import { correctedSince } from '../secretariat/corrected/index.js'
+import {
+  type Context,
+  judge,
+  type LintFormat,
+  type Outcome,
+  publish,
+  readersLanguage,
+  type Say,
+  selectPolicies,
+  sharedLanguage,
+} from '../secretariat/index.js'
 import { staleSince } from '../versions/index.js'
 import { brandOf, type Loaded, loadPolicy, loadWording, unreadPolicies } from '../workspace/index.js'
-import { type Context, type Outcome, readersLanguage, type Say, sharedLanguage } from './context.js'
-import { correctedSince } from './corrected.js'
-import type { LintFormat } from './formats.js'
-import { judge } from './judge.js'
 import { type Mended, mendPolicies } from './mend.js'
-import { publish } from './publish.js'
-import { selectPolicies } from './select.js'
 
 export interface LintCommandOptions {
   readonly format?: LintFormat

@@ -1,8 +1,8 @@
 import { hashPolicy } from '../decide/index.js'
 import { append, clauses, type Message, maximum } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
+import { type Context, type Outcome, readersLanguage, requireWorkspace, type Say } from '../secretariat/index.js'
 import { listPolicies, listTemplates, loadPolicy, loadWording, showPath, unreadPolicies } from '../workspace/index.js'
-import { type Context, type Outcome, readersLanguage, requireWorkspace, type Say } from './context.js'
 
 export interface ListedPolicy {
   readonly name: string

@@ -1,8 +1,8 @@
 import { type Mend, wordMends } from '../lint/index.js'
 import { append, type Policy, type Result } from '../model/index.js'
 import { mendIds, mendWords } from '../read/index.js'
+import type { Context } from '../secretariat/index.js'
 import { type Loaded, loadSpeller, type Output, readingOf, showPath, usedIds } from '../workspace/index.js'
-import type { Context } from './context.js'
 
 /** Words that were mended; `was` is empty where an id was written. Lines and columns count from 1. */
 export interface Mended {

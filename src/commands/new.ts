@@ -1,11 +1,17 @@
 import { join } from 'node:path'
 import { type Language, slug } from '../model/index.js'
+import {
+  type Context,
+  filesOf,
+  type Outcome,
+  publish,
+  requireWorkspace,
+  type StarterSubject,
+  UsageError,
+} from '../secretariat/index.js'
 import { exists, listPolicies, loadPolicy, schemaFiles } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, requireWorkspace, UsageError } from './context.js'
-import type { StarterSubject } from './formats.js'
 import { findOwner } from './import-organisation.js'
 import { made, steps, stepsFor } from './init.js'
-import { publish } from './publish.js'
 import { starterFor } from './starter.js'
 
 interface NewPolicy {

@@ -1,10 +1,8 @@
 import { append, type Message } from '../model/index.js'
+import { bytesOf, type Context, filesOf, type Making, type Ready, requireWorkspace } from '../secretariat/index.js'
 import { outPath, showPath } from '../workspace/index.js'
 import { packOf } from './board-pack.js'
 import { papersOf } from './build.js'
-import { type Context, filesOf, requireWorkspace } from './context.js'
-import { bytesOf, type Making } from './publish.js'
-import type { Ready } from './step.js'
 
 /** Papers of a text, those of the places that are wanted, and what makes them. */
 interface Kind {

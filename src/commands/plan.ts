@@ -2,6 +2,7 @@ import { resolve as resolvePath } from 'node:path'
 import type { Message, Place } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { planLabels, presentPlan } from '../registers/index.js'
+import { type Context, filesOf, type Outcome, UsageError } from '../secretariat/index.js'
 import {
   type DecisionSheet,
   judgeDecisions,
@@ -13,7 +14,6 @@ import {
   type UpgradeStepJson,
 } from '../tailor/index.js'
 import { loadWording, type Output, readText } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { type Adapted, giveReport, type PaperOptions, settingOf } from './template.js'
 
 interface UpgradeReport {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { errorsIn } from '../model/index.js'
+import { type Context, type Outcome, requireWorkspace } from '../secretariat/index.js'
 import { outPath } from '../workspace/index.js'
-import { type Context, type Outcome, requireWorkspace } from './context.js'
 import { makeSite } from './site.js'
 import type { SiteOptions } from './site-setting.js'
 import { refused, type Watching, type WatchOptions, type WatchReport, whileWatching } from './watch.js'

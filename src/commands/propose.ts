@@ -1,15 +1,24 @@
 import { propose } from '../decide/index.js'
 import { type Approval, hasErrors, type Message, type Phrase } from '../model/index.js'
+import { correctedSince } from '../secretariat/corrected/index.js'
+import {
+  type Context,
+  compareNamed,
+  filesOf,
+  gitHindrance,
+  type KeptStep,
+  keepInGit,
+  type Outcome,
+  publish,
+  ready,
+  UsageError,
+  withWritten,
+  writing,
+} from '../secretariat/index.js'
 import { summarise } from '../versions/index.js'
 import { proposalPath } from '../workspace/index.js'
 import { packOf } from './board-pack.js'
 import { papersOf } from './build.js'
-import { type Context, filesOf, type Outcome, UsageError } from './context.js'
-import { correctedSince } from './corrected.js'
-import { gitHindrance, type KeptStep, keepInGit } from './keep.js'
-import { publish } from './publish.js'
-import { ready, withWritten, writing } from './step.js'
-import { compareNamed } from './versions.js'
 
 export interface ProposeReport {
   readonly schema: 'clausule/propose@1'

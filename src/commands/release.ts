@@ -1,14 +1,25 @@
 import { hashFile, hashPolicy, release, withdraw } from '../decide/index.js'
 import { isDay } from '../language/index.js'
 import { append, errorsIn, hasErrors, type Message, type Phrase, type Result } from '../model/index.js'
+import {
+  type Context,
+  filesOf,
+  gitHindrance,
+  type KeptStep,
+  keepInGit,
+  type Outcome,
+  type Published,
+  publish,
+  type Ready,
+  ready,
+  UsageError,
+  withWritten,
+  writing,
+} from '../secretariat/index.js'
 import { loadWording, type Output, releasePath } from '../workspace/index.js'
 import { papersOf } from './build.js'
-import { type Context, filesOf, type Outcome, UsageError } from './context.js'
-import { gitHindrance, type KeptStep, keepInGit } from './keep.js'
 import { papersAgain } from './papers-again.js'
-import { type Published, publish } from './publish.js'
 import { type Certificate, identityOf, signedPath, withSignature } from './sign.js'
-import { type Ready, ready, withWritten, writing } from './step.js'
 
 export interface ReleaseReport {
   readonly schema: 'clausule/release@1'

@@ -15,6 +15,7 @@ import {
   textsReadLately,
   type Vocabulary,
 } from '../schools/index.js'
+import type { Context } from '../secretariat/index.js'
 import {
   brandOf,
   type Loaded,
@@ -25,7 +26,6 @@ import {
   loadWording,
   type Workspace,
 } from '../workspace/index.js'
-import type { Context } from './context.js'
 
 /** Schools compared, and all that is needed to show it but the form. */
 export interface ComparedSchools {

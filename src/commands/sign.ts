@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
 import { append, type Message, type Result } from '../model/index.js'
 import type { Wording } from '../present/index.js'
+import { type Context, filesOf, type Outcome, outputPath, publish, requireWorkspace, UsageError } from '../secretariat/index.js'
 import type { Identity } from '../sign/index.js'
 import { loadPolicy, loadWording, readNamed } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, outputPath, requireWorkspace, UsageError } from './context.js'
-import { publish } from './publish.js'
 import { judgePaper } from './verify-paper.js'
 
 /** A certificate with its key (PKCS#12), and what opens it. */

@@ -3,6 +3,8 @@ import { append, errorsIn, type Message } from '../model/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
 import { render } from '../render/index.js'
 import { resolve } from '../resolve/index.js'
+import { correctedSince } from '../secretariat/corrected/index.js'
+import { assetsOf, type Context, compareGiven, endingOf, filesOf, judge, requireWorkspace } from '../secretariat/index.js'
 import {
   type Counterpart,
   type Forced,
@@ -26,13 +28,7 @@ import {
   subjectIn,
 } from '../workspace/index.js'
 import { policyReport } from './build.js'
-import { type Context, filesOf, requireWorkspace } from './context.js'
-import { correctedSince } from './corrected.js'
-import { endingOf } from './formats.js'
-import { judge } from './judge.js'
-import { assetsOf } from './publish.js'
 import { organisationIn } from './site-setting.js'
-import { compareGiven } from './versions.js'
 
 /** A policy that goes on the site, read. */
 export interface Published {

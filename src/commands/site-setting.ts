@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { LANGUAGES, type Language } from '../model/index.js'
+import { type Context, filesOf, readersLanguage, requireWorkspace, SUBJECTS, UsageError } from '../secretariat/index.js'
 import { hashOf, type SiteOrganisation, type SiteSetting } from '../site/index.js'
 import {
   brandOf,
@@ -13,8 +14,6 @@ import {
   showPath,
   type Workspace,
 } from '../workspace/index.js'
-import { type Context, filesOf, readersLanguage, requireWorkspace, UsageError } from './context.js'
-import { SUBJECTS } from './formats.js'
 
 export interface SiteOptions {
   /** The folder of the site; `out/site` when absent. */

@@ -1,8 +1,7 @@
 import type { Language, Message } from '../model/index.js'
+import { bytesOf, type Context } from '../secretariat/index.js'
 import type { MadePolicy, SiteCache, SiteFile, SiteSetting } from '../site/index.js'
 import type { PolicyEntry, Workspace } from '../workspace/index.js'
-import type { Context } from './context.js'
-import { bytesOf } from './publish.js'
 import type { Published, Shown } from './site-policies.js'
 
 /** What one run works with, and what it made so far. */

@@ -1,9 +1,8 @@
 import { join, relative, resolve, sep } from 'node:path'
 import { hasErrors, type Language, type Message } from '../model/index.js'
+import { bytesOf, type Context, filesOf, type Outcome, publish } from '../secretariat/index.js'
 import type { SiteCache, SiteFile } from '../site/index.js'
 import { type Output, showPath, type Workspace } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome } from './context.js'
-import { bytesOf, publish } from './publish.js'
 
 export interface SiteReport {
   readonly schema: 'clausule/site@1'

@@ -1,5 +1,6 @@
 import { once } from '../language/index.js'
 import { append, type Message } from '../model/index.js'
+import { type Context, filesOf, type Outcome, outputPath, requireWorkspace } from '../secretariat/index.js'
 import {
   type Counterpart,
   currentFiles,
@@ -13,7 +14,6 @@ import {
   shownOf,
 } from '../site/index.js'
 import { listPolicies, loadSiteLayout, outPath, type PolicyEntry, showPath } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, outputPath, requireWorkspace } from './context.js'
 import { cacheFile, historiesFile, isWhole, readCache, readHistories } from './site-cache.js'
 import { type ComparedGroup, compareGroup, groupsOf } from './site-groups.js'
 import { knownPolicy, type Published, readForSite, readShown, sitePolicy } from './site-policies.js'

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { type Language, slug } from '../model/index.js'
 import { editFrontMatter, readPolicy, writePolicy } from '../read/index.js'
+import { type StarterSubject, UsageError } from '../secretariat/index.js'
 import { type Output, readTemplate, schemaComment, subjectOf, type Workspace } from '../workspace/index.js'
-import { UsageError } from './context.js'
-import type { StarterSubject } from './formats.js'
 
 /** What is known of a policy that does not exist yet. */
 export interface Wanted {

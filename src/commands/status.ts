@@ -1,23 +1,29 @@
 import { extendedBy, type Message } from '../model/index.js'
 import { calendarOf, needsAttention, type PolicyStatus, policyStatus, reportStatus } from '../papers/index.js'
 import { render } from '../render/index.js'
-import { brandOf, type Loaded, loadOrganisation, type Output, outPath } from '../workspace/index.js'
-import { brokenReleases } from './broken-releases.js'
+import { correctedSince } from '../secretariat/corrected/index.js'
 import {
+  assetsOf,
+  brokenReleases,
   type Context,
+  chooseFormat,
+  endingOf,
+  type FormatName,
   filesOf,
   homeOf,
+  isPrinted,
   type Outcome,
   outputPath,
+  print,
+  publish,
   readersLanguage,
   requireWorkspace,
+  selectPolicies,
   sharedLanguage,
-} from './context.js'
-import { correctedSince } from './corrected.js'
-import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
-import { assetsOf, isPrinted, print, publish } from './publish.js'
-import { selectPolicies } from './select.js'
-import { surroundings } from './surroundings.js'
+  surroundings,
+  TABLE_FORMATS,
+} from '../secretariat/index.js'
+import { brandOf, type Loaded, loadOrganisation, type Output, outPath } from '../workspace/index.js'
 import { latestEdition } from './template.js'
 
 export interface StatusOptions {

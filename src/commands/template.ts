@@ -3,11 +3,25 @@ import { documentDate, extendedBy, hasErrors, type Message } from '../model/inde
 import type { Report } from '../present/index.js'
 import type { TemplateSetting } from '../registers/index.js'
 import { render } from '../render/index.js'
+import {
+  assetsOf,
+  type Context,
+  chooseFormat,
+  endingOf,
+  type FormatName,
+  homeOf,
+  isPrinted,
+  type Outcome,
+  outputPath,
+  print,
+  publish,
+  readersLanguage,
+  requireWorkspace,
+  TABLE_FORMATS,
+  UsageError,
+} from '../secretariat/index.js'
 import type { Edition } from '../tailor/index.js'
 import { brandOf, type Loaded, loadOrganisation, loadPolicy, loadWording, type Output, outPath } from '../workspace/index.js'
-import { type Context, homeOf, type Outcome, outputPath, readersLanguage, requireWorkspace, UsageError } from './context.js'
-import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
-import { assetsOf, isPrinted, print, publish } from './publish.js'
 
 /** A school's policy and the edition of the template it is pinned to. */
 export interface Adapted {

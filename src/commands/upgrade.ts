@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { hashClause } from '../decide/index.js'
 import { hasErrors, type Message, type Policy } from '../model/index.js'
+import { type Context, filesOf, type Outcome, UsageError } from '../secretariat/index.js'
 import {
   applyPlan,
   asWritten,
@@ -11,7 +12,6 @@ import {
   readParameters,
   type UpgradeDecisions,
 } from '../tailor/index.js'
-import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { decisionSheet, type PlanGiven, type Planned, readTaken, showPlan, type TakenOptions, wrongIn } from './plan.js'
 import { latestEdition, loadAdapted, loadEdition, type PaperOptions, refusalOf } from './template.js'
 

@@ -2,11 +2,10 @@ import { basename, extname, resolve } from 'node:path'
 import { contentOfPaper, paperDifferences } from '../check/index.js'
 import { append, errorsIn, type Message, type Phrase } from '../model/index.js'
 import { FORMATS } from '../render/index.js'
+import { type Context, DOCUMENT_FORMATS, type FormatName, filesOf, requireWorkspace } from '../secretariat/index.js'
 import { signatureLines, type VerifiedSignature, verifySignature } from '../sign/index.js'
 import { listPolicies, readNamed, showPath } from '../workspace/index.js'
 import { papersOf } from './build.js'
-import { type Context, filesOf, requireWorkspace } from './context.js'
-import { DOCUMENT_FORMATS, type FormatName } from './formats.js'
 
 /** A published file, and what it was found to be. */
 export interface VerifiedPaper {

@@ -1,12 +1,18 @@
 import { extname, resolve } from 'node:path'
 import { decisions, hashPolicy, isProved, verifyPolicy } from '../decide/index.js'
 import { append, type Message, type Phrase } from '../model/index.js'
+import { correctedSince } from '../secretariat/corrected/index.js'
+import {
+  type Context,
+  filesOf,
+  type Outcome,
+  onceEach,
+  requireWorkspace,
+  selectPolicies,
+  sharedLanguage,
+  surroundings,
+} from '../secretariat/index.js'
 import { exists, type Loaded, loadPolicy } from '../workspace/index.js'
-import { onceEach } from './broken-releases.js'
-import { type Context, filesOf, type Outcome, requireWorkspace, sharedLanguage } from './context.js'
-import { correctedSince } from './corrected.js'
-import { selectPolicies } from './select.js'
-import { surroundings } from './surroundings.js'
 import { formatOf, judgePaper, paperLines, type VerifiedPaper } from './verify-paper.js'
 
 /** A release, and what is proved of it. */

@@ -2,13 +2,19 @@ import { join, relative, sep } from 'node:path'
 import { hasErrors, type Phrase } from '../model/index.js'
 import { presentMade, type Unmade, unmadeOf, wordUnmade } from '../papers/index.js'
 import { render } from '../render/index.js'
+import {
+  assetsOf,
+  type Context,
+  type FormatName,
+  type Outcome,
+  readersLanguage,
+  requireWorkspace,
+  selectPolicies,
+  UsageError,
+} from '../secretariat/index.js'
 import type { Files, Workspace } from '../workspace/index.js'
 import { brandOf, concerns, fileProblem, listPolicies, loadWording, openPreview, watchFolders } from '../workspace/index.js'
 import { build } from './build.js'
-import { type Context, type Outcome, readersLanguage, requireWorkspace, UsageError } from './context.js'
-import type { FormatName } from './formats.js'
-import { assetsOf } from './publish.js'
-import { selectPolicies } from './select.js'
 
 export interface WatchOptions {
   readonly formats: readonly FormatName[]

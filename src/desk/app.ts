@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { type Context, readersLanguage } from '../commands/context.js'
+import { type Context, readersLanguage } from '../secretariat/context.js'
 import { type Files, fileProblem, findWorkspace, loadWording } from '../workspace/index.js'
 import { type Ahead, createAhead } from './ahead.js'
 import { assetAt } from './assets.js'

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { type Context, UsageError } from '../commands/context.js'
+import { type Context, UsageError } from '../secretariat/context.js'
 import type { Files } from '../workspace/index.js'
 import { createApp } from './app.js'
 import { createLive } from './live.js'

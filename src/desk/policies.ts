@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { selectPolicies } from '../commands/select.js'
 import type { Message } from '../model/index.js'
+import { selectPolicies } from '../secretariat/select.js'
 import { type Loaded, loadPolicy } from '../workspace/index.js'
 import { addressOf } from './navigation.js'
 import { missingPage } from './plain-pages.js'

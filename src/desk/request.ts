@@ -1,6 +1,6 @@
-import type { Context } from '../commands/context.js'
-import { readersLanguage } from '../commands/context.js'
 import { LANGUAGES, type Language } from '../model/index.js'
+import type { Context } from '../secretariat/context.js'
+import { readersLanguage } from '../secretariat/context.js'
 import { type Files, findWorkspace, listPolicies, loadWording, readText, type Workspace } from '../workspace/index.js'
 import type { DeskRequest } from './types.js'
 

@@ -1,7 +1,7 @@
-import { UsageError } from '../commands/context.js'
 import { hasErrors, type Message, sortMessages } from '../model/index.js'
 import { phraseOf, wordMessage } from '../present/messages/index.js'
 import { h } from '../render/html/index.js'
+import { UsageError } from '../secretariat/context.js'
 import { fileProblem, showPath } from '../workspace/index.js'
 import { notice, wrongSaid } from './markup.js'
 import { inBrowser } from './navigation.js'

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
-import type { Context } from '../commands/context.js'
 import type { Language } from '../model/index.js'
 import type { Document, FacetLabels, Wording } from '../present/index.js'
+import type { Context } from '../secretariat/context.js'
 
 /** Parts of a page that are no document: forms, bars of tools, lists of findings. Made with `h`, which escapes every value. */
 export type Markup = readonly ElementContent[]

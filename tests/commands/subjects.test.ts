@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CompareOptions, compareCommand } from '../../src/commands/compare.js'
-import { UsageError } from '../../src/commands/context.js'
+import { UsageError } from '../../src/secretariat/context.js'
 import { findWorkspace } from '../../src/workspace/index.js'
 import { filesIn, folder } from '../support/workspace.js'
 

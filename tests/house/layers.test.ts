@@ -34,6 +34,7 @@ const ORDER = [
   'render',
   'site',
   'workspace',
+  'secretariat',
   'commands',
   'desk',
   'cli',

@@ -1,5 +1,5 @@
-import { gitHindrance, keepInGit } from '../../commands/keep.js'
 import { h } from '../../render/html/index.js'
+import { gitHindrance, keepInGit } from '../../secretariat/keep.js'
 import type { Loaded } from '../../workspace/index.js'
 import { button, field, form, hidden, panel, wrongSaid } from '../markup.js'
 import { addressOf } from '../navigation.js'

@@ -1,6 +1,6 @@
-import { requireWorkspace } from '../../commands/context.js'
-import { selectPolicies } from '../../commands/select.js'
 import { h } from '../../render/html/index.js'
+import { requireWorkspace } from '../../secretariat/context.js'
+import { selectPolicies } from '../../secretariat/select.js'
 import { button, field, link } from '../markup.js'
 import { addressOf } from '../navigation.js'
 import { plainPage } from '../plain-pages.js'

@@ -1,4 +1,3 @@
-import { type Ready, ready } from '../../../commands/step.js'
 import { type Standing, standingOf } from '../../../decide/index.js'
 import { errorsIn, type Message } from '../../../model/index.js'
 import { standingPhrase } from '../../../papers/index.js'
@@ -6,6 +5,7 @@ import { approvalPart, type DocBlock, factTable, heading, longDate, paragraph, p
 import { phraseOf } from '../../../present/messages/index.js'
 import { h } from '../../../render/html/index.js'
 import { resolve } from '../../../resolve/index.js'
+import { type Ready, ready } from '../../../secretariat/step.js'
 import { brandOf, type Loaded, loadOrganisation } from '../../../workspace/index.js'
 import { link, notice, panel } from '../../markup.js'
 import { addressOf } from '../../navigation.js'

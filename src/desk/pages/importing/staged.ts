@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname } from 'node:path'
-import { homeOf } from '../../../commands/context.js'
 import { importFiles } from '../../../commands/import.js'
-import { publish } from '../../../commands/publish.js'
 import type { Corrections } from '../../../import/index.js'
+import { homeOf } from '../../../secretariat/context.js'
+import { publish } from '../../../secretariat/publish.js'
 import { outPath } from '../../../workspace/index.js'
 import type { DeskRequest, SentFile } from '../../types.js'
 

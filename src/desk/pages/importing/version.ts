@@ -1,10 +1,10 @@
 import { relative } from 'node:path'
-import { homeOf } from '../../../commands/context.js'
 import { PAPERS } from '../../../commands/diff.js'
 import type { ImportReport } from '../../../commands/import.js'
-import { withWritten } from '../../../commands/step.js'
-import { compareNamed, reportOn } from '../../../commands/versions.js'
 import { readPolicy } from '../../../read/index.js'
+import { homeOf } from '../../../secretariat/context.js'
+import { withWritten } from '../../../secretariat/step.js'
+import { compareNamed, reportOn } from '../../../secretariat/versions.js'
 import { loadPolicy, outPath } from '../../../workspace/index.js'
 import type { DeskPage, DeskRequest } from '../../types.js'
 

@@ -1,7 +1,6 @@
-import { publish } from '../../../commands/publish.js'
 import { errorsIn } from '../../../model/index.js'
-
 import { mayWrite, parseConcordance } from '../../../schools/index.js'
+import { publish } from '../../../secretariat/publish.js'
 import { wrongSaid } from '../../markup.js'
 import { missingPage } from '../../plain-pages.js'
 import { attempt, toldOf } from '../../told.js'

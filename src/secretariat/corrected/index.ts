@@ -1,9 +1,9 @@
-import { hashPolicy } from '../decide/index.js'
-import type { Policy } from '../model/index.js'
-import { sideOf } from '../papers/index.js'
-import { resolve } from '../resolve/index.js'
-import { compareVersions, corrections } from '../versions/index.js'
-import { type CorrectedSince, dictionaryOf, proposals } from '../workspace/index.js'
+import { hashPolicy } from '../../decide/index.js'
+import type { Policy } from '../../model/index.js'
+import { sideOf } from '../../papers/index.js'
+import { resolve } from '../../resolve/index.js'
+import { compareVersions, corrections } from '../../versions/index.js'
+import { type CorrectedSince, dictionaryOf, proposals } from '../../workspace/index.js'
 
 /** What was corrected in a text since a body decided, where nothing else changed; undefined where more did, or its words are not known. */
 export const correctedSince: CorrectedSince =

@@ -2,7 +2,7 @@ import { verifyPolicy } from '../decide/index.js'
 import type { Message } from '../model/index.js'
 import type { Loaded } from '../workspace/index.js'
 import type { Context } from './context.js'
-import { correctedSince } from './corrected.js'
+import { correctedSince } from './corrected/index.js'
 import { surroundings } from './surroundings.js'
 
 /** What is wrong with the releases around texts, each once: one that is gone, or is not what it was when another text went on from it. */

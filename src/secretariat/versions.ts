@@ -12,7 +12,7 @@ import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } fro
 import { brandOf, dictionaryOf, type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { brokenReleases } from './broken-releases.js'
 import { type Context, filesOf, UsageError } from './context.js'
-import { correctedSince } from './corrected.js'
+import { correctedSince } from './corrected/index.js'
 import { forWhom } from './select.js'
 import { surroundings } from './surroundings.js'
 
