@@ -64,10 +64,14 @@ export const ROUTE_VERBS: readonly Verb[] = [
     usage: 'release <policy>',
     description: 'freeze the words that were decided on, make the final papers, and open the next draft',
     example: 'clausule release allure/social-media',
-    options: [CERTIFICATE, ['--git', 'commit the texts of this step in git, and nothing else, and tag the release']],
+    options: [
+      CERTIFICATE,
+      ['--unproved', 'a text that came in as it was adopted, with decisions that nothing binds to its words'],
+      ['--git', 'commit the texts of this step in git, and nothing else, and tag the release'],
+    ],
     run: async (context, [wanted], options, session) =>
       (await import('../commands/release.js')).releasePolicy(context, String(wanted), {
-        ...given(options, ['git']),
+        ...given(options, ['git', 'unproved']),
         ...(await certificateOf(options, session)),
       }),
   },

@@ -178,7 +178,7 @@ export const VERBS: readonly Verb[] = [
     example: 'clausule diff allure/social-media@1.0.0 allure/social-media --format html',
     options: [
       ['--format <format>', 'what to make (default: what --output ends as, else text)', DOCUMENT_FORMATS],
-      ['--paper <paper>', 'what to show (default: changes as text, the redline elsewhere)', DIFF_PAPERS],
+      ['--paper <paper>', 'what to show (default: changes as text, the changes in the text elsewhere)', DIFF_PAPERS],
       ['--output <file>', 'where to write it (default: the terminal, or out/)'],
       ['--only <significance>', 'only the changes of this significance, as text or JSON', DIFF_ONLY],
       ['--since <body>', 'what changed since this body decided, for one policy'],
@@ -196,7 +196,8 @@ export const VERBS: readonly Verb[] = [
   {
     name: 'board-pack',
     usage: 'board-pack <names...>',
-    description: 'make the papers a board decides on: memo, was–wordt, redline, concordance, page, Word file and data',
+    description:
+      'make the papers a board decides on: memo, table of changes, changes in the text, table of numbers, page, Word file and data',
     example: 'clausule board-pack allure/social-media@1.0.0 allure/social-media',
     options: SIGNATURE,
     run: async (context, [wanted], options) =>

@@ -35,6 +35,8 @@ export interface ReleaseReport {
 export interface ReleaseOptions {
   /** Signs the PDF, into a file of its own beside the one that can be made again. */
   readonly certificate?: Certificate
+  /** The text is, word for word, what was adopted before it came here: nothing proves it, and the release is shown so. */
+  readonly unproved?: boolean
   /** Commit and tag it in git; without, the outcome says how. */
   readonly git?: boolean
 }
@@ -46,11 +48,11 @@ export interface ReleaseOptions {
 export async function releasePolicy(
   context: Context,
   name: string,
-  { certificate, git = false }: ReleaseOptions = {},
+  { certificate, unproved = false, git = false }: ReleaseOptions = {},
 ): Promise<Outcome<ReleaseReport>> {
   const { value: text, messages: found } = ready(context, name)
   const { value: step, messages: refused } =
-    text && !hasErrors(found) ? release(text.dossier) : { value: undefined, messages: [] }
+    text && !hasErrors(found) ? release(text.dossier, { unproved }) : { value: undefined, messages: [] }
   const messages: Message[] = [...errorsIn(found), ...refused]
   const outputs: Output[] = []
   if (text && step) {
@@ -72,7 +74,8 @@ export async function releasePolicy(
       if (signed) outputs.push(signed)
     }
     const place = { file: loaded.policy.file, line: 1, column: 1 }
-    for (const who of step.unbound) messages.push({ rule: 'decision/unbound', severity: 'warning', values: { who }, place })
+    for (const who of step.unbound)
+      messages.push({ rule: 'decision/unbound', form: 'released', severity: 'warning', values: { who }, place })
   }
   const published = publish(context, { outputs, messages })
   const done = step && !hasErrors(published.messages) ? step.version : undefined

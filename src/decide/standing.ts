@@ -64,6 +64,10 @@ export const carries = (standing: Decision['standing']): boolean => standing ===
 /** Whether a decision was taken on words that are not these. */
 export const isOnOtherWords = (standing: Decision['standing']): boolean => standing === 'other' || standing === 'superseded'
 
+/** Whether a text was put before its bodies here, or a decision on it was recorded with its words. */
+export const isOnRecord = ({ proposed, approvals = [] }: Pick<Metadata, 'proposed' | 'approvals'>): boolean =>
+  proposed !== undefined || approvals.some(({ text }) => text !== undefined)
+
 /** By date; those without one first, and those of one day as recorded. */
 const inOrder = (approvals: readonly Approval[]): Approval[] =>
   [...approvals].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0))

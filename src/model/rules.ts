@@ -15,7 +15,7 @@ export const RULES = {
   'file/system': 'The files and folders asked for can be read and written.',
   'release/missing': 'The release a policy goes on from exists.',
   'release/differs': 'A working text that is adopted says what its release says.',
-  'release/changed': 'A release holds the words its successor names by their hash.',
+  'release/changed': 'A release holds the words its successor names by their fingerprint.',
   'release/touched': 'The file of a release is, byte for byte, the one its successor names.',
   'paper/other-words': 'A published file says what its release says, in its words and in what travels with it.',
   'paper/older': 'A paper says where its text stands now.',
@@ -33,7 +33,8 @@ export const RULES = {
   'step/refused': 'A text is proposed, decided on, released and withdrawn in this order, each on exactly the words before it.',
   'route/unknown-body': 'A route names bodies the organisation has.',
   'extends/missing': 'The template a policy extends exists.',
-  'extends/pinned': 'A policy names the edition of its template and the hash of that edition, and the edition still has it.',
+  'extends/pinned':
+    'A policy names the edition of its template and the fingerprint of that edition, and the edition still has it.',
   'extends/cycle': 'No policy extends itself, by way of others neither.',
   'template/parameter': 'A parameter of a template is used, and its default is of its type.',
   'template/variant': 'A variant of a provision stands beside its other variants, each under a name of its own.',

@@ -207,12 +207,13 @@ describe('a decision', () => {
 })
 
 describe('a release', () => {
-  it('is made of a text that came in as adopted, whose decisions are said not to be bound', () => {
+  it('is made of a text that came in as adopted, whose decisions are bound to no words, where somebody says that it may be', () => {
     const course = new Course(
       TEXT.replace('draft', 'adopted').replace('---\n\n', 'approvals:\n  - { body: MR, date: 2024-01-09 }\n---\n\n'),
     )
     expect(course.standing).toEqual({ kind: 'unproved', says: 'adopted' })
-    expect(release(course.dossier).value).toMatchObject({ version: '1.1.0', unbound: ['MR'] })
+    expect(course.release()).toBe('release-unproved')
+    expect(release(course.dossier, { unproved: true }).value).toMatchObject({ version: '1.1.0', unbound: ['MR'] })
     const nobody = new Course(TEXT.replace('draft', 'adopted').replace(/route:[\s\S]*?(?=---\n\n)/, ''))
     expect(nobody.release()).toBe('release-undecided')
   })

@@ -44,6 +44,20 @@ describe('adopted', () => {
     expect(found(made(`status: adopted\n${ROUTE}approvals:\n${against}${board}`))).toEqual(['9 decision/missing.negative'])
   })
 
+  it('is no policy whose decisions name no words, where decisions on it are recorded', () => {
+    const typed = made(
+      'status: adopted\nversion: 1.1.0\napprovals:\n  - { body: Bestuur, right: adoption }',
+      BODY.replace('foto', 'film'),
+    )
+    const former = (more: string) => ({
+      version: '1.0.0',
+      policy: made(`version: 1.0.0\nstatus: adopted\napprovals:\n  - ${more}`),
+    })
+    expect(found(typed, { releases: [former('{ body: Bestuur, right: adoption }')] })).toEqual([])
+    const bound = former(`{ body: Bestuur, right: adoption, text: "${hashPolicy(made(''))}" }`)
+    expect(found(typed, { releases: [bound] })).toEqual(['7 decision/unbound.recorded'])
+  })
+
   it('may be a policy that somebody advised against', () => {
     const route = 'route: [{ body: MR, right: advice }]\napprovals: [{ body: MR, right: advice, decision: negative }]'
     expect(found(made(`status: adopted\n${route}`))).toEqual([])

@@ -4,10 +4,15 @@ import { FORMS, type Language, RULES, type RuleId, type ValueNames } from '../..
 import { loadWording } from '../../src/workspace/index.js'
 import { commentOf, examplesOf, judged, shown } from '../lint/examples.js'
 
+const yaml = (path: string): unknown => parse(readFileSync(new URL(`../../docs/${path}`, import.meta.url), 'utf8'))
+
 /** What is said of each rule in Dutch; of those that judge a policy the text around the examples, part by part. */
-const DUTCH = parse(readFileSync(new URL('../../docs/nl/regels.yaml', import.meta.url), 'utf8')) as Readonly<
-  Record<RuleId, { readonly asks: string; readonly prose?: readonly string[] }>
+const DUTCH = yaml('nl/regels.yaml') as Readonly<
+  Record<RuleId, { readonly asks: string; readonly prose?: readonly string[]; readonly mend?: string }>
 >
+
+/** How to mend what a rule finds that has no file of its own. */
+const MENDS = yaml('rules.yaml') as Readonly<Partial<Record<RuleId, string>>>
 
 /** The rules that Dutch is written for. */
 export const dutchRules = Object.keys(DUTCH)
@@ -47,13 +52,24 @@ export function rulesPage(lang: Language): string {
   const parts = (Object.keys(RULES) as RuleId[]).map((rule) => {
     const comment = commentOf(rule)
     const asks = lang === 'en' ? RULES[rule] : DUTCH[rule].asks
-    return [`## ${rule}`, asks, ...(comment === undefined ? [] : [explained(rule, comment, lang)]), said(rule, lang)].join('\n\n')
+    return [
+      `## ${rule}`,
+      asks,
+      comment === undefined ? mending(rule, lang) : explained(rule, comment, lang),
+      said(rule, lang),
+    ].join('\n\n')
   })
   return `${[WORDS[lang].intro, ...parts].join('\n\n')}\n`
 }
 
 /** What stands behind each heading of a page, for the test of the page. */
 export const wordsOf = (lang: Language): (typeof WORDS)[Language] => WORDS[lang]
+
+function mending(rule: RuleId, lang: Language): string {
+  const mend = lang === 'en' ? MENDS[rule] : DUTCH[rule].mend
+  if (mend === undefined) throw new Error(`${rule} does not say how to mend`)
+  return `${WORDS[lang].mend}${mend}`
+}
 
 /** The comment at the top of a rule's file, its examples named: its prose and messages in the language asked for. */
 function explained(rule: RuleId, comment: string, lang: Language): string {

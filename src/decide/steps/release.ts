@@ -18,15 +18,15 @@ interface Released {
 const OVER = ['approvals', 'proposed', 'proposal', 'changes', 'date', 'effective'] as const
 
 /**
- * Freezes a text on which everything its route asks was decided, and opens the next draft. A text that came in as adopted is released as
- * it is: its decisions are from before they were bound to words.
+ * Freezes a text on which everything its route asks was decided, and opens the next draft. A text that came in as adopted, with decisions
+ * from before they were bound to words, is released where somebody says that it may be, as `unproved`.
  */
-export function release(dossier: Dossier): Result<Released | undefined> {
+export function release(dossier: Dossier, { unproved = false } = {}): Result<Released | undefined> {
   const { policy } = dossier
   const { metadata } = policy
-  const { version, history = [], status } = metadata
+  const { version, history = [] } = metadata
   const hash = hashPolicy(policy)
-  const why = incomplete(dossier, hash)
+  const why = incomplete(dossier, hash, unproved)
   if (why) return refused(dossier, why)
   const last = lastDay(dossier)
   if (last !== undefined && last > dossier.today)
@@ -48,17 +48,22 @@ export function release(dossier: Dossier): Result<Released | undefined> {
     put('predecessor', { version, hash, file }),
     ...OVER.filter((key) => metadata[key] !== undefined).map((key) => put(key, undefined)),
   ]
-  const unbound = all.flatMap(({ standing, body, approval }) =>
-    standing === 'unbound' ? [body ?? approval?.name ?? approval?.date ?? '?'] : [],
-  )
-  return { value: { version, frozen, next, unbound: status === 'adopted' ? unbound : [] }, messages: [] }
+  return { value: { version, frozen, next, unbound: unboundIn(all) }, messages: [] }
 }
 
-function incomplete({ policy: { metadata }, releases, keeps }: Dossier, hash: string): Refusal | undefined {
+/** Who decided on words that nothing names. */
+const unboundIn = (all: ReturnType<typeof decisions>): string[] =>
+  all.flatMap(({ standing, body, approval }) => (standing === 'unbound' ? [body ?? approval?.name ?? approval?.date ?? '?'] : []))
+
+function incomplete({ policy: { metadata }, releases, keeps }: Dossier, hash: string, unproved: boolean): Refusal | undefined {
   const { status, version, proposed, route = [] } = metadata
   if (releases.some((other) => other.version === version)) return { form: 'release-there', values: { version: version ?? '' } }
   const all = decisions(metadata, hash, keeps).filter(({ standing }) => standing !== 'superseded')
-  if (status === 'adopted') return all.length === 0 ? { form: 'release-undecided' } : undefined
+  if (status === 'adopted') {
+    if (all.length === 0) return { form: 'release-undecided' }
+    const who = unboundIn(all)
+    return who.length === 0 || unproved ? undefined : { form: 'release-unproved', values: { who } }
+  }
   if (status !== 'proposed' || proposed === undefined) return { form: 'release-not-proposed' }
   if (proposed.text !== hash) return { form: 'release-changed', values: { date: proposed.date } }
   if (route.length === 0) return { form: 'propose-no-route' }

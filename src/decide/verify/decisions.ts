@@ -1,5 +1,5 @@
 import { append, type Message, type Place } from '../../model/index.js'
-import { decisions } from '../standing.js'
+import { decisions, isOnRecord } from '../standing.js'
 import type { Verified } from './types.js'
 
 /** Decisions that do not carry what a policy says of itself: not taken, taken otherwise, or taken on other words. */
@@ -29,7 +29,7 @@ export function verifyDecisions(verified: Verified): Message[] {
       place: keyPlace(['proposed']),
       expected: [hash],
     })
-  if (status === 'adopted') append(messages, withoutDecision(verified, placeOf))
+  if (status === 'adopted') append(messages, [...withoutDecision(verified, placeOf), ...typedIn(verified, placeOf)])
   const known = (organisation?.bodies ?? []).flatMap(({ name, short }) => [name, ...(short === undefined ? [] : [short])])
   const folded = new Set(known.map((name) => name.toLowerCase()))
   for (const [at, { body }] of route.entries()) {
@@ -62,5 +62,22 @@ function withoutDecision(
     if (approval?.decision !== 'negative' || right === 'advice' || right === 'information') return []
     const place = placeOf('approvals', approvals.indexOf(approval))
     return [{ rule: 'decision/missing', severity: 'error', form: 'negative', values, place }]
+  })
+}
+
+/**
+ * Decisions that say not on which words they were taken, of a policy whose decisions are recorded: what was typed in here proves nothing. Of a
+ * policy that came in as adopted none is recorded, and what it says is shown as not proved.
+ */
+function typedIn(
+  { policy, hash, keeps, releases }: Verified,
+  placeOf: (key: 'route' | 'approvals', at: number) => Place,
+): Message[] {
+  if (![policy, ...releases.map((release) => release.policy)].some(({ metadata }) => isOnRecord(metadata))) return []
+  return decisions(policy.metadata, hash, keeps).flatMap(({ approval, body, standing }): Message[] => {
+    if (!approval || standing !== 'unbound') return []
+    const place = placeOf('approvals', (policy.metadata.approvals ?? []).indexOf(approval))
+    const values = { who: body ?? approval.name ?? approval.date ?? '?' }
+    return [{ rule: 'decision/unbound', form: 'recorded', severity: 'error', values, place }]
   })
 }

@@ -23,7 +23,7 @@ describe('a resolution to adopt', () => {
     expect(text).toContain('Besluit tot vaststelling van het Protocol foto’s')
     expect(text).toContain('Het College van Bestuur van Basisschool De Linde,')
     expect(text).toMatch(
-      /gelezen het voorstel van 2 maart 2026 tot vaststelling van het Protocol foto’s, versie 1\.1\.0, met kenmerk [0-9a-f]{4}\u00a0[0-9a-f]{4}/,
+      /gelezen het voorstel van 2 maart 2026 tot vaststelling van het Protocol foto’s, versie 1\.1\.0, met vingerafdruk [0-9a-f]{4}\u00a0[0-9a-f]{4}/,
     )
   })
 
@@ -42,7 +42,9 @@ describe('a resolution to adopt', () => {
 
   it('takes no consent to other words for a consent to these', () => {
     const text = said(PROPOSED + taken(ADVICE, CONSENT.replace('HASH', OTHER)))
-    expect(text).toContain('de MR op 9 maart 2026 heeft ingestemd met een andere tekst dan deze (met kenmerk ab12\u00a0cd34);')
+    expect(text).toContain(
+      'de MR op 9 maart 2026 heeft ingestemd met een andere tekst dan deze (met vingerafdruk ab12\u00a0cd34);',
+    )
     expect(text).toContain('de MR met deze tekst nog niet heeft ingestemd;')
     expect(text).toContain('Nog niet over deze tekst besloten: MR (instemming).')
   })
@@ -56,7 +58,7 @@ describe('a resolution to adopt', () => {
   it('does not say what a decision without a hash or an outcome does not say', () => {
     const text = said(PROPOSED + taken(ADVICE, '{ body: MR, date: 2026-03-09 }'))
     expect(text).toContain(
-      'de MR op 9 maart 2026 heeft besloten over een tekst waarvan het kenmerk niet is vastgelegd, waarbij de uitkomst niet is vastgelegd;',
+      'de MR op 9 maart 2026 heeft besloten over een tekst waarvan de vingerafdruk niet is vastgelegd, waarbij de uitkomst niet is vastgelegd;',
     )
     expect(text).toContain('Nog niet over deze tekst besloten: MR (instemming).')
   })

@@ -37,7 +37,11 @@ export const ACTS: Readonly<Record<string, (request: DeskRequest, loaded: Loaded
     const [file] = await sent.files('certificate')
     // Sent with the form and kept nowhere: who holds the file and its password signs as its owner.
     const certificate = file && { file: file.name, password: sent.words('password') ?? '', bytes: file.bytes }
-    return releasePolicy(context, ref, { ...(certificate ? { certificate } : {}), git: isTicked(sent, 'git') })
+    return releasePolicy(context, ref, {
+      ...(certificate ? { certificate } : {}),
+      unproved: sent.text('unproved') !== undefined,
+      git: isTicked(sent, 'git'),
+    })
   },
   withdraw: ({ context }, { ref }, sent) =>
     withdrawPolicy(context, ref, { ...given('date', sent.text('date')), git: isTicked(sent, 'git') }),

@@ -1,5 +1,5 @@
-import type { Standing } from '../../../decide/index.js'
-import { DECISIONS, RIGHTS, type Right } from '../../../model/index.js'
+import { release, type Standing } from '../../../decide/index.js'
+import { DECISIONS, hasErrors, RIGHTS, type Right } from '../../../model/index.js'
 import { phraseOf } from '../../../present/messages/index.js'
 import { h } from '../../../render/html/index.js'
 import type { Ready } from '../../../secretariat/step.js'
@@ -38,12 +38,7 @@ function mainForm(request: DeskRequest, ready: Ready, standing: Standing, hasRou
       return releaseForm(request, ready)
     case 'unproved':
       return standing.says === 'adopted'
-        ? [
-            ...releaseForm(request, ready, 'desk.act.release.unproved.what', [
-              h('p', { className: ['hint'] }, request.say('desk.act.release.unproved')),
-            ]),
-            ...foldedAct(request, 'draft', [act(request, ready, 'draft', [])]),
-          ]
+        ? [...unprovedForm(request, ready), ...foldedAct(request, 'draft', [act(request, ready, 'draft', [])])]
         : proposeForm(request, ready, typed)
     case 'draft':
     case 'changed':
@@ -150,6 +145,15 @@ const releaseForm = (request: DeskRequest, ready: Ready, what?: string, before: 
   ])
   return [act(request, ready, 'release', [...before, certificate], { files: true, ...(what === undefined ? {} : { what }) })]
 }
+
+/** For a text that came in as adopted: only where nothing says that decisions on it are recorded here. */
+const unprovedForm = (request: DeskRequest, ready: Ready): Markup =>
+  hasErrors(ready.messages) || release(ready.dossier, { unproved: true }).value === undefined
+    ? []
+    : releaseForm(request, ready, 'desk.act.release.unproved.what', [
+        h('p', { className: ['hint'] }, request.say('desk.act.release.unproved')),
+        hidden('unproved', 'yes'),
+      ])
 
 const withdrawForm = (request: DeskRequest, ready: Ready, typed: Typed): Markup => [
   act(request, ready, 'withdraw', [
