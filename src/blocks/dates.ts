@@ -20,6 +20,7 @@ const SHAPES: readonly {
   },
   { pattern: /\b(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})\b/, order: ['day', 'month', 'year'] },
   { pattern: new RegExp(String.raw`\b(\d{1,2})\s(${WORD})\s['’](\d{2})(?!\d)`, 'i'), order: ['day', 'month', 'short'] },
+  { pattern: /\b(\d{1,2})([-/.])(\d{1,2})\2['’](\d{2})(?![-/\d])/, order: ['day', 'separator', 'month', 'short'] },
   { pattern: /\b(\d{1,2})([-/])(\d{1,2})\2(\d{2})(?![-/\d])/, order: ['day', 'separator', 'month', 'short'] },
 ]
 

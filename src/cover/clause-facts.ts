@@ -43,8 +43,9 @@ const isAdoption = (text: string): boolean => ADOPTED.test(text) || (AFTER_FIRST
 
 /** Adds what clauses say about the document: since when it is in force, how it is cited, who adopted it. The clauses stay where they are. */
 export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
-  for (const { role, text } of pieces) {
-    if (role !== 'paragraph' && role !== 'item') continue
+  for (const { role, reason, rows, text } of pieces) {
+    const isKept = role === 'metadata' && rows === undefined && (reason === 'remarks' || reason === 'subtitle')
+    if (role !== 'paragraph' && role !== 'item' && !isKept) continue
     addTextFacts(text, facts)
     for (const sentence of sentencesAbout(text, facts.lang)) addSentence(sentence.text, facts)
   }

@@ -40,7 +40,11 @@ export function coverEnd(pieces: readonly Piece[]): number {
     // A file this tool wrote says which of its blocks are clauses.
     if (block?.id !== undefined) return i
     const isFirst = before === undefined
-    if (block?.heading !== undefined && (isFirst ? isFirstChapter(pieces, i) : !isTitleHeading(pieces, i) && !isMotto(pieces, i)))
+    if (
+      block?.heading !== undefined &&
+      !isTitled(pieces, i) &&
+      (isFirst ? isFirstChapter(pieces, i) : !isTitleHeading(pieces, i) && !isMotto(pieces, i))
+    )
       return i
     if (isUnit(piece, isFirst) || (CONTENTS_TITLE.test(piece.text) && !isFirst)) return i
     if (piece.label) return isHeadingLabel(pieces, i) ? i : headingBefore(pieces, i, before)
@@ -69,6 +73,26 @@ function isFirstChapter(pieces: readonly Piece[], at: number): boolean {
   const next = pieces.slice(at + 1).find(isOpen)
   const others = pieces.slice(at + 1).some(({ blocks }) => blocks[0]?.heading === level)
   return others && next?.blocks[0]?.heading === undefined
+}
+
+/**
+ * Whether a heading of the level of the chapters is the title all the same: the first heading, which names a kind of document, with no more
+ * than lines of a cover between it and the next, of which one tells of the document.
+ */
+function isTitled(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at] as Piece
+  const isHeading = ({ blocks: [block] }: Piece): boolean => block?.heading !== undefined
+  const below = pieces.slice(at + 1).filter(isOpen)
+  const next = below.findIndex((other) => isHeading(other) || other.label !== undefined)
+  const lines = below.slice(0, Math.max(next, 0))
+  return (
+    namesKind(piece.text) &&
+    !piece.label &&
+    !pieces.slice(0, at).some((other) => isOpen(other) && isHeading(other)) &&
+    lines.length <= MOST_PLAIN &&
+    lines.some(({ text }) => isAside(text)) &&
+    lines.every((line) => !isText(line, false, false))
+  )
 }
 
 /** Lines that may stand between a title and the first chapter, where the title names no kind of document. */

@@ -37,7 +37,7 @@ export function frontMatter({ facts, fallbackTitle, organisation, lang, numberin
     parameters: parameters && Object.keys(parameters).length > 0 ? parameters : undefined,
     route: filled(facts.route ?? []),
     approvals: filled(inOrder(facts.approvals)),
-    remarks: filled(facts.remarks.map((note) => ({ note }))),
+    remarks: filled(remarksOf(facts).map((note) => ({ note }))),
     history: filled(facts.history),
   }
   const written = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
@@ -55,6 +55,12 @@ function standingOf(facts: Facts): NonNullable<Facts['status']> {
   const status = facts.status ?? (isAdopted(facts) ? 'adopted' : 'draft')
   return status === 'adopted' && isUndecided(facts) ? 'draft' : status
 }
+
+/** What no key holds; a status is kept as it was said where the text is not what it calls itself. */
+const remarksOf = (facts: Facts): readonly string[] =>
+  facts.statusSaid !== undefined && facts.status === 'adopted' && isUndecided(facts)
+    ? [...facts.remarks, facts.statusSaid]
+    : facts.remarks
 
 /** Whether nothing tells who decided on a text, or when. */
 export const isUndecided = ({ approvals }: Facts): boolean => approvals.length === 0

@@ -28,6 +28,7 @@ import { closesSentence, meaningsOf, weekdays } from '../language/index.js'
 import { LANGUAGES } from '../model/index.js'
 import { gapOf, isOpen, lineOf, type Piece, printed } from '../pieces/index.js'
 import { addTextFacts, saysWho } from './clause-facts.js'
+import { markAs } from './mark.js'
 
 // What stands below a text about it is a line or two.
 const LONGEST = 240
@@ -142,11 +143,6 @@ const DENIES = new RegExp(
   `(?<!\\p{L})(?:${LANGUAGES.flatMap((lang) => [...meaningsOf('negation', lang).keys()]).join('|')})(?!\\p{L})`,
   'iu',
 )
-
-const markAs = (piece: Piece, key: string): void => {
-  piece.role = 'metadata'
-  piece.reason = key
-}
 
 /** The pieces of each line of the source; a web page may have all its paragraphs on one. */
 function byLine(pieces: readonly Piece[]): Piece[][] {

@@ -1,7 +1,7 @@
-import { isContact, isFact, text, textOf, tidy } from '../blocks/index.js'
+import { isContact, isFact, organisationIn, readDate, text, textOf, tidy } from '../blocks/index.js'
 import { fold, isFunctionWord } from '../language/index.js'
 import { type Inline, maximum } from '../model/index.js'
-import { gapOf, isOpen, join, lookOf, type Piece } from '../pieces/index.js'
+import { gapOf, isOpen, join, lookOf, type Piece, words } from '../pieces/index.js'
 import { isOrganisation, namesKind, recursIn, runningLines } from './title.js'
 
 // A cover and the page behind it; further on lines that a format holds together are the text.
@@ -34,8 +34,11 @@ function linesOf(piece: Piece): Piece[] {
 
 // Words of a part that stands beside others on one line of a cover.
 const MOST_WORDS = 8
-// "Status: definitief   Versie: 2.0": names with a colon, in front of each a blank.
+const APART = /(\s+[|·•]\s+|\t+|\s{3,})/u
+// "Status: definitief Versie: 2.0": names with a colon, in front of each a blank; "Approved by the Governing Body on: 3 May 2024" is one.
 const NAMED = /(\s+[|·•]\s+|\t+|\s{3,}|\s+(?=\p{Lu}\p{L}*(?: \p{Ll}+){0,2}:\s))/u
+/** "VV Sparta | Kleedkamerreglement | 12 juli 2023": a part that says something of the document by itself. */
+const tells = (part: string): boolean => isFact(part) || readDate(part) !== undefined || organisationIn(part) !== undefined
 
 const EMPHASIS: ReadonlySet<Inline['type']> = new Set(['text', 'strong', 'emphasis'])
 
@@ -43,12 +46,19 @@ const EMPHASIS: ReadonlySet<Inline['type']> = new Set(['text', 'strong', 'emphas
 function beside(content: readonly Inline[]): (readonly [Inline[], Inline[]])[] {
   const isTabbed = textOf(content).includes('\t') && content.every(({ type }) => EMPHASIS.has(type))
   if (!isTabbed && !content.every(({ type }) => type === 'text')) return []
-  const split = textOf(content).trim().split(NAMED)
+  const line = textOf(content).trim()
+  const named = line.split(NAMED)
+  const split = named.every((part, i) => i % 2 === 1 || part.includes(':')) ? named : line.split(APART)
   const parts = split.filter((_, i) => i % 2 === 0)
   const isPart = (part: string) => part.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(part)
   // "Approved by the Board of" / "Trustees: 3 May 2024" is one.
   if (parts.slice(0, -1).some(endsOpen)) return []
-  if (parts.length < 2 || !parts.every(isPart) || !parts.some(isFact)) return []
+  if (
+    parts.length < 2 ||
+    !parts.every(isPart) ||
+    (!parts.some(isFact) && !(split.every((part, i) => i % 2 === 0 || /[|·•]/.test(part)) && parts.some(tells)))
+  )
+    return []
   return parts.map((part, i) => [[text(part)], [text(`${part}${split[2 * i + 1] ?? ''}`)]] as const)
 }
 
@@ -87,9 +97,14 @@ export function joinFacts(pieces: Piece[]): void {
     const [piece, next] = [pieces[i] as Piece, pieces[i + 1] as Piece]
     const areOpen = [piece, next].every((line) => isOpen(line) && !line.label && !line.rows)
     const goesOn = /,$/.test(piece.text) && gapOf(next) === 0 && /^\p{Ll}/u.test(next.text)
-    if (areOpen && goesOn && isFact(piece.text.replace(/,$/, ''))) joinNext(pieces, i)
+    // "in operation from 1 June" / "2019"
+    const isCut = gapOf(next) === 0 && readDate(cutDay(piece.text, next.text)) !== undefined
+    if (areOpen && (isCut || (goesOn && isFact(piece.text.replace(/,$/, ''))))) joinNext(pieces, i)
   }
 }
+
+/** The last two words of a line with the first of the next. */
+const cutDay = (line: string, next: string): string => `${line.split(/\s+/).slice(-2).join(' ')} ${next.split(/[\s.,;]/)[0]}`
 
 function joinNext(pieces: Piece[], at: number): void {
   const [piece, next] = pieces.slice(at, at + 2) as [Piece, Piece]
@@ -133,7 +148,9 @@ function isRest(piece: Piece, next: Piece): boolean {
   // "Using AI:" goes on where what is below it is no title of its own.
   const stops = /[.;]$/.test(piece.text) || (!isOne && /:$/.test(piece.text) && !/^\p{Ll}/u.test(next.text))
   if (piece.text.length + next.text.length > LONGEST || stops) return false
-  return isOne || /^[\p{Ll}\d(]/u.test(next.text) || endsOpen(piece.text)
+  // "Flexible Working" / "Policy"
+  const isKind = words(next.text) === 1 && namesKind(next.text) && !namesKind(piece.text) && !isOrganisation(piece.text, '')
+  return isOne || isKind || /^[\p{Ll}\d(]/u.test(next.text) || endsOpen(piece.text)
 }
 
 /** The lines of plain words: a reader of pages keeps each as a text of its own that ends in a blank. */
@@ -151,7 +168,10 @@ function cut(content: readonly Inline[]): Inline[][] {
 function areApart(lines: readonly string[]): boolean {
   const said = lines.filter((line) => isFact(line) || isContact(line))
   const readsOn = lines.some((line, i) => i < lines.length - 1 && (/[,;–-]$|\bd\.?d\.?$/i.test(line) || endsOpen(line)))
-  const begin = lines.every((line) => /^[^\p{Ll}]/u.test(line) || said.includes(line))
+  // "Toestemming" / "gemeente Oudeveen: 21/1/'25." is one, whatever its rest says alone.
+  const begin = lines.every(
+    (line, i) => /^[^\p{Ll}]/u.test(line) || (said.includes(line) && (i === 0 || said.includes(lines[i - 1] ?? ''))),
+  )
   return (
     lines.length > 1 && said.length * 2 >= lines.length && !readsOn && begin && !lines.some((line) => /\p{Ll}{3}\.$/u.test(line))
   )

@@ -10,21 +10,26 @@ import {
   readDate,
   textOf,
 } from '../blocks/index.js'
-import { fold, isFunctionWord } from '../language/index.js'
+import { fold, isFunctionWord, phrasesOf } from '../language/index.js'
 import { maximum } from '../model/index.js'
 import { isOpen, lookOf, MOST_TITLE_WORDS, type Piece, words } from '../pieces/index.js'
 
 // Letters of two lines of a page.
 const LONGEST = 160
 
-/** The line of a cover that is the title: what the format says, else the largest, else its heading or the one that names a kind of document. */
+/**
+ * The line of a cover that is the title: what the format says, else the largest, else its heading or the one that names a kind of document. A
+ * name of an organisation or a slogan is none where another line can be one.
+ */
 export function titleOf(cover: readonly Piece[], running: readonly string[], ofFile: string): Piece | undefined {
-  const given = titleGiven(cover)
   const own = plain(ofFile).toLowerCase()
   const able = cover.filter(isTitleLine)
-  const largest = Math.max(1.08, maximum(able.map((piece) => lookOf(piece)?.size ?? 0)))
-  const large = able.filter((piece) => lookOf(piece)?.size === largest)
-  const likely = large.length > 0 ? large : able
+  const rivals = able.filter((piece) => !isBeside(piece.text) && (namesKind(piece.text) || isSet(piece)))
+  const given = titleGiven(cover, rivals)
+  const lines = rivals.length > 0 ? able.filter(({ text }) => !isBeside(text)) : able
+  const largest = Math.max(1.08, maximum(lines.map((piece) => lookOf(piece)?.size ?? 0)))
+  const large = lines.filter((piece) => lookOf(piece)?.size === largest)
+  const likely = large.length > 0 ? large : lines
   const named = own === '' ? undefined : able.find(({ text }) => plain(text).toLowerCase() === own)
   const recurring = likely.find(({ text }) => recursIn(text, running) && !isOrganisation(text, ''))
   const name = likely.find(({ text }) => !isOrganisation(text, ''))
@@ -39,11 +44,23 @@ export function titleOf(cover: readonly Piece[], running: readonly string[], ofF
   )
 }
 
-/** What the format calls the title; a name of an organisation is none where what it calls the subtitle names a kind of document. */
-function titleGiven(cover: readonly Piece[]): Piece | undefined {
+/** What the format calls the title; a name of an organisation or a slogan is none where another line names a kind of document. */
+function titleGiven(cover: readonly Piece[], rivals: readonly Piece[]): Piece | undefined {
   const given = cover.find(({ blocks }) => blocks[0]?.role === 'title')
-  const below = given && cover.find(({ blocks, text }) => blocks[0]?.role === 'subtitle' && namesKind(text))
-  return below && isOrganisation(given.text, '') ? below : given
+  return given && isBeside(given.text) ? (kindIn(rivals) ?? given) : given
+}
+
+/** What stands beside a title and may be set larger: whose a document is, or what they say of themselves. */
+const isBeside = (text: string): boolean => isOrganisation(text, '') || isSlogan(text)
+
+/** "Samen zorgen, samen groeien", "Your views matter to us!" */
+const isSlogan = (text: string): boolean => !KIND.test(text) && (/!["”’]?$|^["“„‘].*["”’]$/u.test(text) || SLOGAN.test(text))
+const SLOGAN = new RegExp(`(?<!\\p{L})(?:${phrasesOf('slogans')})(?!\\p{L})`, 'iu')
+
+/** Set as no running text is. */
+const isSet = (piece: Piece): boolean => {
+  const { role, heading, look } = piece.blocks[0] ?? {}
+  return role === 'title' || heading !== undefined || look?.bold === true || (look?.size ?? 1) > 1.08
 }
 
 const kindIn = (lines: readonly Piece[]): Piece | undefined => lines.find(({ text }) => namesKind(text))
@@ -81,7 +98,7 @@ export const runningParts = (pieces: readonly Piece[]): string[] => [
     pieces.flatMap(({ role, reason, blocks: [block] }) => {
       if (role !== 'dropped' || !reason?.startsWith('running') || !block) return []
       const cells = block.rows ? block.rows.flat().map(textOf) : [textOf(block.content)]
-      return cells.flatMap((cell) => cell.split(/\t|\s{3,}|\s+[|·•–]\s+/)).map((part) => part.trim())
+      return cells.flatMap((cell) => cell.split(/\t|\s{3,}|\s+[|·•–-]\s+/)).map((part) => part.trim())
     }),
   ),
 ]

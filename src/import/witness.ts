@@ -1,6 +1,7 @@
 import {
   COLUMNS,
   COMPUTED_STATUS,
+  CONTROL_TITLE,
   FIELDS,
   type Finding,
   findDate,
@@ -121,7 +122,12 @@ export function metadataDifferences(pieces: readonly Piece[], metadata: Metadata
     const whole = cells ? cells.join(' ') : printed(piece)
     // What a value is called is said by the key that holds it.
     const named = cells
-      ? cells.filter((cell) => !isControlName(cell) && !UNDECIDED.test(cell.trim()) && !isColumn(cell.trim())).join('; ')
+      ? cells
+          .filter(
+            (cell) =>
+              !isControlName(cell) && !UNDECIDED.test(cell.trim()) && !isColumn(cell.trim()) && !CONTROL_TITLE.test(cell.trim()),
+          )
+          .join('; ')
       : (readField(whole)?.value ?? whole).replace(COMPUTED_STATUS, '')
     const said = NAMING.reduce((rest, name) => rest.replace(name, ' '), named)
     const rest = withoutDates(said, values).match(WORD) ?? []

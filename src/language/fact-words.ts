@@ -76,6 +76,8 @@ export type PhraseList =
   | 'kindEnds'
   | 'kindFirst'
   | 'kindPlurals'
+  | 'slogans'
+  | 'heard'
   | 'controlTitles'
   | 'speaksFor'
   | 'ofBody'

@@ -43,7 +43,12 @@ export const contentsTitles = (): string => anyOf(all.flatMap(({ contents }) => 
 export const organisationWords = (at: 'first' | 'last'): string =>
   all
     .flatMap(({ called }) => called[at])
-    .flatMap((word) => [word, word.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase()), word.toUpperCase()])
+    .flatMap((word) => [
+      word,
+      word.slice(0, 1).toUpperCase() + word.slice(1),
+      word.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase()),
+      word.toUpperCase(),
+    ])
     .map((word) => word.replace(/\./g, '\\.'))
     .join('|')
 

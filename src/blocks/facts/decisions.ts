@@ -1,4 +1,4 @@
-import { phrasesOf, sentencesOf, wordsOfAll, wordsOfFacts } from '../../language/index.js'
+import { phrasesOf, sentencesOf, weekdays, wordsOfAll, wordsOfFacts } from '../../language/index.js'
 import { type Approval, LANGUAGES, type Language } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import { BODY_WORDS, FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
@@ -6,8 +6,9 @@ import { BODY_WORDS, FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BE
 // "de gemeenschappelijke medezeggenschapsraad van de stichting …" has eight; more words are a clause.
 const MOST_WORDS = 8
 const THE = wordsOfAll('the')
+const WEEKDAYS = LANGUAGES.flatMap((lang) => weekdays(lang).flatMap(([day = '']) => day)).join('|')
 // What leads from a body to the day of its decision, and what stands between two decisions.
-const TO_DATE = new RegExp(`(?:\\s|,|\\(|\\b(?:${phrasesOf('toDate', '\\s')})(?![\\p{L}]))+$`, 'iu')
+const TO_DATE = new RegExp(`(?:\\s|,|\\(|\\b(?:${phrasesOf('toDate', '\\s')}|${WEEKDAYS})(?![\\p{L}]))+$`, 'iu')
 // "door de rector vastgesteld"; "raad van toezicht" and "head of care" are one.
 const PREPOSITION = `(?:^|\\s)(?<!(?:^|[\\s:])(?:${wordsOfFacts('heads')})\\s)(?:${phrasesOf('by')}|${wordsOfAll('of', 'from')})(?::?\\s+(?:${phrasesOf('onBehalf', '\\s+')}))?:?\\s+(?:(?:${THE})\\s+)?`
 const BY = new RegExp(`${PREPOSITION}(\\S.*)$`, 'iu')
@@ -104,9 +105,18 @@ function rightAt(words: string, which: 'first' | 'last'): SaidRight | undefined 
 /** Who stands behind the word for a right, "vastgesteld door de raad van bestuur", or else before it, or is its subject. */
 function whoIn(words: string): string | undefined {
   const said = rightAt(words, 'last')
-  const by = BY.exec(` ${said?.behind ?? words}`)?.[1] ?? BEFORE.exec(said?.before.trimEnd() ?? '')?.[1]
+  const by =
+    BY.exec(` ${said?.behind ?? words}`)?.[1] ??
+    bodyAlone(said?.behind.trim() ?? '') ??
+    BEFORE.exec(said?.before.replace(BEFORE_RIGHT, '').trimEnd() ?? '')?.[1]
   return (by ?? (said && (subjectOf(lastPart(said.before)) ?? subjectOf(said.behind.trim()))))?.trim()
 }
+
+/** "na instemming GMR": the body that stands right behind its right. */
+const bodyAlone = (words: string): string | undefined =>
+  words !== '' && words.search(BODY_WORDS) === 0 && !/[\s,;:]/.test(words) ? words : undefined
+/** "Vastgesteld door CvB na": what leads on to another right. */
+const BEFORE_RIGHT = new RegExp(`\\s(?:${phrasesOf('afterRight')})\\s*$`, 'iu')
 
 /** Who decided, where the word for it stands behind the day: "De MR heeft op 3 mei … ingestemd", "Op 3 mei door het bestuur vastgesteld". */
 function whoAround(before: string, { before: between, behind }: SaidRight): string | undefined {

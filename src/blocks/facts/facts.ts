@@ -1,15 +1,17 @@
-import { phrasesOf } from '../../language/index.js'
+import { phrasesOf, wordsOfAll } from '../../language/index.js'
 import { append } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { isReached, sendsReader } from './asides.js'
 import { decisionsIn } from './decisions.js'
-import { addField, type Facts, isListKey, isTime, MOST_VALUE_WORDS, noFacts, readField, SENTENCES } from './fields.js'
+import { addBegun, addField, isListKey, isTime, MOST_VALUE_WORDS, readField } from './fields.js'
+import { type Facts, noFacts, SENTENCES } from './known.js'
 import { addOrganisation } from './organisations.js'
+import { tellsSince } from './sentences.js'
 import { addDraftLine, addVersionLine, timeBeside } from './version-line.js'
 import { ADDRESS, CONTACT_NAMES, COPYRIGHT, FINITE, KIND, MAIL, PHONE, SITE, TIME } from './vocabulary.js'
 
-export { type Facts, noFacts } from './fields.js'
+export { type Facts, noFacts } from './known.js'
 
 /** Whether a line says something about the document that front matter has a place for, or announces a list of such. */
 export function isFact(text: string): boolean {
@@ -23,13 +25,30 @@ export function isFact(text: string): boolean {
  */
 export function addLine(line: string, facts: Facts): string | undefined {
   const field = readField(line)
-  if (field !== undefined && field.value !== '' && addField(field, facts)) return field.key
+  if (field !== undefined && field.value !== '' && (addBoth(field, facts) || addField(field, facts))) return field.key
   if (addParts(line, facts, 0)) return 'front matter'
   const before = facts.remarks.length
   if (addVersionLine(line, facts)) return facts.remarks.length > before ? 'remarks' : 'front matter'
   if (addDraftLine(line, facts)) return 'status'
-  return addParts(line, facts, 0.5) ? 'front matter' : undefined
+  if (addParts(line, facts, 0.5)) return 'front matter'
+  if (field !== undefined && addBegun(field, facts)) return field.key
+  return !tellsSince(line) && addSaidDecisions(line, facts) ? 'approvals' : undefined
 }
+
+/** "Approved and effective 1 April 2024": two names of one day. */
+function addBoth(field: NonNullable<ReturnType<typeof readField>>, facts: Facts): boolean {
+  const rest = field.value.replace(AND, '')
+  const other = rest === field.value ? undefined : readField(rest)
+  const trial = structuredClone(facts)
+  const isTaken =
+    other !== undefined &&
+    readDate(other.value) !== undefined &&
+    addField({ ...field, value: other.value }, trial) &&
+    addField(other, trial)
+  if (isTaken) Object.assign(facts, trial)
+  return isTaken
+}
+const AND = new RegExp(`^(?:${wordsOfAll('and')})\\s+`, 'iu')
 
 const SEPARATORS = /\s*[,;|·•–]\s+/u
 

@@ -1,5 +1,6 @@
 import { namedRoots, phrasesOf, rootsIn } from '../../language/index.js'
 import { findDate, readDate } from '../dates.js'
+import { organisationIn } from './organisations.js'
 import { BODY_WORDS, FINITE, type FieldKey, KIND, namesDocument, PERSON, TIME } from './vocabulary.js'
 
 /** What a line says about its document under a name that stands in no list: told by words in the name and by what stands behind it. */
@@ -51,12 +52,14 @@ export function readNamed(line: string): Named | undefined {
     const key = keyOf(name, keys)
     if (key === undefined) continue
     if (key === 'editors' && /\d/.test(value)) continue
+    // "Kestrel Trust – Admission Arrangements": a name, and none of a field.
+    if (key === 'organisation' && organisationIn(name.trim()) !== undefined) continue
     if (key === 'organisation' && (by === 'day' || words.length > MOST_OF_KIND || !/^[\p{Lu}'’]/u.test(value))) continue
     if (!day && DECISIONS.has(key)) {
       if (!matches(BODY_WORDS, value) && !PERSON.test(value)) continue
       return { key, name: name.trim(), value, isBody: true }
     }
-    const body = day && DECISIONS.has(key) ? bodyIn(name) : undefined
+    const body = day && DECISIONS.has(key) ? (WITH_RIGHT.exec(name)?.[1] ?? bodyIn(name)) : undefined
     return { key, name: name.trim(), value, ...(body === undefined ? {} : { body }) }
   }
   return undefined
@@ -66,6 +69,9 @@ export function readNamed(line: string): Named | undefined {
 const DAY = new RegExp(`(?:${phrasesOf('dayNames')})$`, 'iu')
 const COLON = /^([^:]{2,70}?)\s*(?::|\s[-–—](?=\s))\s*(\S.*)$/su
 const PREPOSITION = new RegExp(`^((?:\\p{L}+\\s){1,4})(?:${phrasesOf('by')})\\s+(\\p{L}.*)$`, 'iu')
+
+/** "Corporation (adoption)": a body with its right. */
+const WITH_RIGHT = /^(\p{Lu}[^()]{1,60})\s\(\p{L}+\)$/u
 
 /** How a line may fall into a name and its value. */
 function cuts(line: string): Cut[] {

@@ -1,11 +1,17 @@
 import { phrasesOf, wordsOfAll } from '../../language/index.js'
-import type { Facts } from './fields.js'
+import { findDate } from '../dates.js'
 import { KIND, ORGANISATION } from './vocabulary.js'
 
 // A line of a page has some 90 letters: a name fits on one.
 const LONGEST = 100
 // "St Aldhelm's Church, Winterbourne Parva": where it is.
 const PLACE = /,\s+\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?$/u
+
+/** What has the name of an organisation, and where it is reached. */
+interface Owned {
+  printedOrganisation?: string
+  contact: string[]
+}
 
 interface Named {
   readonly name: string
@@ -16,7 +22,8 @@ interface Named {
 export function organisationIn(line: string): Named | undefined {
   const name = line.replace(PLACE, '').trim()
   const place = line.slice(name.length).replace(/^,\s+/, '').trim()
-  if (name.length > LONGEST || KIND.test(name) || !isNamed(name)) return undefined
+  if (name.length > LONGEST || /:/.test(name) || KIND.test(name) || findDate(name) !== undefined || !isNamed(name))
+    return undefined
   return { name, ...(place === '' ? {} : { place }) }
 }
 
@@ -30,7 +37,7 @@ export function organisationWithin(line: string): string | undefined {
 const BEHIND = new RegExp(`\\s(?:${phrasesOf('ofOrganisation')})\\s(?:(?:${wordsOfAll('the')})\\s)?|\\s[–|-]\\s`, 'giu')
 
 /** Takes the organisation that a line names, where none is known. */
-export function addOrganisation(line: string, facts: Facts): boolean {
+export function addOrganisation(line: string, facts: Owned): boolean {
   const named = facts.printedOrganisation === undefined ? organisationIn(line) : undefined
   if (!named) return false
   facts.printedOrganisation = named.name

@@ -4,7 +4,8 @@ import { findDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { asksReader, isReached, namesItself, sendsReader } from './asides.js'
 import { decisionsIn } from './decisions.js'
-import { addOnce, type Facts, SENTENCES, toVersion } from './fields.js'
+import { toVersion } from './fields.js'
+import { addOnce, type Facts, SENTENCES } from './known.js'
 import { TIME } from './vocabulary.js'
 
 /** What a sentence of a text says about its document: since when it holds, when it is looked at again, who decided, wrote and keeps it. */
@@ -38,7 +39,17 @@ export const tellsPast = (sentence: string): boolean => PAST.test(sentence)
 const ON_ADOPTION = new RegExp(whole(wordsOfFacts('onAdoption')), 'iu')
 /** "Effective on adoption": whether a text holds from the day on which it was decided on. */
 export const holdsOnAdoption = (text: string): boolean =>
-  text.split(SENTENCES).some((sentence) => HOLDS.test(sentence) && ON_ADOPTION.test(sentence) && findDate(sentence) === undefined)
+  text
+    .split(SENTENCES)
+    .some(
+      (sentence) =>
+        HOLDS.test(sentence) &&
+        ON_ADOPTION.test(sentence) &&
+        (findDate(sentence) === undefined || decisionsIn(sentence).length > 0),
+    )
+
+/** Whether a sentence tells since when something holds. */
+export const tellsSince = (sentence: string): boolean => HOLDS.test(sentence)
 
 /** Takes what one sentence says about the document it stands in, where nothing else said it. */
 export function addSentence(sentence: string, facts: Facts): void {

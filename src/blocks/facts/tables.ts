@@ -4,9 +4,23 @@ import { readDate } from '../dates.js'
 import { textOf } from '../words.js'
 import { addRows, addSaid } from './approvals.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
-import { addField, type Facts, isTime, readField, toVersion } from './fields.js'
+import { addBegun, addField, isTime, readField, toVersion } from './fields.js'
+import type { Facts } from './known.js'
+import { addOrganisation } from './organisations.js'
 import { addVersionLine } from './version-line.js'
-import { BLANK_DATE, COLUMNS, CONTROL_NAMES, type Column, OUTCOMES, PAST, PERSON, UNDECIDED, UNRECORDED } from './vocabulary.js'
+import {
+  BLANK_DATE,
+  COLUMNS,
+  CONTROL_NAMES,
+  CONTROL_TITLE,
+  type Column,
+  KIND,
+  OUTCOMES,
+  PAST,
+  PERSON,
+  UNDECIDED,
+  UNRECORDED,
+} from './vocabulary.js'
 
 type Rows = readonly (readonly (readonly import('../../model/index.js').Inline[])[])[]
 
@@ -210,9 +224,13 @@ function takeFields(cells: readonly (readonly string[])[], facts: Facts): boolea
   const known = pairs.filter(([name, value]) => {
     const line = `${name.replace(/\s*:$/, '')}: ${value}`
     const field = readField(line)
-    const isTaken = (field !== undefined && field.value !== '' && addField(field, trial)) || addVersionLine(line, trial)
+    const isTaken =
+      (field !== undefined && field.value !== '' && (addField(field, trial) || addBegun(field, trial))) ||
+      addVersionLine(line, trial) ||
+      addHead(name, value, trial)
     // What no key holds is kept word for word: an owner, the version it takes the place of, a month without a day.
     if (!isTaken && value !== '') trial.remarks.push(line)
+    else if (!isTaken && !CONTROL_TITLE.test(name)) trial.remarks.push(name)
     return isTaken
   })
   // A table of names and values about the document says at least some things that front matter knows.
@@ -225,17 +243,38 @@ function takeFields(cells: readonly (readonly string[])[], facts: Facts): boolea
   return isAbout
 }
 
+/** "Kinderopvang De Eik | Protocol medisch handelen": whose a document is, and its title. */
+function addHead(name: string, value: string, facts: Facts): boolean {
+  if (!KIND.test(value) || facts.title !== undefined || !addOrganisation(name, facts)) return false
+  facts.title = value
+  return true
+}
+
 /** Whether a table about a document names something so: "Versie", "Proceseigenaar". */
 export const isControlName = (name: string): boolean =>
   CONTROL_NAMES.test(name) || readField(`${name.replace(/\s*:$/, '')}: x`) !== undefined
+
+/** "Versie: 4.0" */
+const IN_CELL = /^([^:]{2,60}):\s+(\S.*)$/su
 
 // In letters. A name fits in half a line of a page, a value on one and a bit: longer cells are provisions or definitions.
 const LONGEST_NAME = 60
 const LONGEST_VALUE = 120
 
+/** "Ingangsdatum / versie", beside it "01-10-2024 / 2": as many names as values. */
+function bySlash(name: string, value: string): (readonly [string, string])[] {
+  const [names, values] = [name.split(/\s+\/\s+/), value.split(/\s+\/\s+/)]
+  const areSeveral = names.length > 1 && names.length === values.length && names.every(isControlName)
+  return areSeveral ? names.map((each, i) => [each, values[i] ?? '']) : [[name, value]]
+}
+
 /** Names and values side by side: two columns, or two pairs of them. */
 function pairsIn(row: readonly string[]): (readonly [string, string])[] {
-  if (row.length !== 4) return [[row[0] ?? '', row.slice(1).join(' ').trim()]]
+  const told = row.filter((cell) => cell !== '').map((cell) => IN_CELL.exec(cell))
+  // Each cell a name and its value: "Versie: 4.0", "Datum: 15-01-2024".
+  if (told.length > 1 && told.every((pair, i) => pair !== null || i > 0) && told.some((pair) => isControlName(pair?.[1] ?? '')))
+    return row.filter((cell) => cell !== '').map((cell, i) => [told[i]?.[1] ?? cell, told[i]?.[2] ?? ''])
+  if (row.length !== 4) return bySlash(row[0] ?? '', row.slice(1).join(' ').trim())
   const [a = '', b = '', c = '', d = ''] = row
   return [[a, b], ...(c === '' && d === '' ? [] : [[c, d] as const])]
 }

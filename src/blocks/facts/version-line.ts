@@ -1,6 +1,7 @@
 import { phrasesOf, wordsOfAll } from '../../language/index.js'
 import { readDate } from '../dates.js'
-import { addField, addOnce, type Facts, isTime, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
+import { addField, isTime, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
+import { addOnce, type Facts } from './known.js'
 import { COUNTED_DRAFT, DRAFT_WORDS, EDITION, FINITE, VERSION_LINE } from './vocabulary.js'
 
 /**

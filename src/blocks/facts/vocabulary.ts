@@ -159,7 +159,7 @@ export const COMPUTED_STATUS = new RegExp(
 
 /** "MR na goedkeuring door het bestuur": a body, and what another did before it. */
 export const AFTER_RIGHT = new RegExp(
-  `\\s+(?:${phrasesOf('afterRight')})\\s+(?:\\p{L}+e?\\s+)?(\\p{L}*(?:${phrasesOf('rightsInNames')})\\p{L}*)\\s+(?:${phrasesOf('by')}|${wordsOfAll('of', 'from')})\\s+(?:(?:${wordsOfAll('the')})\\s+)?(\\S.*)$`,
+  `\\s+(?:${phrasesOf('afterRight')})\\s+(?:\\p{L}+e?\\s+)?(?<right>\\p{L}*(?:${phrasesOf('rightsInNames')})\\p{L}*)\\s+(?<by>(?:${phrasesOf('by')}|${wordsOfAll('of', 'from')})\\s+)?(?:(?:${wordsOfAll('the')})\\s+)?(?<body>\\S.*)$`,
   'iu',
 )
 

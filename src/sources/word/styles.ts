@@ -28,6 +28,9 @@ export interface Style {
 
 const NO_STYLE: Style = { name: '', bold: false, italic: false, box: false, indent: 0 }
 
+// Half points, of letters of which a file says nothing (ECMA-376, 17.3.2.38).
+const USUAL = 20
+
 const ROLES: readonly { readonly role: NonNullable<Style['role']>; readonly name: RegExp }[] = [
   { role: 'title', name: /^(?:title|titel)$/i },
   { role: 'subtitle', name: /^(?:subtitle|ondertitel)$/i },
@@ -37,14 +40,16 @@ const ROLES: readonly { readonly role: NonNullable<Style['role']>; readonly name
 
 /** The styles of paragraphs and characters by id; what none names has the default paragraph style. */
 export function readStyles(styles: Xml | undefined): (id: string | undefined) => Style {
+  const defaults = child(child(child(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
+  const plain: Style = { ...NO_STYLE, size: Number(value(defaults, 'w:sz') ?? USUAL) }
   const byId = new Map(all(styles, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]))
   const known = new Map<string, Style>()
   const read = (id: string, depth: number): Style => {
     const done = known.get(id)
     const element = byId.get(id)
-    if (done || !element || depth > 20) return done ?? NO_STYLE
+    if (done || !element || depth > 20) return done ?? plain
     const base = value(element, 'w:basedOn')
-    const style = inherit(element, base === undefined ? NO_STYLE : read(base, depth + 1))
+    const style = inherit(element, base === undefined ? plain : read(base, depth + 1))
     known.set(id, style)
     return style
   }

@@ -1,0 +1,61 @@
+import {
+  addOrganisation,
+  addPart,
+  type Facts,
+  findDate,
+  isContact,
+  isReached,
+  KIND,
+  RIGHT_WORDS,
+  readField,
+  sendsReader,
+  timeIn,
+  toVersion,
+} from '../blocks/index.js'
+import { append } from '../model/index.js'
+import type { Piece } from '../pieces/index.js'
+import { nameKey } from './name-key.js'
+import { isProper, runningParts } from './title.js'
+
+/**
+ * What headers and footers say about the document, where nothing else says it: "Datum laatste aanpassing: 24/09/24", whose it is. What no
+ * key can hold ("Vastgesteld: september 2023", an owner) is kept word for word.
+ */
+export function takeMargins(pieces: readonly Piece[], names: readonly string[], body: string, facts: Facts): void {
+  const seen = new Set<string>()
+  const reached: string[] = []
+  const title = nameKey(facts.title ?? '')
+  for (const part of runningParts(pieces)) {
+    const line = part.replace(OF_PAGE, '').trim()
+    if (seen.has(line)) continue
+    seen.add(line)
+    if (addPart(line, facts) || facts.remarks.includes(line)) continue
+    if (isContact(line) && isReached(line)) reached.push(line)
+    if (timeIn(line) !== undefined || readField(line)?.key === 'remark' || decides(line, facts)) facts.remarks.push(line)
+    else if (nameKey(line) !== title) takeName(line, names, body, facts)
+  }
+  // "Vragen? Bel de balie op …" beside the text of a page.
+  for (const { role, text } of pieces) if (role === 'dropped' && sendsReader(text) && isReached(text)) reached.push(text)
+  if (facts.contact.length === 0) append(facts.contact, [...new Set(reached)])
+}
+
+/** "Vastgesteld op 4 april 2023 – pagina 3": where it stands. */
+const OF_PAGE = /(?:^|[\s,|–-])(?:pagina|page|pag\.?|blz\.?)\s?\d{1,4}(?:\s?(?:van|of|\/)\s?\d{1,4})?\s*$/i
+
+/** Whether a line tells of a decision on a day that nothing else tells of. */
+const decides = (line: string, { approvals, history, date }: Facts): boolean =>
+  RIGHT_WORDS.some(({ words }) => words.test(line)) &&
+  /\d{4}/.test(line) &&
+  ![date, ...approvals.map((approval) => approval.date), ...history.map((entry) => entry.date)].includes(
+    findDate(line)?.date ?? '-',
+  )
+
+/** "Klachtenregeling Stichting De Linde", "Afspraken, 2e druk": what stands behind the title. */
+function takeName(line: string, names: readonly string[], body: string, facts: Facts): void {
+  const isTitled = line.toLowerCase().startsWith((facts.title ?? '\n').toLowerCase())
+  const rest = (isTitled ? line.slice(facts.title?.length) : line).replace(/^[-–|,:\s]+/, '')
+  if (isTitled && addPart(rest, facts)) return
+  // "Policy 2.2", "Declaratieregeling 2.0"
+  if (KIND.test(line)) facts.version ??= toVersion(/\s(\d{1,2}(?:\.\d{1,2}){1,2})$/.exec(line)?.[1] ?? '')
+  if (names.length === 0 && !addOrganisation(rest, facts) && isProper(rest, body)) facts.printedOrganisation ??= rest
+}
