@@ -18,16 +18,9 @@ import {
   proposeAttachment,
   readAttachSheet,
 } from '../tailor/index.js'
-import {
-  type Loaded,
-  loadOrganisation,
-  loadPolicy,
-  loadVocabularies,
-  loadWording,
-  type Output,
-  readText,
-} from '../workspace/index.js'
+import { type Loaded, loadPolicy, loadVocabularies, loadWording, type Output, readText } from '../workspace/index.js'
 import { loadTemplate } from './adapt.js'
+import { namesOf, relativesOf } from './relatives.js'
 import { type Adapted, giveReport, type PaperOptions, refusalOf, settingOf } from './template.js'
 
 interface AttachOptions extends PaperOptions {
@@ -86,8 +79,6 @@ export function proposalFor(
   if (attached && (extended.template !== template || extended.version !== version || extended.hash !== edition.hash))
     throw new UsageError({ phrase: 'usage.attach-other', values: { name, template: extended.name } })
   const owner = policy.metadata.organisation ?? entry.organisation
-  const organisation = loadOrganisation(workspace, owner).value?.organisation
-  const names = [organisation?.name, organisation?.short, owner].filter((each) => each !== undefined)
   const spoken = new Set([policy.metadata.lang, edition.policy.metadata.lang])
   const vocabularies = loadVocabularies(
     workspace,
@@ -97,7 +88,8 @@ export function proposalFor(
   const proposal = proposeAttachment({
     school: policy,
     template: edition.policy,
-    names,
+    names: namesOf(workspace, owner),
+    relatives: relativesOf(context, workspace, entry, template),
     vocabularies: vocabularies.value,
     attached,
   })

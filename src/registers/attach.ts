@@ -24,8 +24,17 @@ export interface Settled {
 /** Which clause of a school seems to be which provision of a template, what is asked first; of what was confirmed, what becomes of it. */
 export function presentAttachment(proposal: AttachmentProposal, setting: TemplateSetting, settled?: Settled): Document {
   const { template, wording } = setting
-  const facts = `${wording('templates.fact.template')}: ${template}`
-  return paper('attach', setting, facts, settled ? becoming(proposal, setting, settled) : proposing(proposal, setting))
+  const beside = proposal.beside.join(', ')
+  const facts = [
+    `${wording('templates.fact.template')}: ${template}`,
+    ...(beside === '' || settled ? [] : [`${wording('templates.attach.beside')}: ${beside}`]),
+  ]
+  return paper(
+    'attach',
+    setting,
+    facts.join(' · '),
+    settled ? becoming(proposal, setting, settled) : proposing(proposal, setting),
+  )
 }
 
 function proposing(proposal: AttachmentProposal, setting: TemplateSetting): readonly DocBlock[] {

@@ -1,7 +1,7 @@
 import { type ClauseNode, clauses, isDeclared, type ParameterValue, type Policy } from '../model/index.js'
 import { compareVersions, type Entry, type Side } from '../versions/index.js'
 import { adaptBody, answersIn } from './adapt.js'
-import { variantOf } from './questions.js'
+import { coveredBy, variantOf } from './questions.js'
 import { underItsIds } from './rewrite.js'
 import { blanksIn, writtenIn, writtenOut } from './written-out.js'
 
@@ -97,9 +97,7 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
 type Node = Entry['old'][number]['clause']['node'] | undefined
 
 const idOf = (node: Node): string | undefined => (node === undefined || node.type === 'note' ? undefined : node.attributes.id)
-/** The provisions that a clause says it covers beside its own. */
-const coveredIn = (node: Node): readonly string[] =>
-  node === undefined || node.type === 'note' ? [] : (node.attributes.values.covers?.split(/\s+/).filter((id) => id !== '') ?? [])
+const coveredIn = (node: Node): readonly string[] => (node === undefined || node.type === 'note' ? [] : coveredBy(node))
 
 const isMarked = (node: Node, name: string): boolean =>
   node !== undefined && node.type !== 'note' && node.attributes.classes.includes(name)

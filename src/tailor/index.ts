@@ -23,6 +23,7 @@ export {
   proposalJson,
   proposeAttachment,
   provisionOf,
+  type Relative,
   readAttachSheet,
   seemingOf,
   sureOnes,

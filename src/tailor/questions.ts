@@ -47,6 +47,9 @@ const idOf = (node: Block | Item): string | undefined => (hasAttributes(node) ? 
 export const variantOf = (node: Block | Item): string | undefined =>
   hasAttributes(node) ? node.attributes.values.variant : undefined
 export const whenOf = (node: Block | Item): string | undefined => (hasAttributes(node) ? node.attributes.values.when : undefined)
+/** The provisions that a clause says it covers beside its own. */
+export const coveredBy = (node: ClauseNode): readonly string[] =>
+  node.attributes.values.covers?.split(/\s+/).filter((id) => id !== '') ?? []
 export const hasClass = (node: Block | Item, name: string): boolean =>
   hasAttributes(node) && node.attributes.classes.includes(name)
 

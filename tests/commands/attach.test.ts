@@ -307,6 +307,31 @@ describe('attach', () => {
     expect([filesIn(root).filter((file) => file !== 'd.yaml'), text(root)]).toEqual(before)
   })
 
+  it('holds the texts of other schools beside it that are attached to the template, and says whose', async () => {
+    const said = 'Wat een gezin vraagt, blijft bij ons geen week liggen.'
+    const others = {
+      'policies/berk/organisation.yaml': 'name: De Berk\n',
+      'policies/berk/protocol.md': SCHOOL.replace('organisation: linde', 'organisation: berk').replace(
+        /1\. De Linde .*? \{/,
+        `1. ${said} {`,
+      ),
+    }
+    const root = workspace({
+      ...others,
+      [path]: SCHOOL.replace(/1\. De Linde .*? \{/, `1. ${said.replace('geen week', 'geen volle week')} {`),
+    })
+    const seen = async () => JSON.parse((await run(root, 'attach', NAME, ...TEMPLATE, '--json')).out)
+    const before = await seen()
+    expect(before.beside).toEqual([])
+    expect(before.clauses[1]).toMatchObject({ clause: 'ouder', provision: null })
+    put(root, 'd.yaml', 'template: bond/protocol@1.0.0\nclauses:\n  - { clause: ouder, provision: antwoord }\n')
+    expect(await run(root, 'attach', 'berk/protocol', '--decisions', 'd.yaml', '--apply')).toMatchObject({ code: 0, err: '' })
+    const after = await seen()
+    expect(after.beside).toEqual(['De Berk'])
+    expect(after.clauses[1]).toMatchObject({ clause: 'ouder', provision: 'antwoord' })
+    expect((await run(root, 'attach', NAME, ...TEMPLATE)).out).toContain('for it is attached to this template already: De Berk')
+  })
+
   it('writes nothing when the policy was edited after the proposal', async () => {
     const root = workspace()
     put(root, 'd.yaml', await proposed(root))

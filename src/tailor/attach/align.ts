@@ -7,8 +7,10 @@ import { linkHeadings } from './headings.js'
 import type { ProvisionLink } from './link.js'
 import { type MeasureInput, measuresOf } from './measures.js'
 import type { Provision } from './provisions.js'
+import { toldOf } from './relatives.js'
 import { scoredAlone } from './score.js'
 import { scoredAmong } from './standing.js'
+import { scoredTold } from './told.js'
 
 export interface AttachAlignment {
   /** Each clause and each provision at most once; the surest first. */
@@ -47,13 +49,14 @@ export function alignTemplate(
     const condition = provisions[j]?.when === undefined ? undefined : parseCondition(provisions[j].when)
     return condition === undefined || conditionHolds(condition, valueIn(parameters[condition.parameter]))
   }
-  const alone = scoredAlone(rules, theirs, provisions, measures, isUsual)
+  const told = toldOf(input, clauses)
+  const alone = scoredTold(scoredAlone(rules, theirs, provisions, measures, isUsual), { rules, theirs, provisions, told })
   const among = [...scoredAmong(alone.sort(surestFirst), clauses, provisions)].sort(surestFirst)
   const pairs = [...scoredBetween(among, alone, clauses, provisions)].sort(surestFirst)
   const copied = copiedOf(pairs, rules.length)
   const best = bestOfEach(pairs, PROPOSED.ownWords + PROPOSED.copied * copied)
   const links = holders(best, provisions)
-  const headings = linkHeadings(clauses, provisions, links, measures)
+  const headings = linkHeadings(clauses, provisions, links, measures, told)
   const { covers, others } = beyond({ clauses, provisions, measures, pairs, best, links })
   const isHeading = new Set(headings.links.map(({ clause }) => clause))
   return likelyOf(
@@ -88,4 +91,4 @@ const copiedOf = (pairs: readonly ProvisionLink[], rules: number): number =>
 const isRule = ({ kind }: ResolvedClause): boolean => kind !== 'section' && kind !== 'note'
 
 const surestFirst = (a: ProvisionLink, b: ProvisionLink): number =>
-  b.score - a.score || a.clause - b.clause || a.provision - b.provision
+  b.score - a.score || b.letters - a.letters || a.clause - b.clause || a.provision - b.provision

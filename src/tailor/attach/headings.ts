@@ -2,6 +2,7 @@ import type { ResolvedClause } from '../../resolve/index.js'
 import type { ProvisionLink } from './link.js'
 import type { Measures } from './measures.js'
 import type { Provision } from './provisions.js'
+import type { Told } from './relatives.js'
 
 /** What a title is worth beside what stands under it, and what both must come to. */
 const TITLE = 0.55
@@ -20,6 +21,7 @@ export function linkHeadings(
   provisions: readonly Provision[],
   links: readonly ProvisionLink[],
   measures: (clause: number, provision: number) => Measures | undefined,
+  told: (clause: number, provision: Provision) => Told | undefined,
 ): {
   readonly links: readonly ProvisionLink[]
   readonly covers: readonly ProvisionLink[]
@@ -38,13 +40,15 @@ export function linkHeadings(
   const pairs: ProvisionLink[] = []
   clauses.forEach((clause, at) => {
     if (clause.kind !== 'section') return
-    for (const { clause: heading } of provisions) {
+    for (const each of provisions) {
+      const { clause: heading } = each
       if (heading.kind !== 'section') continue
       const provision = place.get(heading.index) as number
       const all = (below[0].get(clause.index) ?? 0) + (below[1].get(heading.index) ?? 0)
       const shared = both.get(`${clause.index} ${heading.index}`) ?? 0
       const share = all === 0 ? 0 : (2 * shared) / all
-      const letters = measures(at, provision)?.letters ?? 0
+      const { by = 0, against = 0 } = told(at, each) ?? {}
+      const letters = Math.max(0, Math.max(measures(at, provision)?.letters ?? 0, by) - Math.max(0, against - by))
       const score = Math.min(1, share * (shared / (shared + FEW)) + TITLE * letters)
       if (score >= POSSIBLE) pairs.push({ clause: at, provision, score, letters, said: 0 })
     }

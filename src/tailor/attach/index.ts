@@ -14,4 +14,5 @@ export {
 export { type ProposalJson, proposalJson } from './json.js'
 export { type AttachmentProposal, askedIn, isOwn, type Proposed, percentOf, proposeAttachment, seemingOf } from './propose.js'
 export { nameOfProvision, type Provision } from './provisions.js'
+export type { Relative } from './relatives.js'
 export { attachmentSheet } from './sheet.js'

@@ -24,9 +24,11 @@ export interface ProposalJson {
   /** Provisions that no clause seems to be. */
   readonly missing: readonly string[]
   readonly filled: Readonly<Record<string, ParameterValue>>
+  /** Schools whose texts, attached already, were held beside it. */
+  readonly beside: readonly string[]
 }
 
-export const proposalJson = ({ clauses, missing, filled }: AttachmentProposal): ProposalJson => ({
+export const proposalJson = ({ clauses, missing, filled, beside }: AttachmentProposal): ProposalJson => ({
   clauses: clauses.map(({ name, clause, provision, score, sure, covers, others }) => ({
     clause: name,
     number: clause.number ?? null,
@@ -41,4 +43,5 @@ export const proposalJson = ({ clauses, missing, filled }: AttachmentProposal): 
   })),
   missing: missing.map(({ id }) => id),
   filled: Object.fromEntries(filled.map(({ name, value }) => [name, value])),
+  beside,
 })

@@ -1,11 +1,13 @@
 import { mattersOf } from '../../language/kindred/index.js'
-import type { ClauseNode, Policy } from '../../model/index.js'
+import type { Policy } from '../../model/index.js'
 import { plainText } from '../../model/index.js'
-import { type ResolvedClause, resolve } from '../../resolve/index.js'
-import { type ClauseLikeness, type SchoolPolicy, schoolPolicy, scoreClauses, type Vocabulary } from '../../schools/index.js'
+import type { ResolvedClause } from '../../resolve/index.js'
+import { type ClauseLikeness, type SchoolPolicy, scoreClauses, type Vocabulary } from '../../schools/index.js'
+import { byLine } from './by-line.js'
 import { lettersOf } from './letters.js'
 import { type Bag, likenessBetween } from './likeness.js'
-import { filledTemplate, type Provision } from './provisions.js'
+import { filledTemplate, type Provision, wordsWithoutBlanks } from './provisions.js'
+import type { Relative } from './relatives.js'
 
 /** What speaks for a clause being a provision, each 0 to 1. */
 export interface Measures {
@@ -35,6 +37,8 @@ export interface MeasureInput {
   /** Every name the school goes by. */
   readonly names: readonly string[]
   readonly vocabularies: readonly Vocabulary[]
+  /** Texts of other schools that belong to the template. */
+  readonly relatives?: readonly Relative[]
 }
 
 /** Where all of these come to less, two have nothing in common that could make them one. */
@@ -122,8 +126,6 @@ function titleAbove(clause: ResolvedClause): string {
 
 const joined = (one: Bag, other: Bag): Bag => new Map([...one, ...other])
 
-const wordsWithoutBlanks = (node: ClauseNode): string => plainText(node).replace(/\{\{[^{}]*\}\}/g, ' ')
-
 /** A provision with the words of its name and topic; what a blank holds is the school's, so it says nothing of the provision. */
 const wordsOfProvision = ({ id, node }: Provision): string =>
   [wordsWithoutBlanks(node), ...[id, node.attributes.values.topic ?? ''].map((name) => name.replaceAll('-', ' '))].join(' ')
@@ -135,11 +137,6 @@ function scoresOf(
   { school, template, names, vocabularies }: MeasureInput,
   provisions: readonly Provision[],
 ): (clause: ResolvedClause, provision: Provision) => Pick<ClauseLikeness, 'score' | 'rule' | 'stance'> {
-  // A school's clause may have no id: each goes by its line.
-  const byLine = (policy: Policy, own: readonly string[]): SchoolPolicy => {
-    const all = schoolPolicy(resolve(policy).value, { ref: policy.file, organisation: own[0] ?? '', names: own })
-    return { ...all, clauses: all.clauses.map((clause) => ({ ...clause, id: String(clause.line) })) }
-  }
   // Variants are about the same: they speak as one, so that what they say is not taken for common.
   const members = new Map<string, Provision[]>()
   for (const each of provisions) members.set(each.id, [...(members.get(each.id) ?? []), each])

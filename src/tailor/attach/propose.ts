@@ -5,6 +5,7 @@ import { type Filled, filledIn } from './fill.js'
 import type { ProvisionLink } from './link.js'
 import type { MeasureInput } from './measures.js'
 import { type Provision, placesOf, provisionsIn } from './provisions.js'
+import { nearestOf } from './relatives.js'
 
 /** A clause of a school with the provision it seems to be. */
 export interface Proposed {
@@ -29,6 +30,8 @@ export interface AttachmentProposal {
   readonly template: Policy
   /** Every name the school goes by. */
   readonly names: readonly string[]
+  /** The schools whose texts, attached already, were held beside it. */
+  readonly beside: readonly string[]
   /** Every clause that is not attached yet, in the order of the text. */
   readonly clauses: readonly Proposed[]
   /** All that the template has to attach to, each variant apart. */
@@ -66,7 +69,8 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
   const there = new Set(resolved.filter(isThere).map(({ id }) => id))
   const open = resolved.filter((clause) => clause.kind !== 'note' && !isThere(clause))
   const provisions = all.filter(({ id }) => !there.has(id))
-  const { links, covers, others } = alignTemplate(input, open, provisions)
+  const relatives = nearestOf(input.relatives ?? [], school)
+  const { links, covers, others } = alignTemplate({ ...input, relatives }, open, provisions)
   const linkOf = new Map(links.map((link) => [link.clause, link]))
   const isShort = placesOf(all).size < SURE.few
   const proposed = open.map((clause, at): Proposed => {
@@ -101,6 +105,7 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
     school,
     template,
     names: input.names,
+    beside: relatives.flatMap(({ names: [name] }) => name ?? []),
     provisions: all,
     attached: new Set([...there].flatMap((id) => id ?? [])),
     clauses: proposed.map((each) => ({

@@ -1,4 +1,4 @@
-import { type ClauseNode, clauses, isDeclared, type Policy, valueIn } from '../../model/index.js'
+import { type ClauseNode, clauses, isDeclared, type Policy, plainText, valueIn } from '../../model/index.js'
 import { type ResolvedClause, resolve } from '../../resolve/index.js'
 import { hasClass, variantOf, whenOf } from '../questions.js'
 
@@ -48,6 +48,9 @@ export function placesOf(provisions: readonly Provision[]): ReadonlyMap<string, 
   for (const { id, clause } of provisions) if (clause.kind !== 'section' && !order.has(id)) order.set(id, order.size)
   return order
 }
+
+/** What a clause says, without what its blanks hold: that is a school's. */
+export const wordsWithoutBlanks = (node: ClauseNode): string => plainText(node).replace(/\{\{[^{}]*\}\}/g, ' ')
 
 function isGuided(clause: ResolvedClause): boolean {
   for (let up: ResolvedClause | undefined = clause; up; up = up.parent)
