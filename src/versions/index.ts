@@ -22,18 +22,5 @@ export {
 export { type Correction, corrections } from './corrections.js'
 export type { Dictionaries } from './entry.js'
 export { type ComparisonJson, toComparisonJson } from './json.js'
-export {
-  type Fit,
-  fitOf,
-  joined,
-  type Leaf,
-  type Look,
-  type MergedStretch,
-  merge,
-  type Region,
-  regionsOf,
-  slice,
-  within,
-} from './merged/index.js'
 export { staleMessage, staleSince } from './stale.js'
 export { judgeTexts } from './texts.js'

@@ -21,6 +21,7 @@ const ORDER = [
   'compare',
   'prove',
   'versions',
+  'merged',
   'schools',
   'tailor',
   'decide',

@@ -55,6 +55,78 @@ describe('what differs between sentences of which one is put otherwise', () => {
       'Bij vertrek leveren de gasten de sleutel in.',
       { kind: 'content', old: 'parkeerkaart', next: '' },
     ],
+    [
+      'nl',
+      'De beheerder bewaart de opnamen niet langer dan zes maanden.',
+      'Opnamen worden door de beheerder ten minste zes maanden bewaard.',
+      { kind: 'opposite', old: 'hoogste', next: 'minste' },
+    ],
+    [
+      'en',
+      'The ferry is not liable for delay that is the result of ice.',
+      'For delay as a result of ice, the ferry is liable.',
+      { kind: 'negation', old: 'not', next: '' },
+    ],
+    [
+      'en',
+      'The student has the right to be heard before the club decides on a ban.',
+      'Before the club decides on a ban, the student may be heard.',
+      { kind: 'norm', old: 'right', next: 'may' },
+    ],
+    [
+      'nl',
+      'De winkel heeft de mogelijkheid een toeslag in rekening te brengen.',
+      'De winkel brengt een toeslag in rekening.',
+      { kind: 'norm', old: 'mogelijkheid', next: '' },
+    ],
+    [
+      'en',
+      'Loans of at least £50 are repaid in two parts.',
+      'Loans of £50 are repaid in at least two parts.',
+      { kind: 'scope', old: 'least', next: 'least' },
+    ],
+    [
+      'en',
+      'The forms for choir and for band are due on 3 May and 9 June respectively.',
+      'The forms for choir and for band are due on 9 June and 3 May respectively.',
+      { kind: 'date', old: '3 May', next: '9 June' },
+    ],
+    [
+      'en',
+      'The editor shall inform the author of every change.',
+      'The editor shall be informed by the author of every change.',
+      { kind: 'addressee', old: 'editor', next: 'author' },
+    ],
+    [
+      'nl',
+      'De sluiting gaat in nadat de buren zijn gehoord.',
+      'Nadat de sluiting is ingegaan, worden de buren gehoord.',
+      { kind: 'opposite', old: 'nadat', next: 'Nadat' },
+    ],
+    [
+      'nl',
+      'De ploegleider stelt vooraf schriftelijk vast hoeveel uren nodig zijn.',
+      'Vaststelling van het aantal uren dat nodig is, vindt vooraf schriftelijk plaats.',
+      { kind: 'addressee', old: 'ploegleider', next: '' },
+    ],
+    [
+      'en',
+      'Surplus may be kept provided that the members have approved a plan.',
+      'Surplus may be kept. The members approve a plan.',
+      { kind: 'condition', old: 'provided', next: '' },
+    ],
+    [
+      'nl',
+      'De huurder mag met toestemming van de verhuurder een kat houden.',
+      'De huurder mag een kat houden, tenzij de verhuurder dit verbiedt.',
+      { kind: 'exception', old: '', next: 'tenzij' },
+    ],
+    [
+      'nl',
+      'De directie beslist op voordracht van de commissie.',
+      'De commissie beslist na overleg met de directie.',
+      { kind: 'addressee', old: 'directie', next: 'commissie' },
+    ],
   ] as const)('%s: %s → %s', (lang, old, next, reason) => {
     expect(reasons(lang, old, next)).toContainEqual(reason)
   })

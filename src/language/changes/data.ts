@@ -69,6 +69,12 @@ export interface ChangeWords {
   readonly things: string
   readonly opposite: readonly string[]
   readonly binding: readonly string[]
+  /** Rows of the sides of one relation: buyer, seller. */
+  readonly counterparts: readonly string[]
+  /** By what they tell, rows of ways that exclude each other, apart by bars; those apart by slashes say the same. */
+  readonly opposed: Readonly<Record<string, readonly string[]>>
+  /** What says that some of several are meant, apart by bars: one of. */
+  readonly portions: string
   readonly effort: string
   /** Ways to say that a last day is meant, too, apart by bars, and those that leave it open or do not mean it. */
   readonly through: string
@@ -95,6 +101,9 @@ export interface ChangeWords {
   readonly manifold: string
   readonly bounds: string
   readonly reaching: string
+  /** Words for a right that somebody has, and for what is left to somebody. */
+  readonly entitled: string
+  readonly leave: string
   readonly sameNorm: readonly string[]
   /** Beginnings of a line that tells when the text was last changed, apart by bars. */
   readonly edition: string

@@ -77,6 +77,11 @@ export interface WordTables {
   readonly things: ReadonlySet<string>
   readonly opposite: Rows
   readonly binding: Rows
+  readonly counterparts: Rows
+  /** Rows of ways that exclude each other, with what they tell; of each way its words. */
+  readonly opposed: readonly { readonly tells: string; readonly ways: readonly (readonly string[])[] }[]
+  /** What says that some of several are meant: one of. */
+  readonly portions: readonly string[]
   readonly effort: ReadonlySet<string>
   /** Ways to say that a last day is meant, too, and those that may not. */
   readonly through: readonly string[]
@@ -129,6 +134,9 @@ export interface WordTables {
   readonly bounds: ReadonlySet<string>
   /** Those of them that are themselves allowed: at least. */
   readonly reaching: ReadonlySet<string>
+  /** Words for a right that somebody has, and for what is left to somebody. */
+  readonly entitled: ReadonlySet<string>
+  readonly leave: ReadonlySet<string>
   /** Words of one norm, each with the first of its row. */
   readonly sameNorm: ReadonlyMap<string, string>
   readonly edition: readonly string[]

@@ -1,5 +1,6 @@
+import { type Fit, type Region, within } from '../../merged/index.js'
 import type { Change, DocInline } from '../../present/index.js'
-import { type Entry, type Fit, type Region, within } from '../../versions/index.js'
+import type { Entry } from '../../versions/index.js'
 import { primary } from './primary.js'
 import type { ShownRow } from './rows.js'
 import type { SideName } from './setting.js'

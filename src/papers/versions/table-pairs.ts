@@ -1,5 +1,5 @@
 import { pairsAscending, pairsInOrder } from '../../compare/index.js'
-import type { Fit, Region } from '../../versions/index.js'
+import type { Fit, Region } from '../../merged/index.js'
 
 export type Rows = readonly (readonly Region[])[]
 

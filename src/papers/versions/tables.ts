@@ -1,4 +1,5 @@
 import { editsBetween } from '../../compare/index.js'
+import { type Fit, type Region, regionsOf } from '../../merged/index.js'
 import {
   type Column,
   type DocBlock,
@@ -9,7 +10,7 @@ import {
   text,
   type Wording,
 } from '../../present/index.js'
-import { type Entry, type Fit, type Region, regionsOf } from '../../versions/index.js'
+import type { Entry } from '../../versions/index.js'
 import { type LinePair, pairTables, type Rows, wordsOf } from './table-pairs.js'
 import { type ChangeMark, type VersionWords, whole } from './words.js'
 

@@ -1,3 +1,14 @@
+import {
+  type Fit,
+  fitOf,
+  joined,
+  type Leaf,
+  type MergedStretch,
+  merge,
+  type Region,
+  regionsOf,
+  slice,
+} from '../../merged/index.js'
 import { type Inline, NO_ATTRIBUTES, type Note } from '../../model/index.js'
 import {
   createPresenter,
@@ -7,20 +18,7 @@ import {
   onceInside,
   presentInlines,
 } from '../../present/index.js'
-import {
-  type Entry,
-  type EntryClause,
-  type Fit,
-  fitOf,
-  joined,
-  type Leaf,
-  type MergedStretch,
-  merge,
-  type Printed,
-  type Region,
-  regionsOf,
-  slice,
-} from '../../versions/index.js'
+import type { Entry, EntryClause, Printed } from '../../versions/index.js'
 import type { SideName, Version, VersionSetting } from './setting.js'
 
 /** What is made of the words of entries: merged for those in both versions, or those of one side with its changes marked. */

@@ -1,9 +1,9 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { isForbiddenInOne, isRelated } from '../../language/changes/index.js'
 import { firstOf, type Meaning, meaningsOf, oneOf, stem } from '../../language/index.js'
-import { type Modality, stancesOf } from '../../language/norms/index.js'
 import type { Unit } from '../../prove/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
+import { isLeave, isNormElsewhere, isOneNorm, isOrdered, isOtherNorm, isToldPlainly } from './bound.js'
 import type { Change } from './change.js'
 import { isDenial, isDeniedAlike, isDeniedOnce, isLimiting } from './denied.js'
 import { isOneAct, rolesIn } from './exchange.js'
@@ -46,6 +46,7 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   if (anew && kind === 'addressee' && old !== '' && next !== '') return isSomeoneElse(reason, change)
   if ((old === '') === (next === '') || change.defines || !PUT_OTHERWISE.has(kind)) return true
   if (kind === 'scope' && isDegree(reason, change)) return true
+  if (anew && isBoundAlone(reason, change)) return true
   if (DENIED.has(kind) && isDeniedAlike(change, change.rewritten || (kind === 'norm' && change.forms))) return false
   if (
     kind === 'condition' &&
@@ -71,7 +72,9 @@ const LISTS: Readonly<Partial<Record<ReasonKind, readonly Meaning[]>>> = {
 /**
  * Whether both texts, as they are read, hold what a reason names equally often: at all times, always. A word that moved is told for that.
  */
-function isSaidAlike({ kind, old, next }: Reason, { lang, read }: Change): boolean {
+function isSaidAlike(reason: Reason, change: Change): boolean {
+  const { kind, old, next } = reason
+  const { lang, read } = change
   const lists = LISTS[kind]
   if (!lists || ((kind === 'scope' || kind === 'negation') && old.toLowerCase() === next.toLowerCase())) return false
   const meant = (words: string) =>
@@ -84,7 +87,18 @@ function isSaidAlike({ kind, old, next }: Reason, { lang, read }: Change): boole
       .filter((value) => named.has(value))
       .sort()
       .join(' ')
-  return told(read.old) === told(read.next)
+  const [was, is] = [told(read.old), told(read.next)]
+  return was === is && (was !== '' || isReadThere(reason, change))
+}
+
+/** Whether what words are read as, which came or went, stands in the other text: on condition that, as long as. */
+function isReadThere({ old, next }: Reason, { read, ...texts }: Change): boolean {
+  const [side, other] = old === '' ? (['next', 'old'] as const) : (['old', 'next'] as const)
+  const words = new Set((old || next).toLowerCase().split(' '))
+  const own = read[side].filter(({ from, to }) =>
+    texts[side].tokens.slice(from, to).some(({ key }) => words.has(key.toLowerCase())),
+  )
+  return own.every(({ value }) => read[other].some((unit) => unit.value === value))
 }
 
 /** Whether nothing but a denial came or went, so that no other word can say it: a lack of, at most. */
@@ -139,62 +153,37 @@ function isMatterGone(reason: Reason, change: Change): boolean {
   return lost.length > 0 !== won.length > 0 && side.some((token) => isOwn(token) && isThing(token, text, change))
 }
 
+/** Whether an exception, or what alone allows, came or went where the other text has no word that may say as much: unless, provided. */
+function isBoundAlone(reason: Reason, change: Change): boolean {
+  const { kind, old, next } = reason
+  const { lang, proof } = change
+  const { words } = proof
+  const other = (old === '' ? change.old : change.next).tokens.map(({ key }) => key.toLowerCase())
+  const bounds = (word: string) =>
+    isLimiting(word, proof) || meaningsOf('condition', lang).has(word) || meaningsOf('exception', lang).has(word)
+  if ((kind !== 'exception' && kind !== 'condition') || other.some(bounds)) return false
+  // Not except when, only when: what is denied but for this may be told as what comes first.
+  if (kind === 'exception') return ![change.old, change.next].some((text) => denies(text, change))
+  if (isParted(reason, change)) return true
+  return isProvided((old || next).toLowerCase(), words) && !other.some((word) => words.opening.has(word) || mayBound(word, words))
+}
+
+/** Whether a sentence ends in the one text where the other has the word that makes a condition of what follows. */
+const isParted = ({ old, next }: Reason, { edits }: Change): boolean =>
+  edits.some((edit) => {
+    const [own, other] = old === '' ? [edit.next, edit.old] : [edit.old, edit.next]
+    return own.some(({ key }) => key.toLowerCase() === (old || next).toLowerCase()) && other.some(({ key }) => key === '.')
+  })
+const denies = ({ tokens }: Tokenised, { lang }: Change): boolean =>
+  tokens.some(({ key }) => meaningsOf('negation', lang).has(key.toLowerCase()))
+const isProvided = oneOf('provided')
+const mayBound = oneOf('who', 'which', 'with', 'after', 'before', 'where')
+
 /** Whether what a condition or exception names is new, too, and nothing else is: what was told of anyway may be told as a condition. */
 function isMatterNew(reason: Reason, change: Change): boolean {
   const lost = newIn(change.gone, change.next, change)
   const won = newIn(change.come, change.old, change)
   return reason.old === '' ? won.length > 0 && lost.length === 0 : lost.length > 0 && won.length === 0
-}
-
-/** What binds, allows and advises; what must be refused may not be accepted, so that a duty and a prohibition may be one. */
-const BOUND: Readonly<Partial<Record<Modality, string>>> = {
-  permission: 'may',
-  'conditional-permission': 'may',
-  prohibition: 'not',
-  recommendation: 'should',
-}
-
-/** Whether a norm only supposes: "Should the card be lost, …" says if, and "as may be needed" allows nothing. */
-const isSupposed = (cue: string, before: string, of: Change): boolean =>
-  (supposes(cue.toLowerCase(), of) && !/\p{L}[^\p{L}.;:,]*$/u.test(before)) ||
-  (mayBe(/^\w*/.exec(cue)?.[0], of) && isBefore(/\w+(?=\s$)/.exec(before)?.[0].toLowerCase(), of))
-const [supposes, mayBe, isBefore] = [oneOf('supposes'), oneOf('mayBe'), oneOf('behindSupposed')]
-
-/** Whether leave to do something came or went, and no other norm in its place: may enter, enters. */
-const isLeave = ({ old, next }: Reason, { lang, proof: { words } }: Change): boolean =>
-  (old === '') !== (next === '') && words.sameNorm.get((old || next).toLowerCase()) === firstOf('allows', { lang })
-
-/** Whether one text allows or advises where the other binds. What is allowed only so is forbidden otherwise. */
-function isOtherNorm(change: Change, leave = false): boolean {
-  const { old, next, lang, proof } = change
-  const { words } = proof
-  // What limits both alike, "als hij niet betaalt", tells them not apart.
-  const limits = [old, next].map(({ tokens }) =>
-    tokens.map(({ key }) => key.toLowerCase()).filter((word) => isLimiting(word, proof)),
-  )
-  const alike = leave && limits[0]?.join(' ') === limits[1]?.join(' ')
-  const norms = ({ text, tokens }: Tokenised) => {
-    const stances = stancesOf(text, lang).filter(({ cue, from }) => !isSupposed(cue, text.slice(0, from), change))
-    const found = new Set(stances.map(({ modality }) => BOUND[modality] ?? 'must'))
-    const limited = !alike && tokens.some(({ key }) => isLimiting(key.toLowerCase(), proof))
-    const allows =
-      found.has('may') || tokens.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === firstOf('allows', { lang }))
-    return { advises: found.has('should'), allows, allowsAll: found.has('may') && !limited, limited: limited || found.has('not') }
-  }
-  const [a, b] = [norms(old), norms(next)]
-  return a.advises !== b.advises || (a.allowsAll && !b.allows && !b.limited) || (b.allowsAll && !a.allows && !a.limited)
-}
-
-/** Whether two norms bind alike where nothing is denied: must, has to. "Must not" and "need not" do not. */
-function isOneNorm({ old, next }: Reason, { proof, ...texts }: Change): boolean {
-  const rows = (said: string) =>
-    said
-      .toLowerCase()
-      .split(' ')
-      .flatMap((word) => proof.words.sameNorm.get(word) ?? [])
-  const [a, b] = [rows(old), rows(next)]
-  const denies = [texts.old, texts.next].some(({ tokens }) => tokens.some(({ key }) => isLimiting(key.toLowerCase(), proof)))
-  return a.length > 0 && b.length > 0 && !denies && [...a, ...b].every((row) => row === a[0])
 }
 
 /** Whether a reason names a small word of many uses, which tells of a time or an amount only before a figure: from nine, permission from. */
@@ -214,16 +203,6 @@ function isBoundOtherwise({ old, next }: Reason, { proof: { words }, ...texts }:
   const other = old === '' ? texts.old : texts.next
   return words.bounds.has((old || next).toLowerCase()) && other.tokens.some(({ key }) => words.bounds.has(key.toLowerCase()))
 }
-
-/** Whether a duty is told as what is done, which a rule says as often: shall be held, is held. */
-function isToldPlainly({ old, next }: Reason, { lang, proof: { words }, ...texts }: Change): boolean {
-  const [must, may] = [firstOf('duty', { lang }), firstOf('allows', { lang })]
-  const said = (old || next).toLowerCase().split(' ')
-  if ((old === '') === (next === '') || !said.every((word) => PLAIN.has(word) || meaningsOf('modals', lang).get(word) === must))
-    return false
-  return !(old === '' ? texts.old : texts.next).tokens.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === may)
-}
-const PLAIN: ReadonlySet<string> = new Set(['will', 'zal', 'zullen'])
 
 const stands = (said: string, { tokens }: Tokenised, { proof: { words } }: Change): boolean =>
   said.split(' ').every((word) => tokens.some(({ key }) => isRelated(key.toLowerCase(), word.toLowerCase(), words)))
@@ -284,27 +263,4 @@ function isDegree({ old, next }: Reason, { old: before, next: after, lang, proof
   const word = (old || next).toLowerCase()
   const others = (old === '' ? before : after).tokens.map(({ key }) => stem(key.toLowerCase(), lang))
   return words.degrees.has(word) && !others.includes(stem(word, lang))
-}
-
-/** Whether every word of a norm on one side has one of its like on the other: may, and is open to. */
-function isNormElsewhere({ old, next }: Reason, { proof: { words }, ...texts }: Change): boolean {
-  const norms = (old || next)
-    .toLowerCase()
-    .split(' ')
-    .flatMap((word) => words.sameNorm.get(word) ?? [])
-  const others = new Set((old === '' ? texts.old : texts.next).tokens.map(({ key }) => words.sameNorm.get(key.toLowerCase())))
-  return norms.length > 0 && norms.every((norm) => others.has(norm))
-}
-
-/** Whether a duty became an order: "must be kept free", "keep free". */
-function isOrdered({ old, next }: Reason, { proof: { words }, lang, ...texts }: Change): boolean {
-  const duty = (old || next)
-    .toLowerCase()
-    .split(' ')
-    .every((word) => words.sameNorm.get(word) === firstOf('duty', { lang }))
-  const [own, others] = old === '' ? [texts.next, texts.old] : [texts.old, texts.next]
-  const first = others.tokens.find(({ kind }) => kind === 'word')?.key.toLowerCase() ?? ''
-  const isForm = ({ key }: Token, at: number) =>
-    at > 0 && (words.participles.get(key.toLowerCase()) === first || isRelated(key.toLowerCase(), first, words))
-  return duty && own.tokens.some(isForm) && own.tokens[0]?.key.toLowerCase() !== first
 }

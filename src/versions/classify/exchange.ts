@@ -94,11 +94,10 @@ const isBy = oneOf('by')
 
 /** Persons of no list: words that end as the names of persons do, one in the place of another. */
 export function actors(change: Change): readonly Reason[] {
-  const { words } = change.proof
   const named = (tokens: readonly Token[]): readonly Mention[] =>
     wordsIn(tokens)
-      .filter((token) => words.isActor(lower(token)))
-      .map((token) => ({ token, value: stem(lower(token), change.lang) }))
+      .filter((token) => isPerson(token, change))
+      .map((token) => ({ token, value: stem(plainOf(token), change.lang) }))
   return change.edits.flatMap((edit): Reason[] => {
     if (isDoer(edit, change) || isOtherDoer(edit, change)) return [wordsOf(change, edit, 'addressee')]
     const { old, next } = unbalanced(named(edit.old), named(edit.next))
@@ -247,7 +246,7 @@ function findRoles(text: Change['old'], change: Change): readonly Role[] {
   const inList = roles(change)
   return tokens.flatMap((token, at): readonly Role[] => {
     if (token.kind !== 'word') return []
-    const known = inList([token], text)[0]?.value ?? (words.isActor(lower(token)) ? stem(lower(token), lang) : undefined)
+    const known = inList([token], text)[0]?.value ?? (isPerson(token, change) ? stem(plainOf(token), lang) : undefined)
     const before = tokens.slice(Math.max(0, at - 3), at).map(lower)
     if (known === undefined && !isArticle(before.at(-1), words)) return []
     while (isArticle(before.at(-1), words)) before.pop()
@@ -258,8 +257,13 @@ function findRoles(text: Change['old'], change: Change): readonly Role[] {
 }
 
 /** Whether a word names a person or a body, by the list of roles or by its ending. */
-export const isPerson = (token: Token, { lang, proof: { words } }: Change): boolean =>
-  token.kind === 'word' && (meaningsOf('roles', lang).has(lower(token)) || words.isActor(lower(token)))
+export const isPerson = (token: Token, { lang, proof: { words } }: Change): boolean => {
+  const word = plainOf(token)
+  return token.kind === 'word' && (meaningsOf('roles', lang).has(word) || words.isActor(word) || words.isBody(word))
+}
+
+/** A word without the sign of whose something is: the visitor's risk. */
+const plainOf = (token: Token): string => lower(token).replace(/['’]s?$/, '')
 
 const isPreposition = oneOf('opensRow', 'of', 'by', 'with', 'for', 'from')
 

@@ -9,7 +9,7 @@ import { turnedAround } from './turned.js'
 export function isFigureElsewhere(reason: Reason, change: Change): boolean {
   const { kind, old, next: came } = reason
   const [a = [], b = []] = alike([figuresOf('old', change), figuresOf('next', change)])
-  if (turnedAround(change)) return false
+  if (turnedAround(change) || isPointedOtherwise(old, came)) return false
   if (a.length + b.length === 0) return change.rewritten || change.edits.length > 1
   // Digits are grouped in more ways than one: 06 12 34 56 78.
   if (a.length > 0 && a.join('') === b.join('') && (kind !== 'reference' || isSameLevel(old, came))) return true
@@ -24,6 +24,13 @@ export function isFigureElsewhere(reason: Reason, change: Change): boolean {
   const named = change.edits.flatMap((edit) => [...namedIn(old, edit.old, change), ...namedIn(came, edit.next, change)])
   return named.length > 0 && !named.some((figure) => lost.includes(figure) || won.includes(figure))
 }
+
+/** Whether a group of three figures stands behind another mark, which parts thousands here and tenths there: £40,000, £40.000. */
+export function isPointedOtherwise(a: string, b: string): boolean {
+  const [x, y] = [GROUPED.exec(a)?.[1], GROUPED.exec(b)?.[1]]
+  return x !== undefined && y !== undefined && x !== y && a.replace(/\D/g, '') === b.replace(/\D/g, '')
+}
+const GROUPED = /\d([.,])\d{3}(?!\d)/
 
 /** The figures among the tokens of an edit that a reason names. */
 function namedIn(words: string, tokens: readonly Token[], change: Change): readonly string[] {

@@ -20,7 +20,7 @@ const MEANS = ['modals', 'negation', 'condition', 'exception', 'joins', 'swaps',
 export function newIn(tokens: readonly Token[], other: Tokenised, change: Change): readonly Token[] {
   const { words } = change.proof
   const stands = (word: string) =>
-    other.tokens.some(({ key }) => isRelated(key.toLowerCase(), word, words) || isPart(key.toLowerCase(), word))
+    other.tokens.some(({ key }) => isRelated(key.toLowerCase(), word, words) || isPart(key.toLowerCase(), word, words))
   const otherwise = readOtherwise(change)
   return tokens.filter((token) => {
     const word = token.key.toLowerCase()
@@ -52,8 +52,11 @@ function readOtherwise(change: Change): ReadonlySet<Token> {
   return found
 }
 
-/** Whether one of two words is the end of the other: bevestiging, ontvangstbevestiging. */
-const isPart = (a: string, b: string): boolean => Math.min(a.length, b.length) > 4 && (a.endsWith(b) || b.endsWith(a))
+/** Whether one of two words is the end of the other: bevestiging, ontvangstbevestiging; not of two sides: koper, verkoper. */
+const isPart = (a: string, b: string, { counterparts }: Change['proof']['words']): boolean =>
+  Math.min(a.length, b.length) > 4 &&
+  (a.endsWith(b) || b.endsWith(a)) &&
+  (a === b || !counterparts.has(a) || !counterparts.has(b))
 
 const opensRow = oneOf('opensRow', 'the', 'a', 'of', 'by', 'with', 'for', 'from')
 /** Nouns of an act, which a verb may tell. */

@@ -1,6 +1,6 @@
 import { misspelt, spelledOtherwise, type Token, type TokenEdit, type Tokenised } from '../../compare/index.js'
 import { isRelative } from '../../language/changes/index.js'
-import { deniesByPrefix, type Meaning, meaningsOf, stem } from '../../language/index.js'
+import { type Meaning, meaningsOf, stem } from '../../language/index.js'
 import { type Stance, stancesOf } from '../../language/norms/index.js'
 import type { Reason } from '../comparison.js'
 import { boundsOf, lastsOf } from './bounds.js'
@@ -17,6 +17,8 @@ import {
   unbalanced,
 } from './change.js'
 import { actors, changedPlaces, efforts, exchanged, parties, roles, sameRow } from './exchange.js'
+import { opposedWays, portionsOf } from './opposed.js'
+import { opposites } from './prefixed.js'
 import { timesOf } from './times.js'
 import { reachesElsewhere } from './turned.js'
 
@@ -32,11 +34,12 @@ export const meaningRules: readonly ReasonRule[] = [
       'nl | De leerling moet zich melden. | De leerling dient zich te melden.',
       'en | Staff should report incidents. | Staff must report incidents. | should → must',
       'en | Staff must report all incidents. | Staff must report all accidents.',
+      'nl | De gast heeft recht op korting. | De gast kan in aanmerking komen voor korting. | recht op → in aanmerking komen voor',
     ),
     find: (change) => {
       const excuse = (imbalance: Imbalance) => misspelt(imbalance.edit) || isNormOtherwise(imbalance, change)
       const modals = perEdit(change, 'norm', listed('modals', change.lang), excuse)
-      return modals.length > 0 ? modals : stanceReasons(change)
+      return [...(modals.length > 0 ? modals : stanceReasons(change)), ...opposedWays(change, 'norm')]
     },
   },
   {
@@ -71,8 +74,16 @@ export const meaningRules: readonly ReasonRule[] = [
       'nl | De proef begint op 1 mei. | De proef begint per 1 mei.',
       'en | Bids sent by 1 June count. | Bids sent on 1 June count. | by → on',
       'en | Bids sent after 1 June count. | Bids sent on or after 1 June count. | → on or',
+      'nl | De huur wordt vooraf betaald. | De huur wordt achteraf betaald. | vooraf → achteraf',
+      'en | The council meets in public. | The council meets behind closed doors. | in public → behind closed doors',
+      'en | The key is returned by noon. | The key is returned after noon. | by → after',
     ),
-    find: (change) => [...exchanged(change, 'opposite', change.proof.words.opposite), ...lastsOf(change), ...timesOf(change)],
+    find: (change) => [
+      ...exchanged(change, 'opposite', change.proof.words.opposite),
+      ...opposedWays(change, 'opposite'),
+      ...lastsOf(change),
+      ...timesOf(change),
+    ],
   },
   {
     kind: 'binding',
@@ -98,6 +109,7 @@ export const meaningRules: readonly ReasonRule[] = [
       ...perEdit(change, 'condition', listed('condition', change.lang)),
       ...perEdit(change, 'condition', listed('joins', change.lang), swapped),
       ...eithers(change),
+      ...opposedWays(change, 'condition'),
     ],
   },
   {
@@ -119,12 +131,15 @@ export const meaningRules: readonly ReasonRule[] = [
       'en | Parents sign. | Only parents sign. | → Only',
       'en | The fee is up to £60. | The fee is £60. | up to →',
       'en | Members over 18 vote. | Members of 18 or over vote. | over → or over',
+      'nl | Beide partijen tekenen het verslag. | Een van beide partijen tekent het verslag. | → Een van',
+      'en | The parents sign the form. | One of the parents signs the form. | → One of',
     ),
     find: (change) => [
       ...perEdit(change, 'scope', listed('scope', change.lang)),
       ...perEdit(change, 'scope', degrees(change)),
       ...boundsOf(change),
       ...relatives(change),
+      ...portionsOf(change),
       ...reachesElsewhere(change).filter(({ kind }) => kind === 'scope'),
       ...perEdit(change, 'scope', listed('swaps', change.lang), swapped),
     ],
@@ -145,10 +160,15 @@ export const meaningRules: readonly ReasonRule[] = [
       'nl | De kosten zijn voor rekening van het asiel. | De kosten zijn voor rekening van de adoptant. | asiel → adoptant',
       'en | Repairs are paid by the shelter. | Repairs are paid by the adopter. | shelter → adopter',
       'en | Fees are paid by the end of May. | Fees are paid by the start of May.',
+      'en | The tenant sweeps the path. | The landlord sweeps the path. | tenant → landlord',
+      'nl | De pachter maait de sloot. | De verpachter maait de sloot. | pachter → verpachter',
+      'en | Entry is at the visitor’s own risk. | Entry is at the organiser’s risk. | visitor’s → organiser’s',
     ),
     find: (change) => [
       ...actors(change),
+      ...exchanged(change, 'addressee', change.proof.words.counterparts),
       ...parties(change),
+      ...opposedWays(change, 'addressee'),
       ...changedPlaces(change),
       ...perEdit(change, 'addressee', roles(change), sameRow(change)),
       ...perEdit(change, 'addressee', listed('persons', change.lang), swapped),
@@ -203,44 +223,6 @@ function endsOf(cue: string): string {
 }
 
 const hasWords = ({ old, next }: TokenEdit): boolean => [...old, ...next].some((token) => token.kind === 'word')
-
-/** A word that became its opposite by a prefix: "onbevoegd", "non-binding". */
-function opposites({ edits, lang, old, next }: Change): readonly Reason[] {
-  return edits.flatMap((edit): Reason[] =>
-    hyphenated(edit.old, old).flatMap((a) =>
-      hyphenated(edit.next, next)
-        .filter(
-          (b) =>
-            Math.min(a.word.length, b.word.length) > 3 &&
-            !isParted(a.word, b.word, edit) &&
-            (deniesByPrefix(a.word, b.word, lang) || deniesByPrefix(b.word, a.word, lang)),
-        )
-        .map((b): Reason => ({ kind: 'negation', old: a.text, next: b.text })),
-    ),
-  )
-}
-
-/** Whether what one of two words begins with stands by itself on the other side: inzien, in te zien. */
-const isParted = (a: string, b: string, edit: TokenEdit): boolean => {
-  const [tokens, more] =
-    a.length < b.length ? [edit.old, b.slice(0, b.length - a.length)] : [edit.next, a.slice(0, a.length - b.length)]
-  return tokens.some(({ key }) => key.toLowerCase() === more)
-}
-
-/** The words among tokens, those joined by hyphens as one: as they stand, and without hyphens and capitals. */
-function hyphenated(tokens: readonly Token[], { text }: Tokenised): readonly { readonly text: string; readonly word: string }[] {
-  const found: { from: number; to: number; open: boolean }[] = []
-  for (const { kind, key, from, to } of tokens) {
-    const last = found.at(-1)
-    const joins = last?.to === from && (last.open || key === '-')
-    if (joins) Object.assign(last, { to, open: key === '-' })
-    else if (kind === 'word') found.push({ from, to, open: false })
-  }
-  return found.map(({ from, to }) => {
-    const shown = text.slice(from, to)
-    return { text: shown, word: shown.toLowerCase().replaceAll('-', '') }
-  })
-}
 
 /** The defined terms among tokens, of one word or several. */
 const termsIn =

@@ -1,13 +1,15 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { isRelated, type Rows } from '../../language/changes/index.js'
-import { meaningsOf, oneOf, sentencesOf, stem } from '../../language/index.js'
+import { isFunctionWord, meaningsOf, oneOf, sentencesOf, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import type { Change } from './change.js'
 import { isDeniedOnce } from './denied.js'
+import { actorGone, displacedReasons, shared } from './displaced.js'
 import { isAnew } from './evidence.js'
 import { isPerson, rolesIn } from './exchange.js'
 import { figuresIn } from './figures.js'
 import { isThing, newIn } from './matter.js'
+import { rewrittenReasons } from './rewritten.js'
 import { turnedAround } from './turned.js'
 
 /**
@@ -20,7 +22,17 @@ export function slotReasons(change: Change): readonly Reason[] {
     ...runsOtherwise(change),
     ...exchangedAnew(change, 'binding', words.binding),
     ...exchangedAnew(change, 'opposite', words.opposite),
-    ...(isAnew(change) ? [...actsInstead(change), ...boundElsewhere(change), ...saidMore(change)] : []),
+    ...exchangedAnew(change, 'addressee', words.counterparts),
+    ...displacedReasons(change),
+    ...(isAnew(change)
+      ? [
+          ...rewrittenReasons(change),
+          ...actorGone(change),
+          ...actsInstead(change),
+          ...boundElsewhere(change),
+          ...saidMore(change),
+        ]
+      : []),
   ]
 }
 
@@ -43,7 +55,7 @@ function saidMore(change: Change): readonly Reason[] {
   const [tokens, text] = lost.length > 0 ? [lost, change.old] : [won, change.next]
   const things = tokens.filter((token) => isThing(token, text, change))
   if (things.length === 0) return []
-  const kind = things.every((token) => isPerson(token, change)) ? 'addressee' : 'content'
+  const kind = things.some((token) => isPerson(token, change)) ? 'addressee' : 'content'
   return [{ kind, old: lost.length > 0 ? said(things) : '', next: lost.length > 0 ? '' : said(things) }]
 }
 
@@ -96,11 +108,26 @@ function actorOf(text: Tokenised, change: Change): { readonly name: string; read
   return text.tokens.some((token) => isPassive(lower(token), change)) ? undefined : persons.find((role) => role.by === '')
 }
 
+/** Who opens a text that is one sentence, and the verb right behind: the director decides. */
+function doesWhat(text: Tokenised, change: Change) {
+  if (sentencesOf(text.text, change.lang).length > 1 || text.tokens.some((token) => isPassive(lower(token), change)))
+    return undefined
+  const role = rolesIn(text, change).find(({ person, by, at }) => person && by === '' && at <= 1)
+  const verb = role && text.tokens[role.at + 1]
+  return role && verb?.kind === 'word' && !isFunctionWord(lower(verb))
+    ? { ...role, verb: stem(lower(verb), change.lang) }
+    : undefined
+}
+
 /** Another who acts, where all else is the same: the seller informs the buyer, the seller is informed by the buyer. */
 function actsInstead(change: Change): readonly Reason[] {
   const { old, next, lang } = change
   const [lost, won] = lostAndWon(change)
-  if (turnedAround(change) || ![...lost, ...won].every((token) => isPerson(token, change))) return []
+  if (turnedAround(change)) return []
+  const [was, is] = [old, next].map((text) => doesWhat(text, change))
+  if (was && is && was.verb === is.verb && was.name !== is.name && change.rewritten)
+    return [{ kind: 'addressee', old: old.tokens[was.at]?.key ?? '', next: next.tokens[is.at]?.key ?? '' }]
+  if (![...lost, ...won].every((token) => isPerson(token, change))) return []
   if (lost.length > 0 && won.length > 0) return [{ kind: 'addressee', old: said(lost), next: said(won) }]
   if (lost.length + won.length > 0 || [old, next].some(({ text }) => sentencesOf(text, lang).length > 1)) return []
   const [a, b] = [actorOf(old, change), actorOf(next, change)]
@@ -130,12 +157,6 @@ function boundElsewhere(change: Change): readonly Reason[] {
   return []
 }
 
-/** The share of the fewer of two sets of words that both have. */
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const least = Math.min(a.size, b.size)
-  return least === 0 ? 0 : [...a].filter((word) => b.has(word)).length / least
-}
-
 function sentencesIn({ text, tokens }: Tokenised, { lang }: Change): readonly (readonly Token[])[] {
   return sentencesOf(text, lang).map(({ from, text: sentence }) =>
     tokens.filter((token) => token.from >= from && token.to <= from + sentence.length),
@@ -160,6 +181,7 @@ function boundIn(sentence: readonly Token[], change: Change): readonly Bound[] {
 
 const DURATION = /^(?:days|months|minutes) /
 const runsFrom = oneOf('runsFrom')
+const opensClause = oneOf('clauseTime')
 /** Words behind a period that say from when it runs. */
 const NEAR = 7
 
@@ -168,12 +190,18 @@ function runsOtherwise(change: Change): readonly Reason[] {
   const [old, next] = (['old', 'next'] as const).map((side) => {
     const units = change.read[side]
     return units.flatMap(({ kind, value }, at) => {
-      if (kind !== 'value' || !DURATION.test(value) || !runsFrom(units[at + 1]?.value ?? '', change)) return []
+      if (
+        kind !== 'value' ||
+        !DURATION.test(value) ||
+        !(runsFrom(units[at + 1]?.value ?? '', change) || opensClause(units[at + 1]?.value ?? '', change))
+      )
+        return []
       const stop = units.findIndex((unit, k) => k > at + 1 && unit.kind !== 'word' && unit.kind !== 'value')
       const end = Math.min(stop < 0 ? units.length : stop, at + 2 + NEAR)
       const tokens = change[side].tokens.slice(units[at + 2]?.from ?? 0, units[end - 1]?.to ?? 0)
       // In Dutch "na" stands before one thing, and "nadat" before what happens.
-      const first = change.lang === 'nl' ? newIn(tokens, NOTHING, change).slice(0, 1) : tokens
+      const isOneThing = change.lang === 'nl' && !opensClause(units[at + 1]?.value ?? '', change)
+      const first = isOneThing ? newIn(tokens, NOTHING, change).slice(0, 1) : tokens
       return [{ value, tokens: first }]
     })
   }) as readonly (readonly Start[])[] as readonly [readonly Start[], readonly Start[]]

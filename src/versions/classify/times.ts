@@ -59,7 +59,7 @@ function timeAt(at: number, side: 'old' | 'next', change: Change): 'day' | 'span
   const { tokens } = change[side]
   const from = isThe(tokens[at]?.key ?? '', change.proof.words) ? at + 1 : at
   const token = tokens[from]
-  if (token && meaningsOf('calendar', change.lang).has(lower(token))) return 'day'
+  if (token && (meaningsOf('calendar', change.lang).has(lower(token)) || change.proof.words.hours.has(lower(token)))) return 'day'
   const value = change.read[side].find((unit) => unit.kind === 'value' && unit.from === from)?.value ?? ''
   return SPAN.test(value) ? 'span' : DAY.test(value) ? 'day' : undefined
 }

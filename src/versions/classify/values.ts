@@ -15,6 +15,7 @@ import {
   slip,
   unbalanced,
 } from './change.js'
+import { isPointedOtherwise } from './figures.js'
 
 /** The numbers in a list of tokens, in figures or in words, apart from periods or only those. */
 function numbers(kind: 'number' | 'period', lang: Language) {
@@ -129,13 +130,16 @@ export const valueRules: readonly ReasonRule[] = [
       'nl | De bijdrage is € 40 per kind. | De bijdrage is € 45 per kind. | € 40 → € 45',
       'nl | De bijdrage is € 1.000,- per jaar. | De bijdrage is 1000 euro per jaar.',
       'en | A fee of £20 is due. | A fee of £25 is due. | £20 → £25',
+      'en | The grant is £40,000 at most. | The grant is £40.000 at most. | £40,000 → £40.000',
     ),
-    find: (change) =>
-      differing(
+    find: (change) => [
+      ...differing(
         change,
         'amount',
         ofKind('amount', (token) => amountValue(token.key)),
       ),
+      ...pointedOtherwise(change),
+    ],
   },
   {
     kind: 'period',
@@ -178,6 +182,13 @@ export const valueRules: readonly ReasonRule[] = [
     find: (change) => perEdit(change, 'reference', reference),
   },
 ]
+
+/** The same figures with another mark among them: £40,000, £40.000. */
+const pointedOtherwise = ({ edits }: Change): readonly Reason[] =>
+  edits.flatMap(({ old, next }): readonly Reason[] => {
+    const [a, b] = [old, next].map((tokens) => tokens.find(({ kind }) => COUNTED.has(kind))?.key ?? '') as [string, string]
+    return isPointedOtherwise(a, b) ? [{ kind: 'amount', old: a, next: b }] : []
+  })
 
 const reference = ofKind('reference', (token) => token.key.toLowerCase())
 

@@ -1,7 +1,7 @@
 import { diffChars } from 'diff'
-import type { Edit } from '../../compare/index.js'
-import { append, type Inline } from '../../model/index.js'
-import type { Entry, EntryClause } from '../comparison.js'
+import type { Edit } from '../compare/index.js'
+import { append, type Inline } from '../model/index.js'
+import type { Entry, EntryClause } from '../versions/index.js'
 import { type Leaf, type Region, slice } from './leaves.js'
 import { byMarkup, type Interval, type Look } from './looks.js'
 

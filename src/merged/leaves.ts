@@ -1,5 +1,5 @@
-import { type Printed, runsOf } from '../../compare/index.js'
-import type { ClauseNode, Inline, Note } from '../../model/index.js'
+import { type Printed, runsOf } from '../compare/index.js'
+import type { ClauseNode, Inline, Note } from '../model/index.js'
 
 /**
  * A piece of a clause's text that no markup divides, or a footnote mark, which has no text. Offsets are those of the comparison.
