@@ -1,3 +1,4 @@
+import { RULES } from '../model/index.js'
 import { EVERY, nameOf } from './described.js'
 import type { Verb } from './verb.js'
 
@@ -12,8 +13,22 @@ interface Flag {
   readonly takes: 'nothing' | 'file' | 'any' | readonly string[]
 }
 
-/** Commands whose names are policies or templates that are there; the others take files, or what is new. */
-const NAMES_POLICIES = /^(?!new )\S+ [[<](?:names|policy|template)/
+/** What may be named behind a command and is no option. */
+interface Named {
+  /** The policies and templates that are there. */
+  readonly policies: boolean
+  readonly files: boolean
+  readonly words: readonly string[]
+}
+
+/** Commands that take the path of a text or a paper as well as a name. */
+const TAKE_BOTH = new Set(['verify', 'diff', 'compare'])
+
+const namedBehind = ({ name, usage }: Verb): Named => ({
+  policies: /^(?!new )\S+ [[<](?:names|policy|template)/.test(usage),
+  files: TAKE_BOTH.has(name) || /file|folder/.test(usage),
+  words: usage.endsWith('[rule]') ? Object.keys(RULES) : usage.endsWith('<shell>') ? SHELLS : [],
+})
 
 const flagsOf = ({ options }: Verb): readonly Flag[] => [
   ...[...options, ...EVERY.filter(([flags]) => !options.some(([own]) => nameOf(own) === nameOf(flags)))].map(
@@ -26,7 +41,7 @@ const flagsOf = ({ options }: Verb): readonly Flag[] => [
   { name: '--help', description: 'print help', takes: 'nothing' },
 ]
 
-/** A script that completes commands, options, what may stand behind an option, and the policies of the workspace. */
+/** A script that completes commands, options, what may stand behind an option, the policies of the workspace, rules and files. */
 export function completionScript(shell: Shell, verbs: readonly Verb[]): string {
   return { bash, zsh, fish }[shell](verbs)
 }
@@ -51,13 +66,14 @@ const branches = (verb: Verb): string =>
 function bash(verbs: readonly Verb[]): string {
   const cases = verbs.map((verb) => {
     const names = flagsOf(verb).map(({ name }) => name)
-    const others = NAMES_POLICIES.test(verb.usage) ? `$(${POLICIES})` : ''
+    const { policies, files, words } = namedBehind(verb)
+    const others = policies ? `$(${POLICIES})` : words.join(' ')
     return `    ${verb.name})
       case "$before" in
 ${branches(verb)}
       esac
       if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "${names.join(' ')}" -- "$word"))
-      else COMPREPLY=($(compgen -W "${others}" -- "$word")${/file|folder/.test(verb.usage) ? ' $(compgen -f -- "$word")' : ''}); fi ;;`
+      else COMPREPLY=($(compgen -W "${others}" -- "$word")${files ? ' $(compgen -f -- "$word")' : ''}); fi ;;`
   })
   return `# clausule completion bash
 _clausule() {
@@ -79,6 +95,14 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 /** Within a specification of zsh. */
 const plain = (text: string): string => text.replace(/[[\]:\\]/g, ' ')
 
+/** The specification of what stands behind the options in zsh. */
+function restOf(verb: Verb): readonly string[] {
+  const { policies, files, words } = namedBehind(verb)
+  if (words.length > 0) return [`        ${quoted(`*:word:(${words.join(' ')})`)}`]
+  if (!policies && !files) return []
+  return [`        ${quoted(policies ? `*:policy:_clausule_${files ? 'names' : 'policies'}` : '*:file:_files')}`]
+}
+
 function zsh(verbs: readonly Verb[]): string {
   const cases = verbs.map((verb) => {
     const specs = flagsOf(verb).map(({ name, description, takes }) => {
@@ -86,12 +110,12 @@ function zsh(verbs: readonly Verb[]): string {
         takes === 'nothing' ? '' : takes === 'file' ? ':file:_files' : takes === 'any' ? ':value:' : `:value:(${takes.join(' ')})`
       return `        ${quoted(`${name}[${plain(description)}]${value}`)}`
     })
-    const rest = NAMES_POLICIES.test(verb.usage) ? quoted('*:policy:_clausule_policies') : quoted('*:file:_files')
-    return `      ${verb.name})\n        _arguments \\\n  ${specs.join(' \\\n  ')} \\\n          ${rest} ;;`
+    return `      ${verb.name})\n        _arguments \\\n  ${[...specs, ...restOf(verb)].join(' \\\n  ')} ;;`
   })
   return `#compdef clausule
 # clausule completion zsh
 _clausule_policies() { local -a known; known=("\${(@f)$(${POLICIES})}"); compadd -a known }
+_clausule_names() { _alternative 'policies:policy:_clausule_policies' 'files:file:_files' }
 _clausule() {
   if (( CURRENT == 2 )); then
     local -a commands
@@ -111,14 +135,18 @@ if [[ $funcstack[1] == _clausule ]]; then _clausule "$@"; else compdef _clausule
 `
 }
 
+/** Fish offers files where nothing else is said. */
+function offeredInFish(verb: Verb): readonly string[] {
+  const { policies, files, words } = namedBehind(verb)
+  const offer = `complete -c clausule -n '__fish_seen_subcommand_from ${verb.name}'${files ? '' : ' -f'}`
+  if (policies) return [`${offer} -a "(${POLICIES.replaceAll('"', '\\"').replaceAll('$/', '\\$/')})"`]
+  return words.length > 0 ? [`${offer} -a '${words.join(' ')}'`] : files ? [] : [offer]
+}
+
 function fish(verbs: readonly Verb[]): string {
   const lines = verbs.flatMap((verb) => [
     `complete -c clausule -n __fish_use_subcommand -f -a ${verb.name} -d ${quoted(verb.description)}`,
-    ...(NAMES_POLICIES.test(verb.usage)
-      ? [
-          `complete -c clausule -n '__fish_seen_subcommand_from ${verb.name}' -f -a "(${POLICIES.replaceAll('"', '\\"').replaceAll('$/', '\\$/')})"`,
-        ]
-      : []),
+    ...offeredInFish(verb),
     ...flagsOf(verb).map(({ name, description, takes }) => {
       const value =
         takes === 'nothing' ? '' : takes === 'file' ? ' -r -F' : takes === 'any' ? ' -x' : ` -x -a '${takes.join(' ')}'`

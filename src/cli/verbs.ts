@@ -233,7 +233,7 @@ export const VERBS: readonly Verb[] = [
   {
     name: 'completion',
     usage: 'completion <shell>',
-    description: 'print a script with which a shell completes commands, options and policies: bash, zsh or fish',
+    description: 'print a script with which a shell completes commands, options, policies, rules and files: bash, zsh or fish',
     example: 'clausule completion bash >> ~/.bashrc',
     options: [],
     run: async (_context, [shell]) => {

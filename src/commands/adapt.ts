@@ -134,7 +134,7 @@ export function adapt(context: Context, wanted: string, options: AdaptOptions = 
   const messages = resolve(readPolicy(bytes, `${policy}.md`).value).messages.map(
     (message): Message => ({ ...message, severity: 'warning' }),
   )
-  const schemas = schemaFiles(workspace.root).filter((schema) => !exists(files, schema.path))
+  const schemas = schemaFiles(workspace.root, loadWording(workspace, lang)).filter((schema) => !exists(files, schema.path))
   const outputs = [{ path, bytes }, ...schemas]
   const published = publish(context, { outputs, messages, ...(options.dryRun ? { dryRun: true } : {}) })
   const next = [`clausule lint ${policy}`, `clausule build ${policy}`, `clausule deviations ${policy}`]

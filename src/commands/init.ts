@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { type Language, slug } from '../model/index.js'
 import { type Context, filesOf, type Outcome, publish, type Say, type StarterSubject, UsageError } from '../secretariat/index.js'
-import { exists, type Output, schemaComment, schemaFiles } from '../workspace/index.js'
+import { exists, loadWording, type Output, schemaComment, schemaFiles } from '../workspace/index.js'
 import { starterFor } from './starter.js'
 
 export interface InitAnswers {
@@ -50,7 +50,7 @@ export function init(context: Context, answers: InitAnswers): Outcome<InitReport
     { path: join(home, 'organisation.yaml'), bytes: schemaComment('organisation') + stringify({ name: organisation, brand }) },
     first.output,
     { path: join(root, '.gitignore'), bytes: 'out/\n' },
-    ...schemaFiles(root),
+    ...schemaFiles(root, loadWording(context.workspace, lang)),
   ].filter(({ path }) => !exists(files, path))
   const { written } = publish({ ...context, workspace: { root, cwd: context.cwd, files } }, { outputs, messages: [] })
   const policy = `${name}/${first.name}`

@@ -9,7 +9,7 @@ import {
   type StarterSubject,
   UsageError,
 } from '../secretariat/index.js'
-import { exists, listPolicies, loadPolicy, schemaFiles } from '../workspace/index.js'
+import { exists, listPolicies, loadPolicy, loadWording, schemaFiles } from '../workspace/index.js'
 import { findOwner } from './import-organisation.js'
 import { made, steps, stepsFor } from './init.js'
 import { starterFor } from './starter.js'
@@ -54,7 +54,7 @@ export function newPolicy(context: Context, wanted: string, options: NewPolicy =
   if (exists(filesOf(context), starter.output.path))
     throw new UsageError({ phrase: 'usage.policy-there', values: { name: policy } })
   const files = filesOf(context)
-  const schemas = schemaFiles(workspace.root).filter(({ path }) => !exists(files, path))
+  const schemas = schemaFiles(workspace.root, loadWording(workspace, lang)).filter(({ path }) => !exists(files, path))
   const { written, shown } = publish(context, { outputs: [starter.output, ...schemas], messages: [] })
   const next = stepsFor(policy)
   return {

@@ -81,14 +81,15 @@ export function readForSite(
   const errors = [...own, ...errorsIn([...ofReleases.flat(), ...owner.messages, ...brand.messages])]
   const place = { file: working.policy.file, line: 1, column: 1 }
   const off = keptOff(working.policy, own)
-  const leftOut = (form: 'errors' | 'working', count: number): Message => ({
+  const leftOut = (form: 'errors' | 'working', [first, ...others]: readonly Message[]): Message => ({
     rule: 'site/left-out',
     form,
-    values: { name: entry.name, count },
+    values: { name: entry.name, count: first ? others.length + 1 : 0 },
     severity: 'warning',
     place,
+    ...(first?.place ? { related: [{ place: first.place, phrase: 'error.first', values: { rule: first.rule } }] } : {}),
   })
-  if (errors.length > own.length || off === 'all' || !owner.value) return { messages: [leftOut('errors', errors.length)] }
+  if (errors.length > own.length || off === 'all' || !owner.value) return { messages: [leftOut('errors', errors)] }
   const known = releases.flatMap((loaded) => (loaded ? [loaded] : []))
   const versions = forcesOf(
     known.map(({ ref, policy, bytes }) => ({ version: ref.replace(/^.*@/, ''), policy, file: hashFile(bytes) })),
@@ -102,7 +103,7 @@ export function readForSite(
       loaded: forced.working ? working : (known.find(({ policy }) => policy === forced.policy) as Loaded),
     }))
   if (versions.length === 0) {
-    if (off === 'working') return { messages: [leftOut('errors', own.length)] }
+    if (off === 'working') return { messages: [leftOut('errors', own)] }
     return {
       messages: [{ rule: 'site/left-out', form: 'undecided', values: { name: entry.name }, severity: 'info', place }],
     }
@@ -118,7 +119,7 @@ export function readForSite(
       versions,
       partly: off === 'working',
     },
-    messages: [...brand.messages, ...(off === 'working' ? [leftOut('working', own.length)] : [])],
+    messages: [...brand.messages, ...(off === 'working' ? [leftOut('working', own)] : [])],
   }
 }
 

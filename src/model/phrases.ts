@@ -79,6 +79,7 @@ export const PHRASES = {
   'first.words': [],
   'first.text': [],
   'heading.above': ['level'],
+  'error.first': ['rule'],
   'date.adoption': [],
   'date.decision': [],
   'date.effective': [],

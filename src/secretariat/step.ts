@@ -1,7 +1,7 @@
 import type { Dossier, Step } from '../decide/index.js'
 import { hasErrors, type Message } from '../model/index.js'
 import { editSource } from '../read/index.js'
-import { type Loaded, type Output, type PolicyEntry, withPending } from '../workspace/index.js'
+import { type Loaded, type Output, type PolicyEntry, withPending, withSchemaFrom } from '../workspace/index.js'
 import { type Context, filesOf, requireWorkspace, UsageError } from './context.js'
 import { correctedSince } from './corrected/index.js'
 import { judge } from './judge.js'
@@ -38,11 +38,11 @@ export function ready(context: Context, name: string): { readonly value?: Ready;
   return { value: { loaded, entry, dossier, messages: judged.messages }, messages: [...messages, ...judged.messages] }
 }
 
-/** The working text with a step written into its front matter; all else stays byte for byte. */
+/** The working text with a step written into its front matter; all else stays byte for byte, but the way to a schema where it goes to another folder. */
 export function writing({ path, bytes, policy }: Loaded, edits: Step['edits'], to = path): Output {
   const text = editSource(new TextDecoder().decode(bytes), edits)
   if (text === undefined) throw new Error(`The front matter of ${policy.file} was read and cannot be edited`)
-  return { path: to, bytes: text }
+  return { path: to, bytes: withSchemaFrom(text, path, to) }
 }
 
 /** The workspace as it will be when these are written: what is made of them is made from it. */

@@ -37,7 +37,7 @@ export {
   showPath,
   type Workspace,
 } from './root.js'
-export { schemaComment, schemaFiles } from './schemas.js'
+export { schemaComment, schemaFiles, withSchemaFrom } from './schemas.js'
 export { openPreview } from './serve.js'
 export { bySubject, type SubjectGroup, subjectIn, subjectNamed, subjectOf } from './subjects.js'
 export { unknownTemplate } from './unknown-template.js'

@@ -1,17 +1,60 @@
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { editorSchemas } from '../model/index.js'
+import type { Wording } from '../present/index.js'
 import type { Output } from './files.js'
 
 type SchemaName = keyof ReturnType<typeof editorSchemas>
 
 const FOLDER = '.clausule'
+const COMMENT = '# yaml-language-server: $schema='
 
 /** Tells editors where the schema of the YAML below it is, from an organisation's folder. */
-export const schemaComment = (name: SchemaName): string => `# yaml-language-server: $schema=../../${FOLDER}/${name}.schema.json\n`
+export const schemaComment = (name: SchemaName): string => `${COMMENT}../../${FOLDER}/${name}.schema.json\n`
 
-/** The schemas themselves, to stand in a workspace: an editor asks no other place for them. */
-export const schemaFiles = (root: string): Output[] =>
+/** A text that goes to another folder, with the way to the schema of its front matter from there. */
+export function withSchemaFrom(source: string, from: string, to: string): string {
+  const start = source.indexOf(`${COMMENT}../`)
+  if (start < 0 || source.slice(0, start).trim() !== '---' || dirname(from) === dirname(to)) return source
+  const at = start + COMMENT.length
+  const end = source.indexOf('\n', at)
+  const schema = join(dirname(from), source.slice(at, end))
+  return source.slice(0, at) + relative(dirname(to), schema).replaceAll('\\', '/') + source.slice(end)
+}
+
+/** The schemas themselves, to stand in a workspace: an editor asks no other place for them, and shows what they say of each key. */
+export const schemaFiles = (root: string, wording: Wording): Output[] =>
   Object.entries(editorSchemas()).map(([name, schema]) => ({
     path: join(root, FOLDER, `${name}.schema.json`),
-    bytes: `${JSON.stringify(schema, null, 2)}\n`,
+    bytes: `${JSON.stringify(described(schema as Schema, `schema.${name}`, wording), null, 2)}\n`,
   }))
+
+/** What of a JSON Schema holds others. */
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly anyOf?: readonly Schema[]
+  readonly items?: Schema
+  readonly additionalProperties?: Schema | boolean
+}
+
+/** A schema with words beside each key; entries of a list, and of a map by names of one's own, are described as what stands in the list or map. */
+function described(schema: Schema, key: string, wording: Wording): Schema {
+  return { description: wording(key), ...within(schema, key, wording) } as Schema
+}
+
+function within(schema: Schema, key: string, wording: Wording): Schema {
+  const { properties, anyOf, items, additionalProperties } = schema
+  const inside = (each: Schema) => within(each, key, wording)
+  return {
+    ...schema,
+    ...(properties
+      ? {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([name, each]) => [name, described(each, `${key}.${name}`, wording)]),
+          ),
+        }
+      : {}),
+    ...(anyOf ? { anyOf: anyOf.map(inside) } : {}),
+    ...(items ? { items: inside(items) } : {}),
+    ...(typeof additionalProperties === 'object' ? { additionalProperties: inside(additionalProperties) } : {}),
+  }
+}

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SHELLS } from '../../src/cli/completion.js'
 import { VERBS } from '../../src/cli/verbs.js'
+import { RULES } from '../../src/model/index.js'
 import { clausule } from '../support/cli.js'
 import { folder, front, workspace } from '../support/workspace.js'
 
@@ -34,16 +35,30 @@ describe('completion', () => {
     expect(await offered(root, 'diff', '--format', 'd')).toEqual(['docx'])
     expect(await offered(root, 'init', '--subject', 'c')).toEqual(['complaints'])
     expect(await offered(root, 'lint', '')).toEqual(['linde/media', 'media', 'sector/absence', 'sector/social-media'])
-    expect(await offered(root, 'propose', 'me')).toEqual(['media'])
     for (const verb of ['propose', 'decide', 'adapt']) expect(await offered(root, verb, 'li'), verb).toEqual(['linde/media'])
     expect(await offered(root, 'list', '--workspace', 'pol')).toEqual(['policies'])
     expect(await offered(root, 'explain', '--lang', '')).toEqual(['en', 'nl'])
+    expect(await offered(root, 'explain', 'paper/')).toEqual([
+      'paper/older',
+      'paper/other-words',
+      'paper/signature',
+      'paper/unknown',
+    ])
+    expect(await offered(root, 'explain', '')).toEqual(Object.keys(RULES).sort())
+    writeFileSync(join(root, 'mededeling.pdf'), '')
+    expect(await offered(root, 'verify', 'me')).toEqual(['mededeling.pdf', 'media'])
+    expect(await offered(root, 'propose', 'me')).toEqual(['media'])
+    expect(await offered(root, 'completion', '')).toEqual([...SHELLS].sort())
+    expect(await offered(root, 'list', '')).toEqual([])
   })
 
   it.skipIf(!installed('fish'))('offers the same in fish', async () => {
     const root = workspace(`${front()}# Doel {#doel}\n\nWij vragen toestemming. {#vragen}\n`)
     const list = (await clausule(root, ['list', '--json'])).out
-    const asked = ['clausule b', 'clausule build --f', 'clausule diff --format d', 'clausule lint linde']
+    writeFileSync(join(root, 'mededeling.pdf'), '')
+    const asked = ['b', 'build --f', 'diff --format d', 'lint linde', 'explain paper/o', 'verify me', 'propose me'].map(
+      (line) => `clausule ${line}`,
+    )
     const run = [
       `function clausule; printf '%s' '${list.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'; end`,
       await script('fish'),
@@ -54,9 +69,19 @@ describe('completion', () => {
       lines
         .split('\n')
         .map((line) => line.split('\t')[0])
-        .filter(Boolean),
+        .filter(Boolean)
+        .sort(),
     )
-    expect(offered).toEqual([['board-pack', 'build'], ['--format'], ['docx'], ['linde/media'], []])
+    expect(offered).toEqual([
+      ['board-pack', 'build'],
+      ['--format'],
+      ['docx'],
+      ['linde/media'],
+      ['paper/older', 'paper/other-words'],
+      ['mededeling.pdf', 'media'],
+      ['media'],
+      [],
+    ])
   })
 
   it.each(SHELLS)('knows every command and option in %s, in a script the shell reads', async (shell) => {

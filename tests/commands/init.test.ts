@@ -12,6 +12,15 @@ import { filesIn, folder, front, workspace } from '../support/workspace.js'
 const POLICY = `${front()}# Foto’s {#fotos}\n\nEen foto vraagt toestemming. {#toestemming}\n`
 const SOMEBODY = { terminal: { out: true, err: true, in: true } }
 
+/** What of a JSON Schema is looked at. */
+interface Described {
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, Described>>
+  readonly anyOf?: readonly Described[]
+  readonly items?: Described
+  readonly additionalProperties?: Described | boolean
+}
+
 /** Somebody who gives these answers, and then nothing. */
 const answering = (...answers: string[]) => ({ ...SOMEBODY, ask: () => Promise.resolve(answers.shift() ?? '') })
 
@@ -190,6 +199,51 @@ describe('the schemas for editors', () => {
         additionalProperties: false,
       })
     }
+  })
+
+  it.each(LANGUAGES)('say of every key in %s what stands there, where an editor points at it', async (lang) => {
+    const root = folder()
+    await clausule(root, ['init', '--organisation', 'De Linde', '--lang', lang, '--yes'])
+    const said: string[] = []
+    const silent = (schema: Described, path: string): string[] => [
+      ...Object.entries(schema.properties ?? {}).flatMap(([name, each]) => {
+        said.push(each.description ?? '')
+        const at = `${path}.${name}`
+        return [...(/^.{3,}\.$/.test(each.description ?? '') ? [] : [at]), ...silent(each, at)]
+      }),
+      ...[...(schema.anyOf ?? []), schema.items, schema.additionalProperties].flatMap((each) =>
+        typeof each === 'object' ? silent(each, path) : [],
+      ),
+    ]
+    for (const name of ['policy', 'organisation']) {
+      const schema = JSON.parse(readFileSync(join(root, `.clausule/${name}.schema.json`), 'utf8'))
+      expect(silent(schema, name)).toEqual([])
+      expect(schema.description).toMatch(/\.$/)
+    }
+    expect(said.length).toBeGreaterThan(100)
+    expect(said.filter((words) => words.includes('{{'))).toEqual([])
+    expect(said.some((words) => words.includes(lang === 'nl' ? 'Wie moet besluiten' : 'Who must decide'))).toBe(true)
+  })
+
+  it('are found from a release and from what was proposed, too', async () => {
+    const root = folder()
+    await clausule(root, ['init', '--organisation', 'De Linde', '--lang', 'nl', '--subject', 'absence', '--yes'])
+    const home = join(root, 'policies/de-linde')
+    const path = join(home, 'verzuimprotocol.md')
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('status: draft', 'status: draft\nroute: [{ body: Bestuur, right: adoption }]'),
+    )
+    await clausule(root, ['propose', 'verzuimprotocol'])
+    await clausule(root, ['decide', 'verzuimprotocol', '--body', 'Bestuur', '--decision', 'positive'])
+    expect((await clausule(root, ['release', 'verzuimprotocol'])).code).toBe(0)
+    const texts = filesIn(home).filter((file) => file.endsWith('.md'))
+    expect(texts.map((file) => file.split('/')[0])).toEqual(['proposals', 'releases', 'verzuimprotocol.md'])
+    for (const file of texts) {
+      const [, schema = ''] = /^---\n# yaml-language-server: \$schema=(.*)$/m.exec(readFileSync(join(home, file), 'utf8')) ?? []
+      expect([file, existsSync(join(home, file, '..', schema)), schema.endsWith('.json')]).toEqual([file, true, true])
+    }
+    expect((await clausule(root, ['verify'])).code).toBe(0)
   })
 
   it('know every key, what is required, and what a value may be', () => {

@@ -142,6 +142,19 @@ describe('the site of a workspace', () => {
     }
   })
 
+  it('leaves a policy off with the line and the rule of its first error, where a key of the front matter is mistyped', async () => {
+    const root = begun()
+    const path = join(root, 'policies/eik/cameras.md')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^status:/m, 'stauts:'))
+    const { code, err } = await site(root)
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/site\/left-out\n.*cameras\.md:\d+:1.*De eerste ervan is van front-matter\/unknown-key/),
+    ])
+    const { err: linted } = await clausule(root, ['lint', 'eik/cameras', '--lang', 'nl'])
+    expect(linted).toContain('Is status bedoeld?')
+  })
+
   it('keeps what was adopted where it stands while its next text has an error, says so each time, and ends in 1', async () => {
     const root = begun()
     const draft = join(root, 'policies/linde/cameras.md')
