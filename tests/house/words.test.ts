@@ -108,7 +108,6 @@ const KEPT = new Map([
   ['present/brand-svg.ts', 'what runs a script in a picture begins with "on"'],
   ['render/html/context.ts', 'the codes of languages written from the right, of which "he" is one'],
   ['commands/verify.ts', 'the groups that rules are in, of which "release" is one'],
-  ['cli/completion.ts', 'what the shell fish calls it'],
   ['desk/navigation.ts', 'the name of an option'],
   ['prove/forms/relative.ts', 'an English form puts these two words back where it took them from'],
 ])
