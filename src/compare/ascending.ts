@@ -24,6 +24,18 @@ export function countShared(a: ArrayLike<number>, b: ArrayLike<number>): number 
   return count
 }
 
+/** Whether two ascending lists share more numbers than so many: they are read no further than that takes. */
+export function sharesMore(a: ArrayLike<number>, b: ArrayLike<number>, most: number): boolean {
+  let [i, j, count] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    const difference = (a[i] as number) - (b[j] as number)
+    if (difference === 0 && ++count > most) return true
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  return false
+}
+
 /** The sum of the products of the weights of the numbers that both have. */
 export function productOf(a: Weighted, b: Weighted): number {
   let sum = 0

@@ -1,4 +1,4 @@
-export { countShared, eachShared, productOf, type Weighted } from './ascending.js'
+export { countShared, eachShared, productOf, sharesMore, type Weighted } from './ascending.js'
 export { between, diffTexts, type Edit, editsBetween, editsOf, type TextDiff, type TokenEdit, type Tokenised } from './edits.js'
 export { foldText, foldTypography } from './fold.js'
 export { labelLength, labelNumber } from './labels.js'

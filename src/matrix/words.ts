@@ -19,8 +19,17 @@ export function differingWords(other: string, own: string): DocInline[] {
   return found
 }
 
-/** Whether two texts say the same in the same words, but for spaces. */
-export const sameWords = (a: string, b: string): boolean => spaced(a) === spaced(b)
+/** Whether two texts say the same in the same words, but for spaces. They are read up to where they differ: one may be as long as a document, and is asked about for each of its sentences. */
+export function sameWords(a: string, b: string): boolean {
+  const [one, other] = [a.matchAll(WORD), b.matchAll(WORD)]
+  for (;;) {
+    const [x, y] = [one.next(), other.next()]
+    if (x.done || y.done) return x.done === y.done
+    if (x.value[0] !== y.value[0]) return false
+  }
+}
+
+const WORD = /\S+/g
 
 /** Lines and cells of a table are parted by a space here: a difference of words is no place for layout. */
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -74,7 +74,7 @@ export const FORMS = {
   'extends/pinned': { changed: ['name', 'actual', 'hash'], unpinned: ['name'] },
   'file/collision': ['path'],
   'file/unread': { above: [], below: [], ending: [], kind: [], release: [] },
-  'file/compared': { clauses: ['count', 'most'], letters: ['count', 'most'] },
+  'file/compared': { clauses: ['count', 'most'], letters: ['count', 'most'], sentences: ['count', 'most'] },
   'file/depth': { blocks: ['most'], marks: ['most'] },
   'file/encoding': { bytes: [], 'utf-16': [], word: [], nul: [] },
   'file/empty': [],

@@ -48,7 +48,7 @@ const BELOW_HEAD = /^(?=[^|\n]*\|)[ \t>|]*:?-[-:| \t]*$/gm
  */
 export const MOST_BLOCKS = 10_000
 /** Cells of a row that are as much work as a paragraph. */
-const CELLS = 5
+const CELLS = 3
 /** As much work is a heading, which stands in the contents too. */
 const OF_HEADING = 2
 

@@ -12,8 +12,9 @@ export interface PlainLine {
 // Words that start as no block does and hold no character with a meaning in Markdown.
 const OTHER = '[^\\\\`*_[\\]<>&~{}|\\p{Cc}\\uFFFD]'
 const START = /^(?:(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}“‘„'"(€§]|(?:\*\*?|~~)[\p{L}\p{N}]|`(?!`)|!?\[|\{\{)/u
-// What no semicolon ends is no entity, a sign before a blank no element; before a bracket the sign of an exclamation begins an image.
-const PLAIN = `(?!!\\[)${OTHER}|&(?!#?[A-Za-z\\d]{1,31};)|<(?=[\\s<(]|$)|\\{\\{[A-Za-z][\\w-]*\\}\\}`
+// What no semicolon ends is no entity, a sign before a blank no element; before a bracket the sign of an exclamation begins an image. Below none of
+// these lines stands the row that would make them a table.
+const PLAIN = `(?!!\\[)${OTHER}|\\||&(?!#?[A-Za-z\\d]{1,31};)|<(?=[\\s<(]|$)|\\{\\{[A-Za-z][\\w-]*\\}\\}`
 const WORDS = new RegExp(`(?:${PLAIN})+`, 'uy')
 // The beginning of an instruction that nothing ends.
 const WORDS_OPEN = new RegExp(`(?:${PLAIN}|<\\?(?=[\\s<]|$))+`, 'uy')
@@ -27,6 +28,7 @@ const LINK = new RegExp(
   'uy',
 )
 const IMAGE = new RegExp(`!${LINK.source}`, 'uy')
+const ESCAPED = /\\([!-/:-@[-`{-~])/y
 const NOTE = /\[\^([A-Za-z0-9-]+)\](?![[(:])/y
 const BRACES = /\{([#.][\w-]+(?: (?:[#.][\w-]+|[A-Za-z][\w-]*=[\w-]+))*)\}$/y
 
@@ -73,6 +75,12 @@ export function inlinesOf(lines: readonly PlainLine[], notes: ReadonlySet<string
       }
       const before = text[at - 1] ?? ''
       const emphasis = (text[at] === '*' || text[at] === '~') && BEFORE_EMPHASIS.test(before) ? match(EMPHASIS) : null
+      const escaped = text[at] === '\\' ? match(ESCAPED) : null
+      if (escaped) {
+        const position = node(escaped[0].length)
+        add(escaped[1] ?? '', position.start, position.end)
+        continue
+      }
       const code = text[at] === '`' && before !== '`' ? match(CODE) : null
       const link = text[at] === '[' ? match(LINK) : null
       const note = text[at] === '[' ? match(NOTE) : null

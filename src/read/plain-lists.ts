@@ -1,5 +1,6 @@
 import type * as Md from 'mdast'
 import { type PlainLine, plainParagraph } from './plain-inlines.js'
+import { opensTable, plainTable } from './plain-tables.js'
 
 const ITEM = /^( *)([-*+]|\d{1,9}[.)]) (.*)$/su
 const INDENTED = /^( +)(\S.*)$/su
@@ -12,7 +13,7 @@ export const opensList = (lines: readonly PlainLine[]): boolean => ITEM.exec(lin
 export const mayGoOn = (lines: readonly PlainLine[]): boolean =>
   lines.every(({ text }) => INDENTED.test(text) || (ITEM.test(text) && !RULE.test(text)))
 
-/** An item, or without `mark` a further paragraph in one; `apart`: a blank line stands above it. */
+/** An item, or without `mark` a further paragraph or table in one; `apart`: a blank line stands above it. */
 interface Entry {
   readonly indent: number
   readonly mark?: string
@@ -29,7 +30,7 @@ interface Open {
 }
 
 /**
- * A list with paragraphs and lists in its items, where each line stands exactly where the words above it or a mark above it begins:
+ * A list with paragraphs, tables and lists in its items, where each line stands exactly where the words above it or a mark above it begins:
  * nothing in it can be read in two ways. `groups` are its lines between blank ones. Otherwise undefined.
  */
 export function plainList(groups: readonly (readonly PlainLine[])[], notes: ReadonlySet<string>): Md.List | undefined {
@@ -37,15 +38,15 @@ export function plainList(groups: readonly (readonly PlainLine[])[], notes: Read
   if (!entries) return undefined
   const open: Open[] = []
   for (const { indent, mark, apart, lines } of entries) {
-    const paragraph = plainParagraph(lines, notes)
-    const end = paragraph?.position?.end
-    if (!paragraph || !end) return undefined
+    const block = opensTable(lines) ? plainTable(lines, notes) : plainParagraph(lines, notes)
+    const end = block?.position?.end
+    if (!block || !end) return undefined
     if (mark === undefined) {
       while (open.length > 0 && (open.at(-1)?.inside ?? 0) > indent) open.pop()
       const last = open.at(-1)
       const item = last?.list.children.at(-1)
-      if (last?.inside !== indent || item?.children.at(-1)?.type !== 'paragraph') return undefined
-      item.children.push(paragraph)
+      if (last?.inside !== indent || !item || item.children.at(-1)?.type === 'list') return undefined
+      item.children.push(block)
       item.spread = true
     } else {
       while (open.length > 1 && (open.at(-1)?.indent ?? 0) > indent) open.pop()
@@ -59,7 +60,7 @@ export function plainList(groups: readonly (readonly PlainLine[])[], notes: Read
         type: 'listItem',
         spread: false,
         checked: null,
-        children: [paragraph],
+        children: [block],
         position: { start, end },
       }
       if (last?.indent === indent) {

@@ -1,7 +1,9 @@
 import type * as Md from 'mdast'
 import { inlinesOf, type PlainLine } from './plain-inlines.js'
 
-const ROW = /^\|(?:[^|]*\|)+$/s
+/** A sign that is escaped is a word of its cell. */
+const CELL = /(?:\\[\\|]|[^|])*/y
+const ROW = /^\|(?:(?:\\[\\|]|[^\\|]|\\(?![\\|]))*\|)+$/s
 const DELIMITER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/
 const BRACES = /^\{[^{}|]*\}$/
 
@@ -18,8 +20,6 @@ export function plainTable(lines: readonly PlainLine[], notes: ReadonlySet<strin
   const children: Md.TableRow[] = []
   for (const line of lines) {
     if (line === delimiter) continue
-    // A sign that is escaped is a word of its cell.
-    if (line.text.includes('\\')) return undefined
     const isBelow = line === last && BRACES.test(line.text)
     if (!isBelow && !ROW.test(line.text)) return undefined
     const row = rowOf(line, isBelow ? [line.text] : cellsOf(line.text), isBelow ? 0 : 1, notes)
@@ -53,7 +53,13 @@ function rowOf(line: PlainLine, cells: readonly string[], signs: number, notes: 
   return { type: 'tableRow', children, position: { start: point(line, 0), end: point(line, line.text.length) } }
 }
 
-const cellsOf = (text: string): string[] => text.slice(1, -1).split('|')
+function cellsOf(text: string): readonly string[] {
+  const inside = text.slice(1, -1)
+  if (!inside.includes('\\')) return inside.split('|')
+  const cells: string[] = []
+  for (CELL.lastIndex = 0; CELL.lastIndex <= inside.length; CELL.lastIndex++) cells.push(CELL.exec(inside)?.[0] ?? '')
+  return cells
+}
 
 function alignOf(cell: string): Md.AlignType {
   const dashes = cell.trim()

@@ -22,6 +22,9 @@ export const FEW = 8
 /** Pairs that are measured within some seconds: twenty-four policies of ninety sentences, of which every second may be a counterpart. */
 const MOST_PAIRS = 1_000_000
 
+/** As many of two policies: each of five hundred sentences that all may be counterparts. More of them say the same again and again, or are no policies. */
+const MOST_OF_TWO = 300_000
+
 /** Pairs, and the most counterparts of a clause that were looked for. */
 export interface Candidates {
   readonly pairs: Pairs
@@ -33,7 +36,9 @@ export interface Candidates {
  * `limit` is the most counterparts a clause brings in, the best first; others may bring it into more. Where they would be too many, few are taken.
  */
 export function candidates(corpus: Corpus, limit: number): Candidates {
-  const pairs = pairsWithin(corpus, limit, limit > FEW ? MOST_PAIRS : Number.POSITIVE_INFINITY)
+  const policies = corpus.starts.length - 1
+  const most = Math.min(MOST_PAIRS, (MOST_OF_TWO * policies * (policies - 1)) / 2)
+  const pairs = pairsWithin(corpus, limit, limit > FEW ? most : Number.POSITIVE_INFINITY)
   return pairs ? { pairs, limit } : candidates(corpus, FEW)
 }
 

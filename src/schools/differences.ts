@@ -29,9 +29,9 @@ interface Compared {
 }
 
 /** By what the sentences of a row are compared. */
-interface Means {
-  /** The score of two sentences, 0 for two that are no pair. */
-  readonly score: (one: number, other: number) => number
+export interface Means {
+  /** The pairs of a sentence with any of those of a policy behind its own. */
+  readonly links: (one: number, others: readonly number[]) => readonly { readonly other: number; readonly score: number }[]
   readonly telling: (a: Feature, b: Feature) => boolean
   readonly judge: Judge
   /** Who decides by a sentence: asked again for each school of a row. */
@@ -74,21 +74,18 @@ function between(
   { features, roleOf }: Pick<Corpus, 'features' | 'roleOf'>,
   ones: readonly number[],
   others: readonly number[],
-  { score, telling, judge, decider, closely }: Ways,
+  { links: linksOf, telling, judge, decider, closely }: Ways,
 ): Compared {
-  const links = ones
-    .flatMap((one) => others.map((other) => ({ one, other, score: score(one, other) })))
-    .filter((link) => link.score >= SURE)
-    .sort((x, y) => y.score - x.score || x.one - y.one || x.other - y.other)
+  const links = linked(ones, others, linksOf).sort((x, y) => y.score - x.score || x.one - y.one || x.other - y.other)
   const [usedA, usedB] = [new Set<number>(), new Set<number>()]
-  const taken = new Set<(typeof links)[number]>()
+  const taken = new Set<Link>()
   const found: Difference[] = []
   let same = true
-  const compared = ({ one, other, score: sure }: (typeof links)[number]): Compared => {
+  const compared = ({ one, other, score: sure }: Link): Compared => {
     const [a, b] = [features[one] as Feature, features[other] as Feature]
     return compare(a, b, roleOf, { judge: closely ? judge : undefined, sure, told: telling(a, b) })
   }
-  const take = (link: (typeof links)[number]): void => {
+  const take = (link: Link): void => {
     usedA.add(link.one)
     usedB.add(link.other)
     taken.add(link)
@@ -122,6 +119,23 @@ function between(
   ]
   append(found, once)
   return { differences: found, same: same && once.length === 0 && usedA.size === ones.length && usedB.size === others.length }
+}
+
+/** The pairs of two schools that are worth a comparison. In a row of thousands of sentences few of those that could be are any. */
+function linked(ones: readonly number[], others: readonly number[], linksOf: Means['links']): Link[] {
+  const isTurned = (ones[0] as number) > (others[0] as number)
+  const [first, second] = isTurned ? [others, ones] : [ones, others]
+  return first.flatMap((index) =>
+    linksOf(index, second)
+      .filter(({ score }) => score >= SURE)
+      .map(({ other, score }) => (isTurned ? { one: other, other: index, score } : { one: index, other, score })),
+  )
+}
+
+interface Link {
+  readonly one: number
+  readonly other: number
+  readonly score: number
 }
 
 /** What a school says once among its sentences of a row, whichever of the others each goes with. */

@@ -2,7 +2,7 @@ import { onceFor } from '../language/index.js'
 import type { SentencePair } from './alignment.js'
 import { idsOf } from './bags.js'
 import { type ConfirmedRows, nameGiven } from './confirmed-rows.js'
-import { deciderOf, differencesOf } from './differences.js'
+import { deciderOf, differencesOf, type Means } from './differences.js'
 import type { Corpus, Feature } from './features.js'
 import { createJudge } from './judge.js'
 import { rowNames } from './row-names.js'
@@ -28,7 +28,6 @@ export function tableOf(
   const rank = new Map(topics.map(({ id }, index) => [id, index]))
   const place = (topic: string | undefined): number =>
     topic === undefined ? topics.length + 1 : (rank.get(topic) ?? topics.length)
-  const link = linksOf(pairs, corpus.features.length)
   const groupOf = new Int32Array(corpus.features.length)
   for (const [at, { members }] of groups.entries()) for (const index of members) groupOf[index] = at
   const drawn = drawnTo(corpus.features, groupOf, pairs)
@@ -57,7 +56,12 @@ export function tableOf(
     found.map(({ group }) => group),
     pairs,
   )
-  const means = { score: link, telling: tellingOf(corpus), judge: createJudge(texts), decider: onceFor(deciderOf) }
+  const means = {
+    links: linksOf(pairs, corpus.features.length),
+    telling: tellingOf(corpus),
+    judge: createJudge(texts),
+    decider: onceFor(deciderOf),
+  }
   return found.map(({ group, cells, topic, given }, index): Row => {
     const { differences, standing } = differencesOf(corpus, group, means)
     return {
@@ -74,33 +78,37 @@ export function tableOf(
   })
 }
 
-/** The score of two sentences, 0 for two that are no pair. Pairs stand in the order of their ends, which are looked up by halving. */
-function linksOf(pairs: readonly SentencePair[], count: number): (one: number, other: number) => number {
+/** The pairs of a sentence with others behind it, both ascending, as pairs are in the order of their ends: what is fewer is looked up among what is more. */
+function linksOf(pairs: readonly SentencePair[], count: number): Means['links'] {
   const starts = new Int32Array(count + 1)
   for (const { a } of pairs) starts[a + 1] = (starts[a + 1] as number) + 1
   for (let at = 1; at <= count; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number)
-  const ends = new Int32Array(pairs.length)
-  const scores = new Float64Array(pairs.length)
-  const filled = starts.slice()
-  for (const { a, b, score } of pairs) {
-    const at = filled[a] as number
-    filled[a] = at + 1
-    ends[at] = b
-    scores[at] = score
-  }
-  return (one, other) => {
-    const [a, b] = one < other ? [one, other] : [other, one]
-    let low = starts[a] as number
-    let high = (starts[a + 1] as number) - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const end = ends[middle] as number
-      if (end === b) return scores[middle] as number
-      if (end < b) low = middle + 1
-      else high = middle - 1
+  const ends = Int32Array.from(pairs, ({ b }) => b)
+  return (one, others) => {
+    const [from, to] = [starts[one] as number, starts[one + 1] as number]
+    const found: { readonly other: number; readonly score: number }[] = []
+    const add = (other: number, at: number): void => {
+      if (at < to) found.push({ other, score: (pairs[at] as SentencePair).score })
     }
-    return 0
+    if (others.length <= to - from) for (const other of others) add(other, placeOf(other, ends, from, to))
+    else
+      for (let at = from; at < to; at++)
+        if (placeOf(ends[at] as number, others, 0, others.length) < others.length) add(ends[at] as number, at)
+    return found
   }
+}
+
+/** Where a number stands among ascending ones, by halving; `to` where it does not. */
+function placeOf(value: number, among: ArrayLike<number>, from: number, to: number): number {
+  let [low, high] = [from, to - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = among[middle] as number
+    if (found === value) return middle
+    if (found < value) low = middle + 1
+    else high = middle - 1
+  }
+  return to
 }
 
 /** The sentences of a group by school; the bearer of a cell is the one that has most in common with those of other schools. */

@@ -1,4 +1,4 @@
-import { countShared, eachShared } from '../compare/index.js'
+import { eachShared, sharesMore } from '../compare/index.js'
 import { onceFor, stem, wordsOf } from '../language/index.js'
 import { mattersOf } from '../language/kindred/index.js'
 import type { Language } from '../model/index.js'
@@ -54,7 +54,7 @@ function isTelling(terms: readonly number[], ones: Having, others: Having): bool
   if (terms.some((term) => of(ones, term).length <= FEW && of(others, term).length <= FEW)) return true
   const few = terms.slice(0, MOST)
   return few.some((one, at) =>
-    few.slice(at + 1).some((two) => [ones, others].every((having) => countShared(of(having, one), of(having, two)) <= FEW)),
+    few.slice(at + 1).some((two) => [ones, others].every((having) => !sharesMore(of(having, one), of(having, two), FEW))),
   )
 }
 

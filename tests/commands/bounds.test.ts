@@ -22,6 +22,18 @@ it('refuses to compare texts that are longer than any policy, and says how long 
   expect(compare.err).toMatch(/Unexpected \d{3},\d{3} letters, expected at most 300,000 of a text that is compared/)
 })
 
+it('counts the sentences of a clause as well: each is held against all others', async () => {
+  const root = folder({
+    'a.md': `${'De ouder weet dat. '.repeat(1_000)}\n\n`.repeat(3),
+    'b.md': `    De ouder weet van ${'de regel en '.repeat(2)}meer\n`.repeat(3_001),
+  })
+  const { code, err } = await clausule(root, ['compare', 'b.md', 'b.md'])
+  expect(code).toBe(1)
+  expect(err).toContain('Unexpected 3,001 sentences, expected at most 3,000 of a text that is compared')
+  const most = await clausule(root, ['compare', 'a.md', 'a.md', '--lang', 'nl'])
+  expect(most.err).not.toContain('zinnen')
+})
+
 it('looks at the best counterparts only where two texts say the same in every sentence', () => {
   const text = resolved(Array.from({ length: 1_020 }, () => '1. De ouder meldt dat.\n').join(''))
   const [a, b] = ['a', 'b'].map((ref) => schoolPolicy(text, { ref, organisation: ref, names: [ref] }))

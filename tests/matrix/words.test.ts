@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differingWords } from '../../src/matrix/words.js'
+import { differingWords, sameWords } from '../../src/matrix/words.js'
 import type { DocInline } from '../../src/present/index.js'
 import { wordsOf } from './support.js'
 
@@ -14,6 +14,14 @@ test('marks what only one of two clauses says', () => {
     ['insertion', 'schriftelijke '],
   ])
 })
+
+test.each([
+  ['Een foto\n mag.', ' Een foto mag. ', true],
+  ['Een foto mag.', 'Een foto mag niet.', false],
+  ['Een foto mag niet.', 'Een foto mag.', false],
+  ['', ' \n', true],
+  ['Eenfoto', 'Een foto', false],
+])('%j and %j are in the same words: %s', (a, b, same) => expect(sameWords(a, b)).toBe(same))
 
 test('without the insertions it is the one clause, without the deletions the other, whatever they say', () => {
   const words = fc.constantFrom(

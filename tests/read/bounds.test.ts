@@ -33,6 +33,11 @@ describe('what no text for people has is refused with one message', () => {
       `|${' a |'.repeat(15)}\n|${'---|'.repeat(15)}\n${`|${' b |'.repeat(15)}\n`.repeat(3400)}`,
       '1 file/lines.blocks',
     ],
+    [
+      'cells without end',
+      `|${' a |'.repeat(9)}\n|${'---|'.repeat(9)}\n${`|${' b |'.repeat(9)}\n`.repeat(3334)}`,
+      '1 file/lines.blocks',
+    ],
     ['blank lines without end', `Een${'\n'.repeat(80_001)}einde`, '1 file/lines.blank'],
     [
       'a table of ninety thousand cells',
@@ -66,6 +71,8 @@ describe('what no text for people has is refused with one message', () => {
     expect(found('De **leerling** leest [de regels](https://example.org) en `code`. '.repeat(150))).toBeUndefined()
     expect(found(`| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(2000)}`)).toBeUndefined()
     expect(found('| a | b |\n|---|---|\n| een | twee |\n\n'.repeat(4900))).toBeUndefined()
+    // Thirty thousand cells: sixty on each of five hundred pages.
+    expect(found(`|${' a |'.repeat(9)}\n|${'---|'.repeat(9)}\n${`|${' b |'.repeat(9)}\n`.repeat(3330)}`)).toBeUndefined()
     expect(found('- Een regel van een heel lange lijst.\n\n'.repeat(9900))).toBeUndefined()
     expect(found('> - Een lijst in een citaat.\n'.repeat(4000))).toBeUndefined()
     expect(found('- 1. Een lijst in een lijst.\n'.repeat(500))).toBeUndefined()

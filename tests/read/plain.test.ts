@@ -76,7 +76,13 @@ describe('plain blocks', () => {
     ['comments part them', '- punt\n\n<!-- terzijde -->\n\n'],
     ['rules part them', 'punt\n\n***\n\n- punt\n\n* * *\n\n'],
     ['they are tables', '| a | **b** |\n| --- | :-: |\n| - c | {#d} |\n| | 1. [e](#f) |\n{#g}\n\n'],
+    ['tables stand in items', '- | a | b |\n  | - | - |\n  | c | d |\n- een\n\n  | a |\n  |---|\n  | b |\n  {#t}\n\nslot\n\n'],
     ['they are images', '![een foto](http://b.nl/c.png)\n\nZie ![](d.png "e f"): ![g](h)!\n\n'],
+    [
+      'signs are escaped',
+      '1\\. De \\*ster\\*: \\_\\_ {#a}\n\n- punt\\!\n\nslot\n\n| a \\| b | \\\\ |\n|---|---|\n| \\* | \\| |\n\n',
+    ],
+    ['upright lines part words', 'Eerst | dan\nen | slot\n\n- punt | komma\n\n# Kop | kop\n\n'],
     ['links have titles', '[a](http://b.nl?c=d "e f") en g & h, http://b.nl?i=j&k=l.\n\n'],
   ])('leave next to nothing to the parser where %s', (_, unit) => {
     let left = 0
@@ -115,6 +121,9 @@ describe('plain blocks', () => {
           'zie ![](b.png)! En ![c](d_e.png) {#foto}',
           '| a | b |\n| --- | :-: |\n| c | [d](#e) |',
           '| a |\n|---|\n| b |\n{#t}',
+          'De \\*ster\\*, 1\\. en \\_\\_ {#id}',
+          'eerst | dan',
+          'naam: \\(*x*\\) \\[a\\](b) c\\\\ d\\&amp;',
         ),
       },
       {
@@ -166,6 +175,10 @@ describe('plain blocks', () => {
           '  <!-- ingesprongen -->',
           '    <!-- code -->',
           '\\# geen kop',
+          'a\\*b* \\![x](#y) \\`z` e\\',
+          'Een \\| twee | drie',
+          '-|-',
+          ':-: | :-:',
           'a &amp; b',
           '~~weg~~',
           '`code`',
@@ -211,6 +224,10 @@ describe('plain blocks', () => {
         ' > t',
         ' <b>',
         '\\',
+        ' \\| ',
+        'a \\| b\\\\',
+        '\\_\\*c\\*',
+        '\\\\\\| d',
         ' [^n] ',
         '&amp;',
         ' u & v ',
@@ -236,10 +253,32 @@ describe('plain blocks', () => {
           maxLength: 4,
         }),
       )
-      .map(([head, dashes, rows]) => [head, `|${dashes.join('|')}|`, ...rows].join('\n'))
-    const around = fc.constantFrom('', '\n', '\n\n', 'een\n', 'een\n\n', '- punt\n\n', '> citaat\n', '[^n]: noot\n\n')
+      .map(([head, dashes, rows]) => [head, `|${dashes.join('|')}|`, ...rows])
+    const inside = fc.constantFrom(
+      ['', ''],
+      ['', ''],
+      ['- ', '  '],
+      ['1. ', '   '],
+      ['- een\n  - ', '    '],
+      ['- een\n\n  ', '  '],
+      ['> ', '> '],
+    )
+    const placed = fc.tuple(table, inside).map(([lines, [first, further]]) => first + lines.join(`\n${further}`))
+    const around = fc.constantFrom(
+      '',
+      '\n',
+      '\n\n',
+      'een\n',
+      'een\n\n',
+      '- punt\n\n',
+      '- punt',
+      '  meer',
+      '\n  meer\n',
+      '> citaat\n',
+      '[^n]: noot\n\n',
+    )
     fc.assert(
-      fc.property(fc.tuple(around, table, around), (parts) => both(parts.join('\n'))),
+      fc.property(fc.tuple(around, placed, around), (parts) => both(parts.join('\n'))),
       { seed: 20261123, numRuns: runs(600) },
     )
   })

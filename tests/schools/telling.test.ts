@@ -217,7 +217,8 @@ describe('what one asks and another forbids', () => {
       corpus,
       { centre: 0, members: [0, 1, 2, 3], confirmed: false },
       {
-        score: (one, other) => (one % 2 === other % 2 ? 0.9 : one === 0 ? crosswise : 0),
+        links: (one, others) =>
+          others.map((other) => ({ other, score: one % 2 === other % 2 ? 0.9 : one === 0 ? crosswise : 0 })),
         telling: () => true,
         judge: createJudge(textsRead()),
         decider: deciderOf,
