@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { nativeSource } from './.esbuild/native.mjs'
 import { yamlForVite } from './.esbuild/yaml.mjs'
 
 // Packages are tested as the bundle has them. Those for development judge their own steps, and take the Markdown parser twice its time.
@@ -9,7 +10,7 @@ process.env.NODE_ENV = 'production'
 const compilesLate = process.versions.v8.startsWith('11.3.') ? ['--interrupt-budget=1000000'] : []
 
 export default defineConfig({
-  plugins: [yamlForVite],
+  plugins: [await nativeSource(), yamlForVite],
   test: {
     include: ['tests/**/*.test.ts'],
     // A limit that only a test which hangs can reach: how busy the machine is must not decide whether a test passes.
