@@ -43,6 +43,9 @@ export function loadWording(workspace: Workspace | undefined, lang: Language): W
 const wordings = new WeakMap<object, ReadonlyMap<Language, Wording>>()
 
 function readWording(workspace: Workspace | undefined, lang: Language): Wording {
+  // Most have no words of their own: what was found and compiled of ours for the runs before serves them as well.
+  if (workspace && !isHome(workspace) && wordingNames(workspace.files, workspace.root, lang).length === 0)
+    return loadWording(undefined, lang)
   let files: readonly ((key: string) => string | undefined)[] | undefined
   return createWording((key) => {
     files ??= [
@@ -80,12 +83,17 @@ export function wordingEntry(source: string, key: string): string | undefined {
 const PLAIN = /^(?!.*(?:: | #|:$))(?!(?:true|false|null)$)(?:\p{L}|\d+ \p{L})(?:[^\n]*\S)?$/iu
 const QUOTED = /^(['"])([^'"\\\n]*)\1$/
 
+const wordingFolder = (base: string): string => join(base, 'templates', 'wording')
+
 /** The last file first: what it says goes before what another of the same folder says. */
-function wordingFiles(files: Files, base: string, lang: Language): string[] {
-  const folder = join(base, 'templates', 'wording')
-  const names = files.list(folder).flatMap(({ name, kind }) => (kind === 'file' && name.endsWith(`.${lang}.yaml`) ? [name] : []))
-  return names.reverse().map((name) => readText(files, join(folder, name)) ?? '')
-}
+const wordingNames = (files: Files, base: string, lang: Language): string[] =>
+  files
+    .list(wordingFolder(base))
+    .flatMap(({ name, kind }) => (kind === 'file' && name.endsWith(`.${lang}.yaml`) ? [name] : []))
+    .reverse()
+
+const wordingFiles = (files: Files, base: string, lang: Language): string[] =>
+  wordingNames(files, base, lang).map((name) => readText(files, join(wordingFolder(base), name)) ?? '')
 
 /** What renderers need, as the package brings it: the words of a language, the layout of pages, the default fonts. */
 export const packageAssets = (lang: Language): Assets => ({
