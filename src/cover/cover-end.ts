@@ -1,5 +1,6 @@
 import {
   CONTENTS_TITLE,
+  CONTROL_TITLE,
   type FieldKey,
   isContact,
   isCopyright,
@@ -33,6 +34,8 @@ export function coverEnd(pieces: readonly Piece[]): number {
     if (piece.reason === CONTENTS && before !== undefined) return i
     if (!isOpen(piece)) continue
     const [block] = piece.blocks
+    // What stands above a table about the document.
+    if (CONTROL_TITLE.test(piece.text) && pieces[i + 1]?.role === 'table') continue
     if (block?.role === 'title' || block?.role === 'subtitle') {
       before = i
       continue

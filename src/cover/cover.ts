@@ -7,17 +7,19 @@ import {
   hasColumns,
   isContact,
   isCopyright,
+  isFact,
   isListKey,
   isRemark,
   isTime,
   KIND,
+  organisationIn,
   organisationWithin,
   readDate,
   readField,
   takeTable,
 } from '../blocks/index.js'
 import { append } from '../model/index.js'
-import { isOpen, lookOf, type Piece } from '../pieces/index.js'
+import { gapOf, isOpen, lookOf, type Piece } from '../pieces/index.js'
 import { addressAbove, keepHouseNumbers } from './address.js'
 import { coverEnd } from './cover-end.js'
 import { takeLastLines } from './last-lines.js'
@@ -26,7 +28,7 @@ import { takeMargins } from './margins.js'
 import { markAs } from './mark.js'
 import { nameKey } from './name-key.js'
 import { takeNames } from './names.js'
-import { recursIn, runningLines, runningTitle, textBehind, titleBelow, titleOf } from './title.js'
+import { namesKind, recursIn, runningLines, runningTitle, textBehind, titleBelow, titleOf } from './title.js'
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
@@ -41,7 +43,7 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   for (const [i, piece] of pieces.slice(0, first).entries()) takeTablePiece(piece, facts, true, pieces[i - 1])
   // A table that names the title knows it; only a line set as one knows better.
   const titled = facts.title
-  const end = titled === undefined ? first : beforeChapter(pieces, first)
+  const end = beforeChapter(pieces, first, titled)
   const cover = pieces.slice(0, end).filter(isOpen)
   const title = titleOf(cover, runningLines(pieces), ofFile) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
   // What a letter says it is about is its title.
@@ -71,17 +73,24 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
 const organisationAmong = (lines: readonly (string | undefined)[]): string | undefined =>
   lines.map((line) => (line === undefined ? undefined : organisationWithin(line))).find((name) => name !== undefined)
 
-/** Where a table names the title, the last line of a cover is the first chapter if another line of the text is set as it is. */
-function beforeChapter(pieces: readonly Piece[], end: number): number {
+/**
+ * The last line of a cover is the first chapter where something else says the title, a table or a line above that names a kind of document, and
+ * other lines of the text are set as it is.
+ */
+function beforeChapter(pieces: readonly Piece[], end: number, titled: string | undefined): number {
   const at = pieces.slice(0, end).findLastIndex(isOpen)
   const piece = pieces[at]
   const look = piece && lookOf(piece)
+  if (!piece || !look || !(look.bold || look.size > 1) || gapOf(piece) === 0 || organisationIn(piece.text)) return end
   const isAlike = (other: Piece): boolean =>
-    isOpen(other) && lookOf(other)?.size === look?.size && lookOf(other)?.bold === look?.bold && !/[.;:]$/.test(other.text)
-  const isChapter =
-    look !== undefined && (look.bold || look.size > 1) && !KIND.test(piece?.text ?? '') && pieces.slice(end).some(isAlike)
-  return isChapter ? at : end
+    isOpen(other) && lookOf(other)?.size === look.size && lookOf(other)?.bold === look.bold && !/[.;:]$/.test(other.text)
+  const isNamed = pieces.slice(0, at).some((line) => isOpen(line) && namesKind(line.text) && !isFact(line.text))
+  if (titled !== undefined && nameKey(titled) === nameKey(piece.text)) return end
+  const isOther = look.size < LARGE ? isNamed || titled !== undefined : !isNamed && titled !== undefined && !KIND.test(piece.text)
+  return isOther && pieces.slice(end).filter(isAlike).length >= FEWEST_ALIKE ? at : end
 }
+// A line of the text that is set as a heading may be so by chance.
+const FEWEST_ALIKE = 2
 
 const isSetAsTitle = (piece: Piece): boolean => piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE
 

@@ -37,8 +37,13 @@ const MOST_WORDS = 8
 const APART = /(\s+[|·•]\s+|\t+|\s{3,})/u
 // "Status: definitief Versie: 2.0": names with a colon, in front of each a blank; "Approved by the Governing Body on: 3 May 2024" is one.
 const NAMED = /(\s+[|·•]\s+|\t+|\s{3,}|\s+(?=\p{Lu}\p{L}*(?: \p{Ll}+){0,2}:\s))/u
-/** "VV Sparta | Kleedkamerreglement | 12 juli 2023": a part that says something of the document by itself. */
-const tells = (part: string): boolean => isFact(part) || readDate(part) !== undefined || organisationIn(part) !== undefined
+/** "VV Sparta | Kleedkamerreglement | 12 juli 2023": whose a document is and what it is called, or parts with strokes between them. */
+function areNames(split: readonly string[]): boolean {
+  const parts = split.filter((_, i) => i % 2 === 0)
+  const isWhose = parts.some((part) => organisationIn(part) !== undefined)
+  const areParted = split.every((part, i) => i % 2 === 0 || /[|·•]/.test(part))
+  return (isWhose && parts.some(namesKind)) || (areParted && (isWhose || parts.some((part) => readDate(part) !== undefined)))
+}
 
 const EMPHASIS: ReadonlySet<Inline['type']> = new Set(['text', 'strong', 'emphasis'])
 
@@ -53,12 +58,7 @@ function beside(content: readonly Inline[]): (readonly [Inline[], Inline[]])[] {
   const isPart = (part: string) => part.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(part)
   // "Approved by the Board of" / "Trustees: 3 May 2024" is one.
   if (parts.slice(0, -1).some(endsOpen)) return []
-  if (
-    parts.length < 2 ||
-    !parts.every(isPart) ||
-    (!parts.some(isFact) && !(split.every((part, i) => i % 2 === 0 || /[|·•]/.test(part)) && parts.some(tells)))
-  )
-    return []
+  if (parts.length < 2 || !parts.every(isPart) || !(parts.some(isFact) || areNames(split))) return []
   return parts.map((part, i) => [[text(part)], [text(`${part}${split[2 * i + 1] ?? ''}`)]] as const)
 }
 

@@ -70,6 +70,8 @@ export function takeNames(
 function addWithin(line: string, facts: Facts): void {
   const parts = line.split(PARTS)
   if (parts.length > 1) for (const part of parts) addPart(part, facts)
+  // "Kestrel Trust – Admission arrangements": whose it is, beside its title.
+  if (parts.some(namesKind)) for (const part of parts) addOrganisation(part, facts)
   facts.version ??= toVersion(VERSION.exec(line)?.groups?.number ?? '')
   const told = decisionsIn(line, facts.lang).filter(({ body }) => body !== undefined)
   if (told.some(({ right }) => right === 'adoption')) facts.adopted = true

@@ -1,5 +1,6 @@
 import {
   CONTROL_TITLE,
+  FINITE,
   isContact,
   isCopyright,
   isFact,
@@ -135,7 +136,14 @@ export function isProper(line: string, body: string): boolean {
   const [first = '', second = '', ...more] = plain(line).split(' ')
   const all = [first, second, ...more]
   const isName = all.every((word) => /^\p{Lu}/u.test(word) || isFunctionWord(fold(word)))
-  return second !== '' && all.length <= MOST_NAME_WORDS && isName && !KIND.test(line) && body.includes(` ${first} ${second} `)
+  return (
+    second !== '' &&
+    all.length <= MOST_NAME_WORDS &&
+    isName &&
+    !KIND.test(line) &&
+    !FINITE.test(line) &&
+    body.includes(` ${first} ${second} `)
+  )
 }
 const MOST_NAME_WORDS = 6
 

@@ -81,6 +81,8 @@ function isTable(table: readonly Lines[], columns: readonly number[]): boolean {
   // Labels and their words, terms and what they mean, titles and their pages stand under each other too.
   const firsts = full.flatMap(({ cells: [first] }) => first?.text.trim() ?? [])
   if (columns.length === 2 && firsts.every((text) => isLabel(text) || /^\d{1,2}$/.test(text))) return false
+  // So do two columns of a list, their numbers without a stop.
+  if (areCounted(all[0] ?? []) && all.some((cells, at) => at > 0 && at < all.length - 1 && areCounted(cells))) return false
   if (all.some((cells) => cells.every(({ text }) => isLabel(text))) || all[0]?.every(({ text }) => /:$/.test(text.trim())))
     return false
   if (
@@ -95,6 +97,15 @@ function isTable(table: readonly Lines[], columns: readonly number[]): boolean {
     .slice(1)
     .every((edge) => full.filter((line) => isWide(line, edge)).length >= (full.length > 2 ? 1 : full.length))
   return areWide && all.filter((cells) => cells.length > 1).length > 1
+}
+
+/** "13", "14" or "a", "b" below each other. */
+function areCounted(cells: readonly Cell[]): boolean {
+  const counts = cells.map(({ text }) => {
+    const label = text.trim()
+    return /^\d{1,2}$/.test(label) ? Number(label) : /^[a-z]$/.test(label) ? label.charCodeAt(0) : Number.NaN
+  })
+  return counts.length > 0 && counts.every((count, i) => (i === 0 ? !Number.isNaN(count) : count === (counts[i - 1] ?? 0) + 1))
 }
 
 const isLabel = (text: string): boolean => (readMarker(`${text.trim()} `)?.length ?? 0) >= text.trim().length

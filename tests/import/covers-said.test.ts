@@ -52,6 +52,44 @@ describe('the title of a cover', () => {
   })
 })
 
+describe('the first chapter', () => {
+  const bold = (text: string) => p(run(text, '<w:b/><w:sz w:val="24"/>'))
+  const chapters = (...before: readonly string[]) =>
+    importDocument(
+      docx(
+        [
+          ...before,
+          bold('Policy objectives'),
+          p('The boats are there for all members and for the young ones among them:'),
+          bold('Use'),
+          p('Who takes a boat writes that down in the book.'),
+          bold('Damage'),
+          p('Damage is told to the steward.'),
+        ].join(''),
+      ),
+      'boats.docx',
+    )
+
+  it.each([
+    ['below a title', [p(run('Boathouse policy', '<w:sz w:val="40"/>')), p('DATE OF NEXT REVIEW: November 2027')]],
+    [
+      'below a table that names the title',
+      [
+        table([
+          ['Title', 'Boathouse policy'],
+          ['Version', '3'],
+          ['Review date', 'May 2027'],
+        ]),
+      ],
+    ],
+  ])('%s is no line of the cover', async (_, before) => {
+    const { value } = await chapters(...before)
+    expect(value?.policy.metadata.title).toBe('Boathouse policy')
+    expect(value?.policy.children.map((node) => node.type)).toEqual(['section', 'section', 'section'])
+    expect(JSON.stringify(value?.policy.metadata.remarks)).not.toContain('objectives')
+  })
+})
+
 describe('a decision on a cover', () => {
   it.each([
     ['Aangenomen in de ledenvergadering van 4 maart 2024', 'ledenvergadering'],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importDocument } from '../../src/import/index.js'
 import { readPolicy, writePolicy } from '../../src/read/index.js'
+import { PRINTED_LABELS } from '../support/labels.js'
 import { runs } from '../support/laws.js'
 
 /** Texts as schools write them, and characters that mean something to Markdown. */
@@ -17,34 +18,7 @@ const sentence = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => 
 const line = fc.oneof(
   sentence,
   sentence.map((text) => `${text}.`),
-  fc
-    .tuple(
-      fc.constantFrom(
-        '- ',
-        '• ',
-        '1. ',
-        '2. ',
-        '3. ',
-        'a. ',
-        'b) ',
-        '(c) ',
-        'I. ',
-        'II. ',
-        '1.1 ',
-        '1.1.1. ',
-        'A. ',
-        '- a. ',
-        '  - ',
-        '\t- ',
-        '1 ',
-        'Artikel 1 ',
-        '¹ ',
-        '> ',
-        '* ',
-      ),
-      sentence,
-    )
-    .map(([label, text]) => label + text),
+  fc.tuple(fc.constantFrom(...PRINTED_LABELS, '  - ', '\t- ', '¹ ', '> ', '* '), sentence).map(([label, text]) => label + text),
   fc.tuple(sentence, sentence).map((cells) => cells.join('\t')),
   fc.constantFrom(
     '',

@@ -5,6 +5,7 @@ import { type Imported, importDocument } from '../../src/import/index.js'
 import { plainText } from '../../src/model/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
+import { PRINTED_LABELS } from '../support/labels.js'
 import { runs } from '../support/laws.js'
 import { docx, p } from './word.js'
 
@@ -49,26 +50,7 @@ const WORDS = {
     ' ',
   ),
 }
-const LABELS = [
-  '',
-  '',
-  '',
-  '- ',
-  '• ',
-  '1. ',
-  '2. ',
-  '3. ',
-  'a. ',
-  'b) ',
-  '(c) ',
-  'II. ',
-  '1.1 ',
-  '2.1a ',
-  'Artikel 1 ',
-  'Article 2. ',
-  '1 ',
-  '§ 3 ',
-]
+const LABELS = ['', '', '', ...PRINTED_LABELS]
 const line = (lang: 'nl' | 'en') =>
   fc
     .tuple(

@@ -163,6 +163,25 @@ describe('a PDF', () => {
     expect(words.indexOf('rechts regel 1 ')).toBeGreaterThan(words.indexOf('links regel 14'))
   })
 
+  it('is no table where numbers without a stop stand at the same height in both columns', async () => {
+    const lines = Array.from({ length: 12 }, (_, i) => `is de regel ${i + 1} van deze kolom met tekst`)
+    const bytes = await pdf((document) => {
+      document.addPage()
+      for (const [i, text] of lines.entries()) {
+        const y = 80 + i * 14
+        put(document, [[50, y, String(i + 1)]])
+        put(document, [[66, y, `Links ${text}`]])
+        put(document, [[310, y, String(i + 13)]])
+        put(document, [[330, y, `Rechts ${text}`]])
+      }
+    })
+    const { value } = await importDocument(bytes, 'kolommen.pdf')
+    expect(value?.policy.children.some((node) => node.type === 'table')).toBe(false)
+    const words = value?.markdown ?? ''
+    expect(words.indexOf('Links is de regel 12')).toBeGreaterThan(0)
+    expect(words.indexOf('Rechts is de regel 1 ')).toBeGreaterThan(words.indexOf('Links is de regel 12'))
+  })
+
   it('is read column by column', async () => {
     const column = (word: string) => Array.from({ length: 12 }, (_, i) => `${word} regel ${i + 1} van deze kolom met wat tekst`)
     const bytes = await pdf((document) => {

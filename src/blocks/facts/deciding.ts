@@ -59,7 +59,8 @@ export function addDecision({ key, name, value, isBody }: Field & { readonly key
   const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_BODY_WORDS || FINITE.test(body))
   // Without a date only a body named as such: "Vastgesteld beleid" is none.
   const isNamed =
-    (isBody || BY.test(value) || (time !== undefined && /^\p{Lu}/u.test(rest))) && /^(?!.*[\d:…_[\]]).*\p{L}{2}/su.test(rest)
+    (isBody || BY.test(value) || (time !== undefined && /^\p{Lu}/u.test(rest) && rest.search(BODY_WORDS) >= 0)) &&
+    /^(?!.*[\d:…_[\]]).*\p{L}{2}/su.test(rest)
   if (isLong || (!found && !isNamed)) return false
   const right = RIGHTS[key]
   if (key === 'adopted') facts.adopted = true

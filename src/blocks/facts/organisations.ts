@@ -1,6 +1,6 @@
 import { phrasesOf, wordsOfAll } from '../../language/index.js'
 import { findDate } from '../dates.js'
-import { KIND, ORGANISATION } from './vocabulary.js'
+import { FINITE, KIND, ORGANISATION } from './vocabulary.js'
 
 // A line of a page has some 90 letters: a name fits on one.
 const LONGEST = 100
@@ -22,7 +22,14 @@ interface Named {
 export function organisationIn(line: string): Named | undefined {
   const name = line.replace(PLACE, '').trim()
   const place = line.slice(name.length).replace(/^,\s+/, '').trim()
-  if (name.length > LONGEST || /:/.test(name) || KIND.test(name) || findDate(name) !== undefined || !isNamed(name))
+  if (
+    name.length > LONGEST ||
+    /[:©]/u.test(name) ||
+    FINITE.test(name) ||
+    KIND.test(name) ||
+    findDate(name) !== undefined ||
+    !isNamed(name)
+  )
     return undefined
   return { name, ...(place === '' ? {} : { place }) }
 }

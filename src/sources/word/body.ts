@@ -19,6 +19,7 @@ import type { Labels } from './numbering.js'
 import { fieldDepth, largest, type Run, type RunContext, readRuns } from './runs.js'
 import { indentOf, isBoxed, type Style, value } from './styles.js'
 import { isSentence, typedLabel } from './typed-label.js'
+import { unbold, wrapped } from './wrapped.js'
 
 interface BodyContext {
   readonly styles: (id: string | undefined) => Style
@@ -45,12 +46,6 @@ interface Aside {
   readonly hidden: Inline[]
   readonly boxes: Xml[]
 }
-
-const WRAPPINGS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins'])
-
-/** Elements of a name, also in content controls and other wrappings. */
-const wrapped = (parent: Xml, name: string): Xml[] =>
-  elements(parent).flatMap((node) => (node.name === name ? [node] : WRAPPINGS.has(node.name) ? wrapped(node, name) : []))
 
 /** The blocks of a Word document, gathered paragraph by paragraph. */
 export class WordBody {
@@ -105,10 +100,7 @@ export class WordBody {
       // A note of several paragraphs is one text.
       const [first, ...rest] = this.#found.slice(before)
       if (first && rest.length > 0) {
-        const content = rest.reduce<Inline[]>(
-          (joined, block) => [...joined, { type: 'text', value: ' ' }, ...block.content],
-          [...first.content],
-        )
+        const content = [first, ...rest].flatMap((block) => [{ type: 'text', value: ' ' } as const, ...block.content])
         this.#found.splice(before, this.#found.length - before, { ...first, content: tidy(content) })
       }
     }
@@ -306,6 +298,3 @@ export class WordBody {
     this.#empty = 0
   }
 }
-
-const unbold = (inline: Inline): Inline =>
-  inline.type === 'strong' && inline.children.length === 1 ? (inline.children[0] as Inline) : inline

@@ -1,0 +1,22 @@
+/** Labels as documents print them in front of a line, with what parts them from its words. */
+export const PRINTED_LABELS = [
+  '- ',
+  '• ',
+  '1. ',
+  '2. ',
+  '3. ',
+  'a. ',
+  'b) ',
+  '(c) ',
+  'I. ',
+  'II. ',
+  '1.1 ',
+  '1.1.1. ',
+  '2.1a ',
+  'A. ',
+  '- a. ',
+  '1 ',
+  'Artikel 1 ',
+  'Article 2. ',
+  '§ 3 ',
+] as const
