@@ -7,6 +7,7 @@ import {
   asWritten,
   type DecisionSheet,
   type Edition,
+  isTakenOver,
   openSteps,
   planUpgrade,
   readParameters,
@@ -77,6 +78,8 @@ export async function upgrade(context: Context, name: string, options: UpgradeOp
   if (!found.value) return refusalOf(context, name, found.messages)
   const { adapted, plan } = found.value
   const place = { file: file ?? adapted.loaded.policy.file, line: 1, column: 1 }
+  // What was applied once is there: a second time there is nothing to do, whatever was open then.
+  if (apply && sheet && isTakenOver(plan, decisions)) return showPlan(context, found.value, [], [], options)
   const wrong = wrongIn(found.value, decisions, sheet, place)
   if (wrong.length > 0) return refusalOf(context, name, wrong)
   if (file === '-') return decisionSheet(context, found.value)

@@ -50,6 +50,7 @@ export { planJson, type UpgradeStepJson } from './plan-json.js'
 export { planSheet } from './plan-sheet.js'
 export { type Answers, NO_ANSWERS, type Question, questionsOf } from './questions.js'
 export { answerSheet } from './sheet.js'
+export { isTakenOver } from './taken-over.js'
 export {
   applyPlan,
   type DecisionSheet,

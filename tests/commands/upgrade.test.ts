@@ -74,9 +74,31 @@ describe('upgrade', () => {
     const after = text(root)
     await run(root, 'upgrade', NAME, '--apply')
     expect(text(root)).toBe(after)
-    expect((await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')).err).toContain(
-      'expected one that was made of the texts as they are now',
-    )
+    // The file that was applied, once more: all of it is there.
+    expect(await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')).toMatchObject({ code: 0, err: '' })
+    expect(text(root)).toBe(after)
+  })
+
+  it.each([
+    ['other words', (sheet: string) => sheet.replace('datalek bij', 'lek bij')],
+    ['another choice', (sheet: string) => sheet.replace('choice: own', 'choice: keep')],
+    ['another reason', (sheet: string) => sheet.replace('why: Zo', 'why: Omdat zo')],
+    ['another answer', (sheet: string) => sheet.replace('wie: de directie', 'wie: de mentor')],
+    ['a clause that was not decided', (sheet: string) => `${sheet}  - { clause: foto, choice: keep }\n`],
+  ])('refuses a file that was applied, with %s in it since', async (_, change) => {
+    const root = await school(edited)
+    const sheet = (await run(root, 'upgrade', NAME, '--decisions', '-')).out
+      .replace('wie:', 'wie: de directie')
+      .replace(/choice: #.*/, 'choice: own')
+      .replace('why:', 'why: Zo heet het.')
+      .replace('words:', 'words: Meld een datalek bij {{wie}}.')
+    writeFileSync(join(root, 'd.yaml'), sheet)
+    await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')
+    const after = text(root)
+    writeFileSync(join(root, 'd.yaml'), change(sheet))
+    const again = await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')
+    expect(again.err).toContain('expected one that was made of the texts as they are now')
+    expect([again.code, text(root)]).toEqual([1, after])
   })
 
   it('keeps the words of the school where nobody decided, without any mark, and lint names them', async () => {
