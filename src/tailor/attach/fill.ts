@@ -12,6 +12,7 @@ import {
 } from '../../model/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
 import { blanksIn } from '../written-out.js'
+import { valuesOfKind } from './of-kind.js'
 import type { Provision } from './provisions.js'
 
 /** What a school seems to have filled in. */
@@ -43,12 +44,20 @@ export function filledIn(
     })
   }
   for (const { clause, provision } of found) {
+    const read = new Set<string>()
     for (const { name, words, alone, held } of blanksOf(plainText(provision.node), plainText(clause.node))) {
       const declared = parameters[name]
       // Any words are a text: those between others that differ may be what was reworded.
       if (isDeclared(declared) && declared.type === 'text' && !(alone && held)) continue
       const value = isDeclared(declared) ? readValue(words, declared, lang) : undefined
       if (value !== undefined) say(name, value, alone)
+      if (value !== undefined) read.add(name)
+    }
+    const [its, own] = [plainText(provision.node), plainText(clause.node)]
+    for (const { name, words } of valuesOfKind(its, own, blanksIn(provision.node), parameters, lang)) {
+      const declared = parameters[name]
+      const value = isDeclared(declared) && !read.has(name) ? readValue(words, declared, lang) : undefined
+      if (value !== undefined) say(name, value, false)
     }
     const condition = provision.when === undefined ? undefined : parseCondition(provision.when)
     const declared = condition && parameters[condition.parameter]
