@@ -127,6 +127,25 @@ describe('what differs between sentences of which one is put otherwise', () => {
       'De commissie beslist na overleg met de directie.',
       { kind: 'addressee', old: 'directie', next: 'commissie' },
     ],
+    [
+      'nl',
+      'Fietsen worden gestald in de kelder.',
+      'Fietsen worden gestald in de garage.',
+      { kind: 'content', old: 'kelder', next: 'garage' },
+    ],
+    ['en', 'Payment is made in cash.', 'Payment is made by card.', { kind: 'content', old: 'cash', next: 'card' }],
+    [
+      'nl',
+      'De meldingen gaan via het rooster.',
+      'De meldingen gaan via de camera.',
+      { kind: 'content', old: 'rooster', next: 'camera' },
+    ],
+    [
+      'nl',
+      'De termijn gaat in op de dag van aanmelding.',
+      'De termijn gaat in op de dag van toelating.',
+      { kind: 'date', old: 'aanmelding', next: 'toelating' },
+    ],
   ] as const)('%s: %s → %s', (lang, old, next, reason) => {
     expect(reasons(lang, old, next)).toContainEqual(reason)
   })
@@ -145,6 +164,13 @@ describe('what differs between sentences of which one is put otherwise', () => {
     for (const kind of ['addressee', 'binding', 'opposite', 'period', 'condition', 'content'] as const)
       expect(kinds).not.toContain(kind)
   })
+})
+
+test.each([
+  ['nl', 'De gast meldt zich bij de balie.', 'De gast meldt zich bij de receptie.'],
+  ['en', 'Papers are kept in the basement.', 'Papers are kept in the cellar.'],
+])('one name of a thing for another is no other thing: %s: %s → %s', (lang, old, next) => {
+  expect(reasons(lang, old, next).map(({ kind }) => kind)).not.toContain('content')
 })
 
 describe('a clause told anew as several', () => {

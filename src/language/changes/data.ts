@@ -71,6 +71,8 @@ export interface ChangeWords {
   readonly binding: readonly string[]
   /** Rows of the sides of one relation: buyer, seller. */
   readonly counterparts: readonly string[]
+  /** Rows of things of one kind, of which each is another: hall, canteen. */
+  readonly kinds: readonly string[]
   /** By what they tell, rows of ways that exclude each other, apart by bars; those apart by slashes say the same. */
   readonly opposed: Readonly<Record<string, readonly string[]>>
   /** What says that some of several are meant, apart by bars: one of. */

@@ -78,6 +78,8 @@ export interface WordTables {
   readonly opposite: Rows
   readonly binding: Rows
   readonly counterparts: Rows
+  /** Things of one kind, of which each is another. */
+  readonly kinds: Rows
   /** Rows of ways that exclude each other, with what they tell; of each way its words. */
   readonly opposed: readonly { readonly tells: string; readonly ways: readonly (readonly string[])[] }[]
   /** What says that some of several are meant: one of. */

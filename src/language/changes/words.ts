@@ -116,6 +116,7 @@ function createWords(data: ChangeWords): WordTables {
     opposite: rowsOf(data.opposite),
     binding: rowsOf(data.binding),
     counterparts: rowsOf(data.counterparts),
+    kinds: rowsOf(data.kinds),
     opposed: Object.entries(data.opposed).flatMap(([tells, rows]) =>
       rows.map((row) => ({ tells, ways: variantsOf(row).map((same) => same.split('/')) })),
     ),

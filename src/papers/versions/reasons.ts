@@ -1,4 +1,5 @@
-import { isFunctionWord, quantifierOf } from '../../language/index.js'
+import { wordTablesOf } from '../../language/changes/index.js'
+import { isFunctionWord, isLightWord, isVerbSecond, meaningsOf, quantifierOf, wordsOf } from '../../language/index.js'
 import { type Modality, modalityOf } from '../../language/norms/index.js'
 import type { Language } from '../../model/index.js'
 import type { Wording } from '../../present/index.js'
@@ -54,8 +55,15 @@ function unitOf(behind: string, lang: Language): string {
   const [, first = '', second = ''] = UNIT.exec(behind.slice(0, LONGEST)) ?? []
   const each = ['1', 'per'].includes(quantifierOf(first.trim(), lang) ?? '')
   if (each) return second === '' || isFunctionWord(second.trim()) ? '' : first + second
-  return isFunctionWord(first.trim()) ? '' : first
+  return isCounted(first.trim(), lang) ? first : ''
 }
+
+/** Whether a word behind a number may be what is counted: "16 weeks", and not "over 16 need". English has an ending for many. */
+function isCounted(word: string, lang: Language): boolean {
+  if (isLightWord(word) || wordTablesOf(lang).sameNorm.has(word)) return false
+  return isVerbSecond({ lang }) || word.endsWith('s') || UNITS.some((list) => meaningsOf(list, lang).has(word))
+}
+const UNITS = ['periods', 'dayKinds', 'measures'] as const
 
 function kindText(kind: ReasonKind, reasons: readonly Reason[], wording: Wording): string {
   const name = wording(`versions.reason.${kind}`)
@@ -95,7 +103,13 @@ export function shiftOf(entry: Entry, lang: Language): { readonly old: Modality;
   if (!before || !after || !entry.reasons.some(({ kind }) => kind === 'norm' || kind === 'negation')) return undefined
   const [old, next] = [modality(before, lang), modality(after, lang)]
   if (old === next || old === 'statement' || next === 'statement') return undefined
-  return { old, next }
+  // "Gets a fine", "gets no fine": nobody is obliged or forbidden, what is denied tells it.
+  const isNorm = entry.reasons.some(({ kind }) => kind === 'norm') || [before, after].some((clause) => hasModal(clause, lang))
+  return isNorm ? { old, next } : undefined
 }
+
+/** Whether a clause says by a word for it what must, may or must not be. */
+const hasModal = ({ text, label }: EntryClause, lang: Language): boolean =>
+  wordsOf(text.slice(label)).some((word) => meaningsOf('modals', lang).has(word.toLowerCase()))
 
 const modality = ({ text, label }: EntryClause, lang: Language) => modalityOf(text.slice(label), lang)

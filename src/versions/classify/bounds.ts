@@ -5,6 +5,7 @@ import type { Unit } from '../../prove/index.js'
 import type { Reason } from '../comparison.js'
 import { isWeighty } from './carried.js'
 import { type Change, changedWords } from './change.js'
+import { isAct } from './matter.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
 
@@ -81,10 +82,21 @@ export const momentsOf = (change: Change): readonly Reason[] =>
     const [gone, come] = [weighty(edit.old), weighty(edit.next)]
     const isOther =
       gone.length > 0 && come.length > 0 && !gone.some((a) => come.some((b) => isRelated(lower(a), lower(b), words)))
-    return isOther && isOfMoment(edit, change)
+    return isOther && (isOfMoment(edit, change) || isEventOf(edit, change))
       ? [{ kind: 'date', old: changedWords(change.old.text, gone), next: changedWords(change.next.text, come) }]
       : []
   })
+
+/** Whether an act or an event behind a word of time took the place of another: on delivery, on acceptance. */
+function isEventOf({ old, next }: TokenEdit, { old: { tokens }, proof: { words } }: Change): boolean {
+  const [a, b] = [old[0], next[0]]
+  if (!a || !b || old.length !== 1 || next.length !== 1) return false
+  let at = tokens.indexOf(a) - 1
+  if (isThe(tokens[at]?.key.toLowerCase() ?? '', words)) at--
+  const isEvent = (token: Token) => words.acts.has(lower(token)) || isAct(lower(token))
+  return isTimed(tokens[at]?.key.toLowerCase() ?? '', words) && isEvent(a) && isEvent(b)
+}
+const isTimed = oneOf('events', 'runsFrom', 'occasion', 'clauseTime')
 
 function isOfMoment({ old: [first] }: TokenEdit, { old: { tokens }, proof: { words } }: Change): boolean {
   let at = first ? tokens.indexOf(first) - 1 : -1

@@ -8,6 +8,11 @@ import { turnedAround } from './turned.js'
 /** Whether the figures of a clause are the same on both sides: in their order, or in another where the words are put otherwise, too. */
 export function isFigureElsewhere(reason: Reason, change: Change): boolean {
   const { kind, old, next: came } = reason
+  // "The day of receipt": what happened then is no figure, whatever figures stand beside it.
+  const isEvent =
+    kind === 'date' &&
+    ![...tokensOf(old, change, 'old'), ...tokensOf(came, change, 'next')].some((token) => figuresIn(token, change).length > 0)
+  if (isEvent && !change.rewritten && change.edits.length === 1) return false
   const [a = [], b = []] = alike([figuresOf('old', change), figuresOf('next', change)])
   if (turnedAround(change) || isPointedOtherwise(old, came)) return false
   if (a.length + b.length === 0) return change.rewritten || change.edits.length > 1
@@ -31,6 +36,10 @@ export function isPointedOtherwise(a: string, b: string): boolean {
   return x !== undefined && y !== undefined && x !== y && a.replace(/\D/g, '') === b.replace(/\D/g, '')
 }
 const GROUPED = /\d([.,])\d{3}(?!\d)/
+
+/** The tokens of the edits that a reason names on one side. */
+const tokensOf = (words: string, { edits }: Change, side: 'old' | 'next'): readonly Token[] =>
+  edits.flatMap((edit) => edit[side].filter(({ key }) => words.includes(key)))
 
 /** The figures among the tokens of an edit that a reason names. */
 function namedIn(words: string, tokens: readonly Token[], change: Change): readonly string[] {

@@ -94,7 +94,11 @@ export function judge(change: ChangedWords, affords: Affords): readonly Reason[]
       !grave.some((other) => isHalfOf(reason, other)) &&
       (!MATTER.has(reason.kind) || !grave.some((other) => other !== reason && says(other, reason))),
   )
-  if (!change.heading && !change.defines) append(told, slotReasons(left))
+  if (!change.heading && !change.defines)
+    append(
+      told,
+      slotReasons(left).filter((reason) => !MATTER.has(reason.kind) || !told.some((other) => says(other, reason))),
+    )
   // What matters for one reason may hold another change that nobody would look for once the first is named.
   const isKnown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
   const unknown = isKnown ? change.edits.filter((edit) => open.some(meets(edit)) && !isNamedBy(told, edit, change)) : open

@@ -59,7 +59,8 @@ const isPart = (a: string, b: string, { counterparts }: Change['proof']['words']
   (a === b || !counterparts.has(a) || !counterparts.has(b))
 
 const opensRow = oneOf('opensRow', 'the', 'a', 'of', 'by', 'with', 'for', 'from')
-/** Nouns of an act, which a verb may tell. */
+/** Nouns of an act, which a verb may tell, by their ending. */
+export const isAct = (word: string): boolean => ACT.test(word)
 const ACT = /(?:ing|ion|ment|ance|ence|atie)s?$/
 
 /** Whether a word names a thing or a person: behind an article or a preposition, beside another in a list, or in a cell of its own. */

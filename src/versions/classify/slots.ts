@@ -9,6 +9,7 @@ import { isAnew } from './evidence.js'
 import { isPerson, rolesIn } from './exchange.js'
 import { figuresIn } from './figures.js'
 import { isThing, newIn } from './matter.js'
+import { otherMatters } from './opposed.js'
 import { rewrittenReasons } from './rewritten.js'
 import { turnedAround } from './turned.js'
 
@@ -23,6 +24,8 @@ export function slotReasons(change: Change): readonly Reason[] {
     ...exchangedAnew(change, 'binding', words.binding),
     ...exchangedAnew(change, 'opposite', words.opposite),
     ...exchangedAnew(change, 'addressee', words.counterparts),
+    ...exchangedAnew(change, 'content', words.kinds),
+    ...otherMatters(change),
     ...displacedReasons(change),
     ...(isAnew(change)
       ? [

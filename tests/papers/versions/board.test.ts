@@ -145,6 +145,23 @@ describe('the memo', () => {
     expect(shown(presentMemo(two.comparison, two.setting))).toContain(told)
   })
 
+  it('takes no verb behind a number for what it counts', () => {
+    const text = (age: number) => numbered(`# R {#r}\n\nVisitors over ${age} need a pass. {#a}\n`).replace('lang: nl', 'lang: en')
+    const two = versions(text(16), text(18))
+    expect(shown(presentMemo(two.comparison, two.setting))).toContain('from “16” to “18”')
+  })
+
+  it('tells a fine that is gone as what is denied, and not as what is forbidden', () => {
+    const text = (fine: string) => numbered(`# R {#r}\n\nWie te laat inlevert, krijgt ${fine} boete. {#a}\n`)
+    const two = versions(text('een'), text('geen'))
+    const memo = shown(presentMemo(two.comparison, two.setting))
+    expect(memo).not.toContain('naar verboden')
+    expect(memo).toContain('ontkenning')
+    const leave = (may: string) => numbered(`# R {#r}\n\nLeerlingen ${may} bellen in de hal. {#a}\n`)
+    const other = versions(leave('mogen'), leave('mogen niet'))
+    expect(shown(presentMemo(other.comparison, other.setting))).toContain('van toegestaan naar verboden')
+  })
+
   it('does not tell that the decisions on the text before are not those on this one', () => {
     const text = (weeks: string, more = '') => numbered(`# Regels {#r}\n\nDe ouder antwoordt binnen ${weeks} weken. {#a}\n`, more)
     const decided = (name: string) => `approvals: [{ date: 2026-01-05, body: MR, right: consent, name: ${name} }]\n`

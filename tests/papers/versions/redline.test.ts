@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { presentRedline, type RedlineMode } from '../../../src/papers/index.js'
-import type { DocBlock } from '../../../src/present/index.js'
+import { type DocBlock, eachBlock } from '../../../src/present/index.js'
 import { renderText } from '../../../src/render/text/index.js'
+import { summarise } from '../../../src/versions/index.js'
 import { numbered, versions } from '../../support/versions.js'
 
 /** The body of a redline as lines: {+in+}, [-out-]. */
@@ -183,6 +184,36 @@ describe('a redline', () => {
 })
 
 describe('before a redline', () => {
+  it('the summary counts what the bar counts', () => {
+    const text = (rule: string, list: string, walk: string) =>
+      numbered(`# Regels {#r}\n\nLeerlingen ${rule} bellen. {#a}\n\n${list} {#b}\n\nDe mentor ${walk}. {#c}\n\nBlijf kalm. {#d}`)
+    const { comparison, setting } = versions(
+      text('mogen', 'De hal is dicht.', 'kijkt om'),
+      text('mogen niet', 'De Hal is dicht.', 'ziet toe'),
+    )
+    const document = presentRedline(comparison, setting)
+    const counts: Record<string, number> = {}
+    const body = document.children.find((block) => block.type === 'division' && block.role === 'body')
+    eachBlock(body?.type === 'division' ? body.children : [], (block) => {
+      const level = 'facets' in block ? block.facets?.significance : undefined
+      if (typeof level === 'string') counts[level] = (counts[level] ?? 0) + 1
+    })
+    const { significance } = summarise(comparison)
+    for (const level of ['substantive', 'to-read', 'editorial', 'typographical'] as const)
+      expect([level, counts[level] ?? 0]).toEqual([level, significance[level]])
+    expect(significance).toMatchObject({ substantive: 1, 'to-read': 1, typographical: 1 })
+  })
+
+  it('who decided and effective dates stand on the redline', () => {
+    const hash = versions(numbered('Blijf kalm. {#a}'), numbered('Blijf heel kalm. {#a}')).comparison.next.hash
+    const decided = `effective: 2026-08-01\napprovals: [{ date: 2026-03-05, body: GMR, right: consent, decision: given, name: Eik, text: "${hash}" }]\n`
+    const { comparison, setting } = versions(numbered('Blijf kalm. {#a}'), numbered('Blijf heel kalm. {#a}', decided))
+    const paper = renderText(presentRedline(comparison, setting), { paint: (_style, text) => text, width: 200 })
+    expect(paper).toContain('GMR')
+    expect(paper).toContain('5 maart 2026')
+    expect(paper).toContain('1 augustus 2026')
+  })
+
   /** How often a table with a change to be read is shown in the whole paper, and in what words the part before it speaks. */
   const shown = (rows: number): readonly [tables: number, brief: boolean] => {
     const table = (rule: string) =>
