@@ -40,7 +40,7 @@ export function presentMatrix(matrix: Matrix, setting: MatrixSetting): Document 
         type: 'cover',
         head: true,
         title,
-        subtitle: who,
+        ...(who === count ? {} : { subtitle: who }),
         organisation: count,
         facts: [
           ...(held === undefined ? [] : [{ name: wording('schools.fact.reference'), value: held }]),

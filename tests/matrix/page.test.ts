@@ -11,6 +11,9 @@ import { school } from '../schools/support.js'
 import { inBrowser, skipsBrowser, violations } from '../support/browser.js'
 import { matrixOf, schools, settingOf } from './support.js'
 
+/** How many boxes of a page scroll sideways. */
+const SCROLLING = `[...document.querySelectorAll('main *')].filter((e) => /auto|scroll/.test(getComputedStyle(e).overflow) && e.scrollWidth > e.clientWidth + 1).length`
+
 describe.skipIf(skipsBrowser)('the comparison of schools in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clausule-schools-'))
   const address = pathToFileURL(join(folder, 'page.html')).href
@@ -119,8 +122,7 @@ describe.skipIf(skipsBrowser)('the comparison of schools in Chromium', () => {
     const page = await open('', width)
     const sizes = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]')
     expect(sizes).toEqual([width, width])
-    const cut = `[...document.querySelectorAll('main *')].filter((e) => /auto|scroll/.test(getComputedStyle(e).overflow) && e.scrollWidth > e.clientWidth + 1).length`
-    await expect.poll(() => page.evaluate(cut), { message: 'boxes that scroll' }).toBe(0)
+    await expect.poll(() => page.evaluate(SCROLLING), { message: 'boxes that scroll' }).toBe(0)
     const marks = page.locator('[data-stands-for]').first().locator('td:visible')
     await expect.poll(() => marks.allTextContents()).toHaveLength(6)
     await expect.poll(() => page.getByRole('row').count(), { message: 'a table to assistive technology' }).toBeGreaterThan(3)
@@ -151,12 +153,13 @@ describe.skipIf(skipsBrowser)('the comparison of thirty schools in Chromium', ()
   const visit = inBrowser()
   beforeAll(() => {
     const matrix = matrixOf(
-      Array.from({ length: 30 }, (_, at) =>
-        school(at === 3 ? 'Scholengemeenschap Zuiderkwartier' : `School ${at + 1}`, [
+      Array.from({ length: 30 }, (_, at) => ({
+        ...school(at === 3 ? 'Scholengemeenschap Zuiderkwartier' : `School ${at + 1}`, [
           'Gezichtsbedekkende kleding en capuchons zijn niet toegestaan.',
           'Een foto van een leerling wordt alleen geplaatst na uitdrukkelijke toestemming van de ouders.',
         ]),
-      ),
+        title: 'Protocol sociale media',
+      })),
     )
     const setting = settingOf(matrix)
     const { value } = renderHtml(presentMatrix(matrix, setting), {
@@ -200,6 +203,11 @@ describe.skipIf(skipsBrowser)('the comparison of thirty schools in Chromium', ()
     for (const { lines, words } of heights) expect(lines).toBeLessThanOrEqual(words)
   })
 
+  test('says once above the map how many there are, where they are too many to name', async () => {
+    const page = await visit(address)
+    await expect.poll(() => page.locator('.masthead').getByText('30 documenten vergeleken').count()).toBe(1)
+  })
+
   test('has room for long names of schools and of rules', async () => {
     const page = await visit(address, { viewport: { width: 1024, height: 768 } })
     const out = () =>
@@ -223,5 +231,6 @@ describe.skipIf(skipsBrowser)('the comparison of thirty schools in Chromium', ()
     await page.selectOption('[data-facet="school"]', { label: 'Scholengemeenschap Zuiderkwartier' })
     await expect.poll(() => marks(page)).toBe(2)
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await expect.poll(() => page.evaluate(SCROLLING), { message: 'boxes that scroll' }).toBe(0)
   })
 })
