@@ -28,6 +28,7 @@ import { takeMargins } from './margins.js'
 import { markAs } from './mark.js'
 import { nameKey } from './name-key.js'
 import { takeNames } from './names.js'
+import { closeLetters } from './spaced.js'
 import { namesKind, recursIn, runningLines, runningTitle, textBehind, titleBelow, titleOf } from './title.js'
 
 /**
@@ -35,6 +36,7 @@ import { namesKind, recursIn, runningLines, runningTitle, textBehind, titleBelow
  * address. `ofFile` is the title that the file has among its properties. Returns the index of the first piece of the text itself.
  */
 export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[], ofFile = ''): number {
+  closeLetters(pieces)
   keepHouseNumbers(pieces)
   splitLines(pieces)
   joinTitle(pieces, names)
@@ -45,7 +47,7 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   const titled = facts.title
   const end = beforeChapter(pieces, first, titled)
   const cover = pieces.slice(0, end).filter(isOpen)
-  const title = titleOf(cover, runningLines(pieces), ofFile) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
+  const title = titleOf(cover, runningLines(pieces), ofFile) ?? titleBelow(pieces.slice(end), cover.length > 0 ? 0 : LARGE)
   // What a letter says it is about is its title.
   const isSaid = pieces.some(({ reason }) => reason === 'title')
   if (title && !isSaid && (titled === undefined || isSetAsTitle(title) || nameKey(title.text) === nameKey(titled))) {

@@ -66,12 +66,20 @@ const isSet = (piece: Piece): boolean => {
 
 const kindIn = (lines: readonly Piece[]): Piece | undefined => lines.find(({ text }) => namesKind(text))
 
-/** A title that stands below what a document says first: a line of its own that names a kind of document. */
-export function titleBelow(pieces: readonly Piece[]): Piece | undefined {
+/** A title that stands below what a document says first: a line of its own, of a size at least, that names a kind of document. */
+export function titleBelow(pieces: readonly Piece[], size: number): Piece | undefined {
   const isAlone = ({ blocks, text }: Piece) => (blocks[0]?.gap ?? 0) > 0 && !/[.:;,]$/.test(text)
   return pieces
     .slice(0, MOST_BELOW)
-    .find((piece) => isOpen(piece) && piece.label === undefined && isAlone(piece) && isTitleLine(piece) && namesKind(piece.text))
+    .find(
+      (piece) =>
+        isOpen(piece) &&
+        piece.label === undefined &&
+        isAlone(piece) &&
+        isTitleLine(piece) &&
+        namesKind(piece.text) &&
+        (lookOf(piece)?.size ?? 1) >= size,
+    )
 }
 
 // Pieces below which a title without a cover stands: letterhead, date and subject.

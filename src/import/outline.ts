@@ -1,5 +1,5 @@
 import { type Facts, type Finding, noFacts, type Source } from '../blocks/index.js'
-import { joinStacked, letterFindings, takeCover, takeLetter } from '../cover/index.js'
+import { joinStacked, letterFindings, spacedFindings, takeCover, takeLetter } from '../cover/index.js'
 import { guessLanguage } from '../language/index.js'
 import { type Declaration, type Language, maximum } from '../model/index.js'
 import { copyOf, lineOf, type Piece, toPieces } from '../pieces/index.js'
@@ -187,6 +187,7 @@ export function outline(source: Source, names: readonly string[], isModel = fals
       ...lineFindings(source, pieces),
       ...cellFindings(pieces),
       ...letterFindings(pieces),
+      ...spacedFindings(pieces),
       ...rowFindings(pieces),
       ...asideFindings(pieces),
       ...tableFindings(pieces),

@@ -66,6 +66,7 @@ export const IMPORT_FORMS = {
     lines: ['count'],
     rows: ['count', 'words'],
     table: ['count', 'words'],
+    spaced: ['printed', 'words'],
     undivided: [],
     values: ['count'],
   },

@@ -52,6 +52,27 @@ describe('the title of a cover', () => {
   })
 })
 
+describe('a title in spaced letters', () => {
+  const bring = (title: string) =>
+    importDocument(docx(set(title, 40) + p('Dit reglement geldt in de loods.', '') + p('De loods is van de roeiclub.')), 'x.docx')
+  const spaced = ({ value }: Awaited<ReturnType<typeof bring>>) =>
+    value?.receipt.findings.filter((finding) => finding.rule === 'import/structure' && finding.form === 'spaced')
+
+  it('is the words that the text has, and a finding says what stood there', async () => {
+    const found = await bring('R E G L E M E N T R O E I C L U B')
+    expect(found.value?.policy.metadata.title).toBe('REGLEMENT ROEICLUB')
+    expect(spaced(found)).toMatchObject([
+      { values: { printed: 'R E G L E M E N T R O E I C L U B', words: 'REGLEMENT ROEICLUB' } },
+    ])
+  })
+
+  it('stays as it stands where the text does not know its words, with the finding', async () => {
+    const found = await bring('P R O T O C O L')
+    expect(found.value?.policy.metadata.title).toBe('P R O T O C O L')
+    expect(spaced(found)).toHaveLength(1)
+  })
+})
+
 describe('the first chapter', () => {
   const bold = (text: string) => p(run(text, '<w:b/><w:sz w:val="24"/>'))
   const chapters = (...before: readonly string[]) =>

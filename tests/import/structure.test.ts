@@ -8,7 +8,9 @@ async function bring(source: string, name = 'regels.txt') {
   expect(value.receipt.unaccounted).toEqual([])
   const body = value.markdown.replace(/^---\n[\s\S]*?\n---\n\n/, '').replace(/ \{#[a-z0-9-]+(?: label="[^"]+")?\}/g, '')
   const found = value.receipt.findings.flatMap((finding) =>
-    finding.rule === 'import/structure' ? [`${finding.form} ${finding.values?.count}`] : [],
+    finding.rule === 'import/structure'
+      ? [`${finding.form} ${finding.values && 'count' in finding.values ? finding.values.count : undefined}`]
+      : [],
   )
   return { body, found, metadata: value.policy.metadata }
 }
