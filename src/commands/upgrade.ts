@@ -79,7 +79,10 @@ export async function upgrade(context: Context, name: string, options: UpgradeOp
   const { adapted, plan } = found.value
   const place = { file: file ?? adapted.loaded.policy.file, line: 1, column: 1 }
   // What was applied once is there: a second time there is nothing to do, whatever was open then.
-  if (apply && sheet && isTakenOver(plan, decisions)) return showPlan(context, found.value, [], [], options)
+  if (apply && sheet && isTakenOver(plan, decisions)) {
+    const { value: rest, messages: gone } = planFor(context, name, options.to)
+    return rest ? showPlan(context, rest, [], [], options) : refusalOf(context, name, gone)
+  }
   const wrong = wrongIn(found.value, decisions, sheet, place)
   if (wrong.length > 0) return refusalOf(context, name, wrong)
   if (file === '-') return decisionSheet(context, found.value)

@@ -75,7 +75,9 @@ describe('upgrade', () => {
     await run(root, 'upgrade', NAME, '--apply')
     expect(text(root)).toBe(after)
     // The file that was applied, once more: all of it is there.
-    expect(await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')).toMatchObject({ code: 0, err: '' })
+    const again = await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')
+    expect(again).toMatchObject({ code: 0, err: '' })
+    expect(again.out).toContain('Nothing is asked. Provisions that change: 0;')
     expect(text(root)).toBe(after)
   })
 
