@@ -152,7 +152,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'order',
-    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", a row set out in items, or told before its rule, members of a list without rank, ways to reach someone, who acts named once more behind "and" or in a sentence of its own, a time told by a noun or in a clause. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
+    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", that somebody has consented or with whose consent, a row set out in items, or told before its rule, members of a list without rank, ways to reach someone, who acts named once more behind "and" or in a sentence of its own, a time told by a noun or in a clause. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
     examples: examples(
       [
         'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',
@@ -185,6 +185,8 @@ export const PROOFS: readonly ProofRule[] = [
         'en | The guide carries out a weekly inspection of the pumps. | The guide inspects the pumps weekly.',
         'nl | De gids voert elke maand een controle van de pompen uit. | De gids controleert elke maand de pompen.',
         'en | The tenant keeps the key and may not copy it. | The tenant keeps the key. The tenant may not copy it.',
+        'en | The guest may cook only if the host has consented in writing. | The guest may not cook without the written consent of the host.',
+        'nl | De gast mag alleen koken als de gastheer vooraf toestemming heeft gegeven. | De gast mag niet koken zonder voorafgaande toestemming van de gastheer.',
         'nl | De huurder zorgt voor het vegen van de hal en het sluiten van de deuren. | De huurder zorgt voor: a. het vegen van de hal; en b. het sluiten van de deuren.',
       ],
       [
@@ -207,6 +209,8 @@ export const PROOFS: readonly ProofRule[] = [
         'en | The cook washes the pan and dries it within an hour. | Within an hour the cook washes the pan and dries it.',
         'en | Removal of a member is allowed. | A member may be removed.',
         'en | The hall may not be hired for two days. | For two days the hall may not be hired.',
+        'en | The guest may cook unless the host has consented. | The guest may cook without the consent of the host.',
+        'nl | De gast mag alleen koken als de gastheer schriftelijk heeft ingestemd. | De gast mag alleen koken met instemming van de gastheer.',
         'en | The club member pays the rent and signs the form. | The club member pays the rent. The club signs the form.',
         'en | The policy covers: (a) boats; (b) cars in the shed. | The policy covers boats and cars in the shed.',
         'en | The pilot must approve flights after sunset. | After sunset the pilot must approve flights.',

@@ -103,6 +103,8 @@ export interface ChangeWords {
   readonly manifold: string
   readonly bounds: string
   readonly reaching: string
+  /** How a clause tells that somebody consents, and how the same is told by a noun. */
+  readonly consents: Readonly<Record<string, string>>
   /** Words for a right that somebody has, and for what is left to somebody. */
   readonly entitled: string
   readonly leave: string

@@ -136,6 +136,8 @@ export interface WordTables {
   readonly bounds: ReadonlySet<string>
   /** Those of them that are themselves allowed: at least. */
   readonly reaching: ReadonlySet<string>
+  /** How a clause tells that somebody consents, each word with how it is told by a noun. */
+  readonly consents: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Words for a right that somebody has, and for what is left to somebody. */
   readonly entitled: ReadonlySet<string>
   readonly leave: ReadonlySet<string>

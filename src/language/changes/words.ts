@@ -156,6 +156,12 @@ function createWords(data: ChangeWords): WordTables {
     manifold: new Set(listOf(data.manifold)),
     bounds: new Set(listOf(data.bounds)),
     reaching: new Set(listOf(data.reaching)),
+    consents: new Map(
+      Object.entries(data.consents).map(([name, list]) => [
+        name,
+        new Map(listOf(list).map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? ''])),
+      ]),
+    ),
     entitled: new Set(listOf(data.entitled)),
     leave: new Set(listOf(data.leave)),
     sameNorm: new Map(data.sameNorm.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),

@@ -5,6 +5,7 @@ import { isThe } from '../small-words.js'
 import type { Unit } from '../unit.js'
 import { asForbidden, asForbiddenAct, asInfinitive, asPassive } from './acts.js'
 import { asWho } from './conditions.js'
+import { asConsent } from './consent.js'
 import { closedOf, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { withoutDutchLightVerb } from './light.js'
 import { asActiveClause, asToldBefore } from './relative.js'
@@ -271,6 +272,7 @@ const withPartBehind: Form = (sentence, { words }, others) => {
 }
 
 export const DUTCH: readonly Form[] = [
+  asConsent,
   withoutDutchLightVerb,
   withAls,
   asWho,

@@ -4,6 +4,7 @@ import { isBe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { asAllowed, asGerund, baseOf, namesSomeone, withVerb } from './acts.js'
 import { asWho } from './conditions.js'
+import { asConsent } from './consent.js'
 import { closedOf, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { withOwnFrequency, withoutLightVerb, withoutNature } from './light.js'
 import { asActiveWho, withoutWhich } from './relative.js'
@@ -268,5 +269,6 @@ export const ENGLISH: readonly Form[] = [
   asAllowed,
   asGerund,
   asNotAllowed,
+  asConsent,
   asNotUnless,
 ]
