@@ -7,10 +7,12 @@ export interface Decision {
   readonly approval?: Approval
   /**
    * `pending`: not taken yet. `bound`: taken on exactly these words. `unbound`: taken, without a hash of the words. `other`: taken on
-   * other words than the file now holds. `superseded`: the same, and these words were proposed anew: the body is asked again. `kept`: taken on
+   * other words than the file now holds, or on this text as another version or with another day it takes effect. `superseded`: the same, and these words were proposed anew: the body is asked again. `kept`: taken on
    * other words, from which these differ in typography alone, and the route lets it stand.
    */
   readonly standing: 'pending' | 'bound' | 'kept' | 'unbound' | 'other' | 'superseded'
+  /** What stands in no words and is otherwise, where a decision was taken on these words and still not on this text. */
+  readonly otherwise?: 'version' | 'effective'
 }
 
 /** Whether it is proved of a decision that since then nothing changed but what it says was corrected. */
@@ -27,23 +29,29 @@ const NOT_PROVED: Keeps = () => false
  * other words stands.
  */
 export function decisions(
-  { route = [], approvals = [], proposed }: Pick<Metadata, 'route' | 'approvals' | 'proposed'>,
+  metadata: Pick<Metadata, 'route' | 'approvals' | 'proposed' | 'version' | 'effective'>,
   hash: string,
   keeps: Keeps = NOT_PROVED,
 ): readonly Decision[] {
+  const { route = [], approvals = [], proposed } = metadata
   // Words that were put before the bodies: what was decided on others is history.
   const isProposed = proposed?.text === hash
   const stands = (approval: Approval, step: Step | undefined): boolean =>
     step?.keeps === 'typographical' && approval.decision === 'positive' && approval.kept?.text === hash && keeps(approval)
   const taken = (approval: Approval, right = approval.right, step?: Step): Decision => {
-    const otherwise = stands(approval, step) ? 'kept' : isProposed ? 'superseded' : 'other'
-    const standing = approval.text === undefined ? 'unbound' : approval.text === hash ? 'bound' : otherwise
-    return { ...pick(approval.body, right), approval, standing }
+    if (approval.text === undefined) return { ...pick(approval.body, right), approval, standing: 'unbound' }
+    const otherwise = approval.text === hash ? otherwiseIn(approval, metadata) : undefined
+    if (approval.text === hash && otherwise === undefined) return { ...pick(approval.body, right), approval, standing: 'bound' }
+    const standing = stands(approval, step) ? 'kept' : isProposed ? 'superseded' : 'other'
+    return { ...pick(approval.body, right), approval, standing, ...(otherwise === undefined ? {} : { otherwise }) }
   }
   const others = [...approvals]
   const steps = route.map((step): Decision => {
     const isOf = ({ body, right }: Approval) => body === step.body && (right ?? step.right) === step.right
-    const own = others.findIndex((each) => isOf(each) && (!isProposed || each.text === undefined || each.text === hash))
+    const isOn = ({ text }: Approval) => text === undefined || text === hash
+    const own = others.findIndex(
+      (each) => isOf(each) && (!isProposed || (isOn(each) && otherwiseIn(each, metadata) === undefined)),
+    )
     const at = own < 0 ? others.findIndex((each) => isOf(each) && stands(each, step)) : own
     const [approval] = at < 0 ? [] : others.splice(at, 1)
     return approval ? taken(approval, step.right, step) : { ...pick(step.body, step.right), standing: 'pending' }
@@ -57,6 +65,16 @@ export function decisions(
 }
 
 type Step = NonNullable<Metadata['route']>[number]
+
+/** What the text now says otherwise than when it was decided on. A day that nobody had set then may be filled in. */
+function otherwiseIn({ version, effective }: Approval, now: Pick<Metadata, 'version' | 'effective'>): Decision['otherwise'] {
+  if (version !== undefined && version !== now.version) return 'version'
+  return effective !== undefined && effective !== now.effective ? 'effective' : undefined
+}
+
+/** Whether anybody among those who decide adopts the text: others advise, consent, approve or are told. */
+export const isAdoptedBy = (asked: readonly { readonly right?: Right }[]): boolean =>
+  asked.some(({ right }) => right === 'adoption')
 
 /** Whether a decision carries the words as they are. */
 export const carries = (standing: Decision['standing']): boolean => standing === 'bound' || standing === 'kept'

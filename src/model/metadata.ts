@@ -69,6 +69,8 @@ const approval = z.strictObject({
   right: z.enum(RIGHTS).optional(),
   decision: z.enum(DECISIONS).optional(),
   text: hash.optional(),
+  version: version.optional(),
+  effective: date.optional(),
   remarks: text.optional(),
   forced: text.optional(),
   kept: z

@@ -13,10 +13,14 @@ export function turnOf(policy: Policy): Pick<Decision, 'body' | 'right'> | undef
 
 /** What there is to know of a decision besides what it was: that it is still to be taken, or on which words it was. */
 export function standingNote(
-  { standing, body, right }: Decision,
+  { standing, body, right, approval, otherwise }: Decision,
   turn: Pick<Decision, 'body' | 'right'> | undefined,
   wording: Wording,
 ): string[] {
+  if (otherwise !== undefined) {
+    const also = wording(`decision.otherwise.${otherwise}`, { decided: approval?.[otherwise] ?? '' })
+    return [wording('decision.superseded'), also]
+  }
   if (standing === 'bound') return []
   if (standing === 'kept') return [wording('decision.kept')]
   if (standing === 'pending')
@@ -45,6 +49,7 @@ export function approvalPart(resolved: Resolved, wording: Wording, { toSign = tr
         ...(approval?.decision === undefined ? [] : [wording(`decision.${approval.decision}`)]),
         ...standingNote(taken, turn, wording),
         ...(approval?.forced === undefined ? [] : [wording('decision.forced', { reason: approval.forced })]),
+        ...(approval?.remarks === undefined ? [] : [wording('decision.remarks', { reason: approval.remarks })]),
       ].join(', '),
       signature: '',
     }

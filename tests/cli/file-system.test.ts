@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { clausule } from '../support/cli.js'
 import { front, workspace } from '../support/workspace.js'
 
-const POLICY = `${front('route:\n  - { body: MR, right: consent }')}# Doel {#doel}\n\n1. De ouder meldt dat. {#melden}\n`
+const POLICY = `${front('route:\n  - { body: MR, right: adoption }')}# Doel {#doel}\n\n1. De ouder meldt dat. {#melden}\n`
 
 /** Each way in which commands read and write the files of a workspace. */
 const COMMANDS = [

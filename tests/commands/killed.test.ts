@@ -94,7 +94,7 @@ it(
   `a release that is stopped, ${KILLS} times, is all there or not at all after the next run`,
   async () => {
     const NAME = 'linde/media'
-    const ROUTE = 'lang: nl\nroute:\n  - { body: MR, right: consent }'
+    const ROUTE = 'lang: nl\nroute:\n  - { body: MR, right: adoption }'
     const begun = workspace(
       `${front(ROUTE)}# Foto’s {#fotos}\n\nEen medewerker plaatst een foto na toestemming van de ouders. {#toestemming}\n`,
     )

@@ -12,7 +12,7 @@ import { filesIn, front, workspace } from '../support/workspace.js'
 
 const NAME = 'linde/media'
 const FILE = 'policies/linde/media.md'
-const ROUTE = 'lang: nl\nroute:\n  - { body: Team, right: advice }\n  - { body: MR, right: consent }'
+const ROUTE = 'lang: nl\nroute:\n  - { body: Team, right: advice }\n  - { body: MR, right: adoption }'
 const POLICY = `${front(ROUTE)}# Foto’s {#fotos}\n\nEen medewerker plaatst een foto na toestemming van de ouders. {#toestemming}\n`
 const START = { '/w/policies/linde/organisation.yaml': 'name: De Linde\n', [`/w/${FILE}`]: POLICY }
 

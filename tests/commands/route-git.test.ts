@@ -6,7 +6,7 @@ import { clausule } from '../support/cli.js'
 import { front, workspace } from '../support/workspace.js'
 
 const NAME = 'linde/media'
-const ROUTE = 'lang: en\nroute:\n  - { body: MR, right: consent }'
+const ROUTE = 'lang: en\nroute:\n  - { body: MR, right: adoption }'
 const POLICY = `${front(ROUTE)}# Photos {#fotos}\n\nA teacher takes a photo after the parents agreed. {#toestemming}\n`
 const TEXT = 'policies/linde/media.md'
 const RELEASE = 'policies/linde/releases/media@1.0.0.md'

@@ -11,7 +11,7 @@ import { mediaPolicy, NAME, PDF, school } from '../support/school.js'
 import { folder } from '../support/workspace.js'
 
 const POLICY = mediaPolicy({
-  route: ['MR, right: consent'],
+  route: ['MR, right: adoption'],
   words: ' Meer staat bij [de dienst](https://example.org).',
 })
 const SIGNED = '/w/out/linde/media-1.0.0.signed.pdf'

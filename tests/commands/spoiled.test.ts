@@ -9,7 +9,7 @@ import { mediaPolicy, NAME, PATH, PDF, RELEASE, school } from '../support/school
 const MANY = Number(process.env.CLAUSULE_SPOIL ?? 40)
 
 async function released() {
-  const { files, write, ...it } = school(mediaPolicy({ route: ['MR, right: consent'] }))
+  const { files, write, ...it } = school(mediaPolicy({ route: ['MR, right: adoption'] }))
   const run = (...argv: string[]) => it.run([...argv, '--quiet'])
   await run('propose', NAME)
   await run('decide', NAME, '--body', 'MR', '--decision', 'positive', '--name', 'A. Bos', '--remarks', 'Met dank.')

@@ -7,8 +7,8 @@ import { clausule } from '../support/cli.js'
 const BODY = '# Foto’s {#fotos}\n\nEen medewerker plaatst een foto na toestemming van de ouders. {#toestemming}\n'
 const HASH = hashPolicy(readPolicy(`---\ntitle: T\n---\n\n${BODY}`, 'x').value)
 const policy = (front: string) => `---\ntitle: T\norganisation: linde\n${front}\n---\n\n${BODY}`
-const ROUTE = 'route: [{ body: MR, right: consent }]'
-const approval = (more: string) => `approvals: [{ date: 2026-01-20, body: MR, right: consent, ${more} }]`
+const ROUTE = 'route: [{ body: MR, right: adoption }]'
+const approval = (more: string) => `approvals: [{ date: 2026-01-20, body: MR, right: adoption, ${more} }]`
 
 /** The working text, and a release where one is given. */
 async function status(working: string, release?: string, ...argv: string[]) {
@@ -32,7 +32,7 @@ describe('what is known of a policy', () => {
   it.each([
     ['a draft', 'version: 0.1.0', undefined, { kind: 'draft' }],
     ['a proposal without its hash', 'version: 0.1.0\nstatus: proposed', undefined, { kind: 'unproved', says: 'proposed' }],
-    ['a proposal', PROPOSED, undefined, { kind: 'waiting', body: 'MR', right: 'consent', since: '2026-02-01' }],
+    ['a proposal', PROPOSED, undefined, { kind: 'waiting', body: 'MR', right: 'adoption', since: '2026-02-01' }],
     [
       'a proposal whose words changed',
       PROPOSED.replace(HASH, `sha256:${'0'.repeat(64)}`),
@@ -94,7 +94,7 @@ describe('what is known of a policy', () => {
   })
 
   it('a release whose route asked an advice that nobody gave is not proved', async () => {
-    const route = 'route: [{ body: GMR, right: advice }, { body: MR, right: consent }]'
+    const route = 'route: [{ body: GMR, right: advice }, { body: MR, right: adoption }]'
     const decided = approval(`decision: positive, text: ${HASH}`)
     expect(await status('version: 1.1.0', `status: adopted\n${route}\n${decided}`)).toMatchObject({ inForce: { proved: false } })
   })

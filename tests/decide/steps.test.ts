@@ -3,6 +3,7 @@ import {
   type Dossier,
   hashFile,
   hashPolicy,
+  isProved,
   isSameBody,
   propose,
   type Reported,
@@ -84,6 +85,74 @@ const proposed = (): Course => {
   expect(course.propose()).toBe('done')
   return course
 }
+
+describe('what nobody adopted', () => {
+  it('is not put forward where the route names nobody who adopts, and not released', () => {
+    const course = new Course()
+    course.rewrite('  - { body: Bestuur, right: adoption }\n', '')
+    expect(course.propose()).toBe('propose-no-adoption')
+    const shortened = proposed()
+    shortened.rewrite('  - { body: Bestuur, right: adoption }\n', '')
+    for (const body of ['Team', 'MR']) expect(shortened.decide(body)).toBe('done')
+    expect(shortened.release()).toBe('propose-no-adoption')
+  })
+
+  it('is not proved adopted where it is frozen all the same', () => {
+    const course = proposed()
+    for (const body of ['Team', 'MR', 'Bestuur']) expect(course.decide(body)).toBe('done')
+    expect(course.release()).toBe('done')
+    const [release] = course.releases
+    if (!release) throw new Error('no release')
+    expect(isProved(release)).toBe(true)
+    const { metadata } = release.policy
+    const approvals = metadata.approvals?.map((approval) => ({
+      ...approval,
+      right: approval.right === 'adoption' ? ('approval' as const) : approval.right,
+    }))
+    const route = metadata.route?.map((step) => ({
+      ...step,
+      right: step.right === 'adoption' ? ('approval' as const) : step.right,
+    }))
+    const policy = { ...release.policy, metadata: { ...metadata, approvals, route } as typeof metadata }
+    expect(isProved({ ...release, policy })).toBe(false)
+  })
+})
+
+describe('what was decided on with the words', () => {
+  const decided = (): Course => {
+    const course = proposed()
+    for (const body of ['Team', 'MR', 'Bestuur']) expect(course.decide(body)).toBe('done')
+    return course
+  }
+
+  it('is its version: another one is put forward again, and everybody asked anew', () => {
+    const course = decided()
+    course.rewrite('version: 1.1.0\nstatus', 'version: 2.0.0\nstatus')
+    expect(course.release()).toBe('release-other-version')
+    expect(course.propose()).toBe('done')
+    expect(course.standing).toMatchObject({ kind: 'waiting', body: 'Team' })
+    for (const body of ['Team', 'MR', 'Bestuur']) expect(course.decide(body)).toBe('done')
+    expect(course.release()).toBe('done')
+  })
+
+  it('is the day it takes effect, where that was set', () => {
+    const course = new Course(TEXT.replace('status: draft', 'status: draft\neffective: 2026-08-01'))
+    expect(course.propose()).toBe('done')
+    for (const body of ['Team', 'MR', 'Bestuur']) expect(course.decide(body)).toBe('done')
+    course.rewrite('effective: 2026-08-01\n', 'effective: 2026-01-01\n')
+    expect(course.release()).toBe('release-other-effective')
+    course.rewrite('effective: 2026-01-01\n', 'effective: 2026-08-01\n')
+    expect(course.release()).toBe('done')
+  })
+
+  it('is no day that was open: it is filled in, no earlier than the last decision', () => {
+    const course = decided()
+    course.rewrite('status: proposed', 'status: proposed\neffective: 2026-03-01')
+    expect(course.release()).toBe('release-early')
+    course.rewrite('effective: 2026-03-01', 'effective: 2026-03-02')
+    expect(course.release()).toBe('done')
+  })
+})
 
 describe('the route', () => {
   it('is gone step by step, and ends in a release and the next draft', () => {

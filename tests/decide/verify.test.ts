@@ -59,8 +59,16 @@ describe('adopted', () => {
   })
 
   it('may be a policy that somebody advised against', () => {
-    const route = 'route: [{ body: MR, right: advice }]\napprovals: [{ body: MR, right: advice, decision: negative }]'
+    const [advice, board] = ['body: MR, right: advice', 'body: Bestuur, right: adoption']
+    const route = `route: [{ ${advice} }, { ${board} }]\napprovals: [{ ${advice}, decision: negative }, { ${board} }]`
     expect(found(made(`status: adopted\n${route}`))).toEqual([])
+  })
+
+  it('is no policy that nobody adopts: others advise, consent and approve', () => {
+    const consent = '{ body: MR, right: consent }'
+    expect(found(made(`status: adopted\nroute: [${consent}]\napprovals: [${consent}]`))).toEqual(['5 decision/missing.adoption'])
+    // Of a decision that came in without its right it is not known.
+    expect(found(made('status: adopted\napprovals: [{ body: MR, date: 2020-01-01 }]'))).toEqual([])
   })
 
   it('is what its release says', () => {
@@ -77,8 +85,8 @@ describe('a decision', () => {
     const approved = (hash: string) => made(`version: 1.0.0\napprovals:\n  - { body: MR, right: consent, text: "${hash}" }`)
     expect(found(approved(own))).toEqual([])
     const other = hashPolicy(made('version: 1.0.0', BODY.replace('foto', 'film')))
-    expect(found(approved(other))).toEqual(['6 decision/other-words'])
-    expect(found(approved(other), { origin: 'release' })).toEqual(['6 decision/other-words'])
+    expect(found(approved(other))).toEqual(['6 decision/other-words.words'])
+    expect(found(approved(other), { origin: 'release' })).toEqual(['6 decision/other-words.words'])
   })
 
   it('is asked of a body that the organisation has', () => {

@@ -171,7 +171,7 @@ describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
     renameSync(path('policies'), path('weg'))
     try {
       const other = await open(`${PAGE}/decide`)
-      await expect.poll(() => other.locator('h1').textContent()).toBe('Hier is geen werkruimte meer')
+      await expect.poll(() => other.locator('h1').textContent()).toBe('Hier is geen werkmap meer')
     } finally {
       renameSync(path('weg'), path('policies'))
     }

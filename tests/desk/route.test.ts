@@ -110,9 +110,9 @@ test('a step is not taken on a text that changed since its page was shown', asyn
 
 test('a remark that is the name of a file is a remark', async () => {
   const opened = await desk({ ...linde(POLICY), '/etc/secret.txt': 'secret words\n' })
-  await act(opened, 'route', { 'body-1': 'MR', 'right-1': 'consent' })
+  await act(opened, 'route', { 'body-1': 'MR', 'right-1': 'adoption' })
   await act(opened, 'propose', {})
-  const fields = { step: 'consent MR', decision: 'positive', date: '2026-03-02', remarks: '/etc/secret.txt' }
+  const fields = { step: 'adoption MR', decision: 'positive', date: '2026-03-02', remarks: '/etc/secret.txt' }
   expect((await act(opened, 'decide', fields)).status).toBe(303)
   expect(read(opened, 'media.md')).toContain('remarks: /etc/secret.txt')
   expect(read(opened, 'media.md')).not.toContain('secret words')

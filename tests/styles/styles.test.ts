@@ -9,7 +9,7 @@ import { resolved } from '../support/policy.js'
 
 const POLICY = resolved(
   '# Regels {#regels}\n\nLever hem in bij `balie` en zeg "ja" → ✓. {#balie}\n',
-  'title: Telefoons\nstatus: adopted\nroute: [{ body: MR, right: consent }]\n',
+  'title: Telefoons\nstatus: adopted\nroute: [{ body: MR, right: adoption }]\n',
 )
 
 async function print(settings: BrandSettings) {

@@ -9,6 +9,7 @@ import type { Facts } from './known.js'
 import { addOrganisation } from './organisations.js'
 import { addVersionLine } from './version-line.js'
 import {
+  BESIDE_DECISION,
   BLANK_DATE,
   COLUMNS,
   CONTROL_NAMES,
@@ -130,7 +131,8 @@ interface Row {
 /** A row of a table of decisions; undefined for one that says what front matter has no place for. */
 function toDecision(cell: (name: Column) => string | undefined): Row | undefined {
   const [day, role] = [cell('date'), cell('role')]
-  const said = cell('decision')?.replace(UNDECIDED, '').replace(UNRECORDED, '') || undefined
+  const { outcome, beside } = partDecision(cell('decision') ?? '')
+  const said = outcome.replace(UNDECIDED, '').replace(UNRECORDED, '') || undefined
   const date = day === undefined ? undefined : readDate(day)
   const decision = OUTCOMES.find(({ words }) => said !== undefined && words.test(said))?.decision
   // "Gremium | Rol | Datum": instemming, vaststelling.
@@ -154,8 +156,22 @@ function toDecision(cell: (name: Column) => string | undefined): Row | undefined
     ...(role === undefined || isRight ? {} : { role }),
     ...(right === undefined ? {} : { right }),
     ...(decision === undefined ? {} : { decision }),
+    ...beside,
   }
   return { approval, ...(date === undefined && day !== undefined ? { day } : {}) }
+}
+
+/** "akkoord, opmerking: mits het plein open blijft": how it fell out, and what else our own tables say of it. */
+function partDecision(cell: string): { readonly outcome: string; readonly beside: Pick<Approval, 'remarks' | 'forced'> } {
+  let outcome = cell
+  const beside: { remarks?: string; forced?: string } = {}
+  for (const { key, begins } of BESIDE_DECISION) {
+    const match = begins.exec(outcome)
+    if (!match) continue
+    beside[key] = outcome.slice(match.index + match[0].length)
+    outcome = outcome.slice(0, match.index)
+  }
+  return { outcome, beside }
 }
 
 /** "Medezeggenschapsraad (instemming)": a body and its right. */

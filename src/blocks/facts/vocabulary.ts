@@ -142,6 +142,12 @@ export const OUTCOME_BEFORE = (['negative', 'positive'] as const).map((decision)
 export const UNDECIDED = new RegExp(`^(?:${printedWords(['decision.turn', 'decision.pending'])})$`, 'i')
 export const UNRECORDED = new RegExp(`(?:^|, )(?:${printedWords(['decision.unbound'])})$`, 'i')
 
+/** What our own tables say last of a decision: a remark, and before it why it was taken out of turn (`decision.*` in the wording). */
+export const BESIDE_DECISION = (['remarks', 'forced'] as const).map((key) => ({
+  key,
+  begins: new RegExp(`(?:^|, )(?:${printedWords([`decision.${key}`], { holes: { reason: '' } })})`, 'i'),
+}))
+
 /** What our own tables say behind a decision that was taken on other words. */
 export const PAST = new RegExp(`, (?:${printedWords(['decision.superseded', 'decision.other-words'])})(?:, |$)`, 'i')
 

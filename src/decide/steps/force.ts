@@ -1,6 +1,6 @@
 import type { Metadata, Policy } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
-import { carries, decisions, type Keeps } from '../standing.js'
+import { carries, decisions, isAdoptedBy, type Keeps } from '../standing.js'
 import type { Release } from '../verify/index.js'
 import { binds } from './record.js'
 
@@ -23,7 +23,7 @@ function isDecided(metadata: Metadata, hash: string, keeps: Keeps | undefined): 
   )
   const agreeing = asked.filter(({ right }) => binds(right))
   return (
-    agreeing.length > 0 &&
+    isAdoptedBy(agreeing) &&
     asked.every(({ standing }) => carries(standing)) &&
     agreeing.every(({ approval }) => approval?.decision === 'positive')
   )

@@ -1,6 +1,7 @@
 import { type Approval, compareVersion, type Metadata, type Result } from '../../model/index.js'
 import type { Correction } from '../../versions/index.js'
 import { hashPolicy } from '../hash.js'
+import { isAdoptedBy } from '../standing.js'
 import { type Dossier, lastDay, predecessorOf, put, refused, type Step } from './dossier.js'
 
 export interface Proposed extends Step {
@@ -38,6 +39,8 @@ export function propose(dossier: Dossier, { harmless, version: asked, corrected 
   if (last !== undefined && last > today) return refused(dossier, { form: 'clock', values: { today, date: last } })
   const asks = route ?? organisation?.route ?? []
   if (asks.length === 0) return refused(dossier, { form: 'propose-no-route' })
+  if (!isAdoptedBy(asks))
+    return refused(dossier, { form: 'propose-no-adoption', values: { who: asks.map(({ body }) => body) } }, 'route')
   const advised = advice(former?.version, own, harmless === true)
   const version = asked ?? advised
   if (former && compareVersion(version, former.version) <= 0)

@@ -25,7 +25,7 @@ export interface Reported {
  */
 export function record(dossier: Dossier, reported: Reported): Result<Step | undefined> {
   const { policy, organisation } = dossier
-  const { route = [], approvals = [] } = policy.metadata
+  const { route = [], approvals = [], version, effective } = policy.metadata
   const hash = hashPolicy(policy)
   const ofBody = route.filter(({ body }) => isSameBody(body, reported.body, organisation))
   const step = ofBody.find(({ right }) => right === (reported.right ?? right))
@@ -46,6 +46,8 @@ export function record(dossier: Dossier, reported: Reported): Result<Step | unde
     right: step.right,
     decision,
     text: hash,
+    ...(version === undefined ? {} : { version }),
+    ...(effective === undefined ? {} : { effective }),
     ...(remarks === undefined ? {} : { remarks }),
     ...(forced === undefined ? {} : { forced }),
   }

@@ -1,6 +1,6 @@
-import type { Result } from '../../model/index.js'
+import type { Metadata, Result } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
-import { decisions } from '../standing.js'
+import { decisions, isAdoptedBy } from '../standing.js'
 import { type Dossier, lastDay, predecessorOf, put, type Refusal, refused, type Step } from './dossier.js'
 import { binds } from './record.js'
 
@@ -52,13 +52,14 @@ export function release(dossier: Dossier, { unproved = false } = {}): Result<Rel
 }
 
 /** Who decided on words that nothing names. */
-const unboundIn = (all: ReturnType<typeof decisions>): string[] =>
+const unboundIn = (all: readonly Decided[]): string[] =>
   all.flatMap(({ standing, body, approval }) => (standing === 'unbound' ? [body ?? approval?.name ?? approval?.date ?? '?'] : []))
 
 function incomplete({ policy: { metadata }, releases, keeps }: Dossier, hash: string, unproved: boolean): Refusal | undefined {
   const { status, version, proposed, route = [] } = metadata
   if (releases.some((other) => other.version === version)) return { form: 'release-there', values: { version: version ?? '' } }
-  const all = decisions(metadata, hash, keeps).filter(({ standing }) => standing !== 'superseded')
+  const every = decisions(metadata, hash, keeps)
+  const all = every.filter(({ standing }) => standing !== 'superseded')
   if (status === 'adopted') {
     if (all.length === 0) return { form: 'release-undecided' }
     const who = unboundIn(all)
@@ -67,13 +68,34 @@ function incomplete({ policy: { metadata }, releases, keeps }: Dossier, hash: st
   if (status !== 'proposed' || proposed === undefined) return { form: 'release-not-proposed' }
   if (proposed.text !== hash) return { form: 'release-changed', values: { date: proposed.date } }
   if (route.length === 0) return { form: 'propose-no-route' }
-  return all.map(openOf).find((reason) => reason !== undefined)
+  if (!isAdoptedBy(route)) return { form: 'propose-no-adoption', values: { who: route.map(({ body }) => body) } }
+  // Who is asked again because something besides the words is otherwise than what they decided on.
+  const asked = all.map((one) => every.find((other) => isAskedAgain(one, other)) ?? one)
+  return asked.map(openOf).find((reason) => reason !== undefined) ?? early(metadata, all)
+}
+
+const isAskedAgain = (one: Decided, other: Decided): boolean =>
+  one.standing === 'pending' && other.otherwise !== undefined && other.body === one.body && other.right === one.right
+
+type Decided = ReturnType<typeof decisions>[number]
+
+/** A text takes effect before it was decided on only where those who decided saw that day. */
+function early({ effective }: Metadata, all: readonly Decided[]): Refusal | undefined {
+  if (effective === undefined) return undefined
+  const unseen = all.find(
+    ({ approval: { date, effective: seen } = {} }) => seen === undefined && date !== undefined && date > effective,
+  )
+  const { body, approval } = unseen ?? {}
+  if (!approval) return undefined
+  return { form: 'release-early', values: { effective, who: body ?? approval.name ?? '', date: approval.date ?? '' } }
 }
 
 /** Why a decision does not carry a release. */
-function openOf({ standing, right, body, approval }: ReturnType<typeof decisions>[number]): Refusal | undefined {
+function openOf({ standing, right, body, approval, otherwise }: Decided): Refusal | undefined {
   const who = body ?? approval?.name ?? ''
   if (standing === 'pending') return right === 'information' ? undefined : { form: 'release-pending', values: { who } }
+  if (otherwise !== undefined)
+    return { form: `release-other-${otherwise}`, values: { who, decided: approval?.[otherwise] ?? '' } }
   if (standing === 'other') return { form: 'release-other-words', values: { who } }
   if (standing === 'unbound') return { form: 'release-unbound', values: { who } }
   if (!binds(right)) return undefined

@@ -1,5 +1,5 @@
 import { append, type Message, type Place } from '../../model/index.js'
-import { decisions, isOnRecord } from '../standing.js'
+import { decisions, isAdoptedBy, isOnRecord } from '../standing.js'
 import type { Verified } from './types.js'
 
 /** Decisions that do not carry what a policy says of itself: not taken, taken otherwise, or taken on other words. */
@@ -8,11 +8,15 @@ export function verifyDecisions(verified: Verified): Message[] {
   const { route = [], approvals = [], status, proposed } = policy.metadata
   const placeOf = (key: 'route' | 'approvals', at: number) => keyPlace(at < 0 ? [key] : [key, at])
   const messages: Message[] = []
-  for (const { approval, standing } of decisions(policy.metadata, hash, keeps)) {
+  for (const { approval, standing, otherwise } of decisions(policy.metadata, hash, keeps)) {
     if (!approval || standing !== 'other') continue
     const place = placeOf('approvals', approvals.indexOf(approval))
-    const values = { who: approval.body ?? approval.name ?? '' }
-    messages.push({ rule: 'decision/other-words', severity: 'error', values, place, expected: [hash] })
+    const who = approval.body ?? approval.name ?? ''
+    const said =
+      otherwise === undefined
+        ? ({ form: 'words', values: { who }, expected: [hash] } as const)
+        : ({ form: otherwise, values: { who, decided: approval[otherwise] ?? '' } } as const)
+    messages.push({ rule: 'decision/other-words', severity: 'error', place, ...said })
   }
   for (const [at, approval] of approvals.entries()) {
     if (approval.kept?.text !== hash || keeps?.(approval)) continue
@@ -53,16 +57,31 @@ function withoutDecision(
   const { route = [], approvals = [] } = policy.metadata
   if (route.length === 0 && approvals.length === 0)
     return [{ rule: 'decision/missing', severity: 'error', form: 'none', place: keyPlace(['status']) }]
-  return decisions(policy.metadata, hash, keeps).flatMap(({ approval, body, right, standing }): Message[] => {
-    const values = { who: body ?? approval?.name ?? '' }
-    const at = route.findIndex((step) => step.body === body && step.right === right)
-    if (standing === 'pending')
-      return [{ rule: 'decision/missing', severity: 'error', form: 'pending', values, place: placeOf('route', at) }]
-    // Who only advises or is informed may be against.
-    if (approval?.decision !== 'negative' || right === 'advice' || right === 'information') return []
-    const place = placeOf('approvals', approvals.indexOf(approval))
-    return [{ rule: 'decision/missing', severity: 'error', form: 'negative', values, place }]
-  })
+  const all = decisions(policy.metadata, hash, keeps)
+  // Of a decision that does not say with which right it was taken, nobody knows.
+  const adopts = isAdoptedBy(all) || all.some(({ right }) => right === undefined)
+  const nobody: Message[] = adopts
+    ? []
+    : [
+        {
+          rule: 'decision/missing',
+          severity: 'error',
+          form: 'adoption',
+          place: placeOf(route.length > 0 ? 'route' : 'approvals', -1),
+        },
+      ]
+  return nobody.concat(
+    all.flatMap(({ approval, body, right, standing }): Message[] => {
+      const values = { who: body ?? approval?.name ?? '' }
+      const at = route.findIndex((step) => step.body === body && step.right === right)
+      if (standing === 'pending')
+        return [{ rule: 'decision/missing', severity: 'error', form: 'pending', values, place: placeOf('route', at) }]
+      // Who only advises or is informed may be against.
+      if (approval?.decision !== 'negative' || right === 'advice' || right === 'information') return []
+      const place = placeOf('approvals', approvals.indexOf(approval))
+      return [{ rule: 'decision/missing', severity: 'error', form: 'negative', values, place }]
+    }),
+  )
 }
 
 /**

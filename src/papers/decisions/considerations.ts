@@ -25,8 +25,9 @@ function considered(decision: Decision, setting: DecisionSetting): string {
 }
 
 /** Which text a decision was about: this one only where that is proved. */
-function textOf({ approval, standing }: Decision, { wording }: DecisionSetting): string {
+function textOf({ approval, standing, otherwise }: Decision, { wording }: DecisionSetting): string {
   if (standing === 'unbound') return wording('resolution.text.unknown')
+  if (otherwise !== undefined) return wording(`resolution.text.${otherwise}`, { decided: approval?.[otherwise] ?? '' })
   if (isOnOtherWords(standing)) return wording('resolution.text.other', { hash: shortHash(approval?.text ?? '') })
   if (standing === 'kept') return wording('resolution.text.kept', { hash: shortHash(approval?.text ?? '') })
   return wording('resolution.text.this')

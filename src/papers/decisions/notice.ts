@@ -98,11 +98,15 @@ function decisionText({ body, approval, standing }: Decision, setting: DecisionS
   if (!approval || standing === 'pending' || standing === 'other' || standing === 'superseded') return []
   const { wording } = setting
   const values = { who: body ?? approval.name ?? '', date: dayOf(approval.date, setting) ?? wording('resolution.undated') }
-  const { decision = 'unsaid' } = approval
+  const { decision = 'unsaid', remarks } = approval
   if (standing === 'unbound') return [wording('notice.decision.other', { ...values, decision: wording('decision.unbound') })]
   if (standing === 'kept') return [wording('notice.decision.other', { ...values, decision: wording('decision.kept') })]
-  if (decision === 'positive') return [wording('notice.decision', values)]
-  return [wording('notice.decision.other', { ...values, decision: wording(`notice.${decision}`) })]
+  const said = [
+    ...(decision === 'positive' ? [] : [wording(`notice.${decision}`)]),
+    ...(remarks === undefined ? [] : [wording('resolution.remarks', { remarks })]),
+  ]
+  if (said.length === 0) return [wording('notice.decision', values)]
+  return [wording('notice.decision.other', { ...values, decision: said.join(', ') })]
 }
 
 /** The gravest changes in a line each, how many there are besides, and what must be read. */

@@ -95,6 +95,7 @@ function decided({ next: { hash } }: Comparison, { wording, next }: VersionSetti
       ...(approval.decision === undefined ? [] : [wording(`decision.${approval.decision}`)]),
       ...(approval.date === undefined ? [] : [longDate(approval.date, metadata.lang)]),
       ...standingNote(decision, undefined, wording),
+      ...(approval.remarks === undefined ? [] : [wording('decision.remarks', { reason: approval.remarks })]),
     ]
     return [`${body ?? approval.name ?? ''}: ${said.join(', ')}`]
   })
