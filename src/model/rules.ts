@@ -51,11 +51,11 @@ export const RULES = {
   'file/depth': 'Lists and quotations nest at most 40 deep, emphasis and links at most 100.',
   'file/line': 'No line of a policy has more than 20,000 characters.',
   'file/lines':
-    'A policy has at most 10,000 paragraphs, headings (each for two), items and rows of tables, 20,000 lines that are not blank and 80,000 that are, and its front matter at most 4,000 lines and commas.',
+    'A policy has at most 10,000 paragraphs, headings (each for two), items, tables and rows of them, 20,000 lines that are not blank and 80,000 that are, and its front matter at most 4,000 lines and commas.',
   'file/compared':
     'A text that is compared with those of other schools has at most 3,000 clauses, 3,000 sentences and 300,000 letters.',
   'file/marks':
-    'No text is full of what keeps a program busy: marks such as * and [ by the thousand in a paragraph or 120,000 in all, a paragraph of thousands of lines, a table of tens of thousands of cells, thousands of definitions of links or of lines that begin several lists.',
+    'No text is full of what keeps a program busy: marks such as * and [ by the thousand in a paragraph or 70,000 in all, a paragraph of thousands of lines, a table of tens of thousands of cells, thousands of definitions of links or of lines that begin several lists.',
   'file/run': 'No word, blank or row of signs is 500 characters long, and no letter has 60 accents.',
   'front-matter/yaml': 'The front matter is well-formed YAML.',
   'front-matter/unknown-key': 'Every key of the front matter is known.',

@@ -1,4 +1,5 @@
 import type * as Md from 'mdast'
+import { maximum } from '../model/index.js'
 
 declare module 'unist' {
   interface Data {
@@ -19,8 +20,8 @@ const MOST_TABLE_WORK = 5_000_000_000
 /** The square of the lines of a paragraph, for all paragraphs together: for a line that goes on in a quotation or an item the parser looks through all lines before it. */
 const MOST_LINE_WORK = 25_000_000
 
-/** Marks of the whole text, signs of quotations and of what is written by its name among them: ten for every clause that five hundred pages have. */
-const MOST_IN_ALL = 120_000
+/** Marks of the whole text, signs of quotations and of what is written by its name among them: seven for every clause that five hundred pages have. */
+const MOST_IN_ALL = 70_000
 
 /** Marks in what is not plain, which the parser takes some twentieth of a millisecond for: two in each clause of five hundred pages. */
 export const MOST_PARSED = 20_000
@@ -38,12 +39,12 @@ const CONTAINERS = new RegExp(`^(?![-*_ \\t]*$)(?:[ \\t]*${CONTAINER}){2,}`, 'gm
 const MOST_DEFINITIONS = 5000
 const DEFINITION = /^(?:[ \t]*\[(?!\^)|(?=[ \t]*[>*+\-\d])[ \t>*+\-\d.)]+\[)[^[\]\n]*\]:/gm
 
-/** Tables: ten on each of five hundred pages. Each becomes one in every paper. */
+/** Tables, before any is read: ten on each of five hundred pages. Each becomes one in every paper. */
 const MOST_TABLES = 5000
 const BELOW_HEAD = /^(?=[^|\n]*\|)[ \t>|]*:?-[-:| \t]*$/gm
 
 /**
- * Paragraphs, headings (each for two), items and rows of tables: twenty on each of five hundred pages. Every stage looks at each, and a paper takes
+ * Paragraphs, headings (each for two), items, tables and their rows: twenty on each of five hundred pages. Every stage looks at each, and a paper takes
  * some quarter of a millisecond for it.
  */
 export const MOST_BLOCKS = 10_000
@@ -52,12 +53,15 @@ const CELLS = 3
 /** As much work is a heading, which stands in the contents too. */
 const OF_HEADING = 2
 
-/** How many blocks a row of a table counts for. */
-export const weightOf = (cells: readonly unknown[]): number => Math.max(Math.ceil(cells.length / CELLS), 1)
+/** How many blocks a table counts for: itself, and its rows, each as wide as the widest, for that is how they are set. */
+export function weightOf(rows: readonly (readonly unknown[])[]): number {
+  const columns = maximum(rows.map(({ length }) => length))
+  return 1 + rows.length * Math.max(Math.ceil(columns / CELLS), 1)
+}
 
 /** How many blocks a text has of those that hold words, or could. */
 export function blocksIn(node: Md.Nodes): number {
-  if (node.type === 'tableRow') return weightOf(node.children)
+  if (node.type === 'table') return weightOf(node.children.map(({ children }) => children))
   if (node.type === 'heading') return OF_HEADING
   if (!HOLDS_BLOCKS.has(node.type) || !('children' in node) || node.children.length === 0) return 1
   let count = 0
@@ -65,10 +69,10 @@ export function blocksIn(node: Md.Nodes): number {
   return count
 }
 
-const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'footnoteDefinition'])
+const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition'])
 
 /** Items under another mark than the one before them at the same margin: each begins a list, which the parser reads apart. */
-const MOST_TURNS = 5000
+const MOST_TURNS = 4000
 const AT_ITEM = /^([ \t]*)(?:([-*+])|\d{1,9}([.)]))[ \t]/
 
 interface TooMany {

@@ -82,6 +82,10 @@ export function inlinesOf(lines: readonly PlainLine[], notes: ReadonlySet<string
         continue
       }
       const code = text[at] === '`' && before !== '`' ? match(CODE) : null
+      if (text[at] === '`' && !code && isAlone('`', lines)) {
+        add('`', start, node(1).end)
+        continue
+      }
       const link = text[at] === '[' ? match(LINK) : null
       const note = text[at] === '[' ? match(NOTE) : null
       const image = text[at] === '!' ? match(IMAGE) : null
@@ -114,6 +118,13 @@ export function inlinesOf(lines: readonly PlainLine[], notes: ReadonlySet<string
   }
   close()
   return nodes
+}
+
+/** Whether a sign stands in the words once: what it would begin nothing ends. */
+function isAlone(sign: string, lines: readonly PlainLine[]): boolean {
+  let count = 0
+  for (const { text } of lines) for (let at = text.indexOf(sign); at >= 0 && count < 2; at = text.indexOf(sign, at + 1)) count++
+  return count === 1
 }
 
 export function plainParagraph(lines: readonly PlainLine[], notes: ReadonlySet<string>): Md.Paragraph | undefined {

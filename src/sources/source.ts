@@ -71,7 +71,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
 }
 
 /** How many paragraphs a block is as much work as. */
-const blocksOf = ({ rows }: SourceBlock): number => Math.max(rows?.reduce((sum, cells) => sum + weightOf(cells), 0) ?? 0, 1)
+const blocksOf = ({ rows }: SourceBlock): number => (rows ? weightOf(rows) : 1)
 
 async function readKind(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Result<Read | undefined>> {
   if (bytes.byteLength > MOST_BYTES) {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { noFacts, takeTable, text, tidy } from '../../src/blocks/index.js'
+import { joinStacked } from '../../src/cover/stacked.js'
+import { spreadLayouts } from '../../src/import/outline/layout.js'
 import { printedReferences } from '../../src/language/index.js'
 import { toPieces } from '../../src/pieces/to-pieces.js'
 import { readText } from '../../src/sources/text/text.js'
@@ -70,4 +72,37 @@ it('paragraphs that are all notes take no longer than there are of them', () => 
     })),
   })
   expect(growth(notes, toPieces, 1000)).toBeLessThan(TOO_FAST)
+})
+
+it('names and values by turns are followed once, wherever they begin', () => {
+  // "Eigenaar" above "bestuur", again and again, and no day and no version among them.
+  const pieces = toPieces(readText('Eigenaar\n\nbestuur\n\n'.repeat(200)))
+  let looked = 0
+  const counted = pieces.map((piece) =>
+    Object.defineProperty({ ...piece }, 'text', {
+      get: () => {
+        looked++
+        return piece.text
+      },
+    }),
+  )
+  joinStacked(counted)
+  // From each of the first sixty places to the end it would be twelve thousand and more.
+  expect(looked).toBeLessThan(8 * pieces.length)
+})
+
+it('the rows of a table are told apart in the time of their number', () => {
+  const table = (times: number) => {
+    const rows = Array.from({ length: 20 * times }, (_, i) => [[text(`Regel ${i} van de dag`)]])
+    return {
+      blocks: [{ line: 1, content: [], gap: 1, indent: 0, rows }],
+      role: 'table' as const,
+      rows,
+      content: [],
+      text: '',
+      labelGiven: false,
+    }
+  }
+  const spread = (piece: ReturnType<typeof table>) => spreadLayouts([piece])
+  expect(growth(table, spread, 100)).toBeLessThan(TOO_FAST)
 })

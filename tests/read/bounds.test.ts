@@ -38,6 +38,8 @@ describe('what no text for people has is refused with one message', () => {
       `|${' a |'.repeat(9)}\n|${'---|'.repeat(9)}\n${`|${' b |'.repeat(9)}\n`.repeat(3334)}`,
       '1 file/lines.blocks',
     ],
+    ['rows of which one is wide', `| a |\n|---|\n${'| b |\n'.repeat(1700)}|${' c |'.repeat(20)}\n`, '1 file/lines.blocks'],
+    ['tables of two rows without end', '| a |\n|---|\n| b |\n\n'.repeat(3334), '1 file/lines.blocks'],
     ['blank lines without end', `Een${'\n'.repeat(80_001)}einde`, '1 file/lines.blank'],
     [
       'a table of ninety thousand cells',
@@ -46,11 +48,11 @@ describe('what no text for people has is refused with one message', () => {
     ],
     ['tables by the thousand', '| a | b |\n| - | :-: |\n| c | d |\n\n'.repeat(5001), '1 file/marks.tables'],
     ['a quotation that goes on for thousands of lines', `> Een citaat\n${'gaat verder\n'.repeat(5001)}`, '5 file/marks.lines'],
-    ['marks without end in paragraphs of a few', '*a* _b_ [c](d) `e`\n\n'.repeat(15_100), '30003 file/marks.text'],
-    ['images without end', `${'![a](b) '.repeat(20)}\n\n`.repeat(2000), '1005 file/marks.parsed'],
+    ['marks without end in paragraphs of a few', '*a* _b_ [c](d) `e`\n\n'.repeat(15_100), '17503 file/marks.text'],
+    ['images without end', `${'![a](b) '.repeat(20)}\n\n`.repeat(1700), '1005 file/marks.parsed'],
     ['quotations in items without end', '- > Een punt.\n'.repeat(5001), '5005 file/marks.parsed'],
-    ['signs by their names', `${'&eacute; '.repeat(20)}\n\n`.repeat(6001), '12003 file/marks.text'],
-    ['quotations in each other without end', '> > > > > > > a\n\n'.repeat(17_200), '34289 file/marks.text'],
+    ['signs by their names', `${'&eacute; '.repeat(20)}\n\n`.repeat(6001), '7003 file/marks.text'],
+    ['quotations in each other without end', '> > > > > > > a\n\n'.repeat(17_200), '20003 file/marks.text'],
     ['lists that begin in lists', '- 1. > a\n\n'.repeat(6000), '1 file/marks.containers'],
     ['items under ever another mark', '- a\n* b\n+ c\n1. d\n'.repeat(2501), '1 file/marks.turns'],
     ['items in an item under ever another mark', `- a\n${'  - a\n  * b\n  + c\n'.repeat(1700)}`, '1 file/marks.turns'],
@@ -70,7 +72,7 @@ describe('what no text for people has is refused with one message', () => {
     expect(found(`Naam: ${'\\_'.repeat(400)}`)).toBeUndefined()
     expect(found('De **leerling** leest [de regels](https://example.org) en `code`. '.repeat(150))).toBeUndefined()
     expect(found(`| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(2000)}`)).toBeUndefined()
-    expect(found('| a | b |\n|---|---|\n| een | twee |\n\n'.repeat(4900))).toBeUndefined()
+    expect(found('| a | b |\n|---|---|\n| een | twee |\n\n'.repeat(3300))).toBeUndefined()
     // Thirty thousand cells: sixty on each of five hundred pages.
     expect(found(`|${' a |'.repeat(9)}\n|${'---|'.repeat(9)}\n${`|${' b |'.repeat(9)}\n`.repeat(3330)}`)).toBeUndefined()
     expect(found('- Een regel van een heel lange lijst.\n\n'.repeat(9900))).toBeUndefined()

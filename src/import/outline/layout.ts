@@ -53,7 +53,8 @@ type Row = readonly (readonly Inline[])[]
 function layoutOf(table: Piece, level: number): Piece[] | undefined {
   const { role, rows = [], blocks } = table
   if (role !== 'table' || blocks.some(({ id }) => id !== undefined)) return undefined
-  const kinds = rows.map(kindOf)
+  const most = maximum(rows.map((row) => row.filter((cell) => cell.length > 0).length))
+  const kinds = rows.map((row, i) => kindOf(row, i, most))
   const head = kinds.indexOf('head')
   const labelled = rows.filter((_, i) => kinds[i] === 'provision')
   if (kinds.some((kind, i) => kind === undefined || (kind === 'head' && !isHeadAgain(rows, head, i)))) return undefined
@@ -79,13 +80,12 @@ function layoutOf(table: Piece, level: number): Piece[] | undefined {
   })
 }
 
-/** What a row of a table is, when its table sets provisions; undefined when it cannot be part of one. */
-function kindOf(row: Row, i: number, rows: readonly Row[]): 'head' | 'title' | 'text' | 'provision' | undefined {
+/** What a row of a table is, when its table sets provisions; undefined when it cannot be part of one. `most` cells with words has a row of it. */
+function kindOf(row: Row, i: number, most: number): 'head' | 'title' | 'text' | 'provision' | undefined {
   const cells = row.map((cell) => textOf(cell).trim())
   const full = cells.filter((cell) => cell !== '')
   const isLabelled = labelIn(cells[0] ?? '') !== undefined
-  const isAlone =
-    full.length === (isLabelled ? 2 : 1) && rows.some((other) => full.length < other.filter((cell) => cell.length > 0).length)
+  const isAlone = full.length === (isLabelled ? 2 : 1) && full.length < most
   if (isAlone && full.every((cell) => isTitle(cell) && !/[.!?]$/.test(cell))) return 'title'
   if (full.length === 1 && !isLabelled) return 'text'
   if (isLabelled && full.length > 1) return 'provision'
