@@ -137,7 +137,9 @@ describe('bad input', () => {
       `sha256:${'0A'.repeat(32)}`,
       `sha256:${'0a'.repeat(33)}`,
     ])
-      expect(said(wrong)).toEqual([expect.stringMatching(/^3 front-matter\/value: .*expected a hash: "sha256:" and 64 digits/)])
+      expect(said(wrong)).toEqual([
+        expect.stringMatching(/^3 front-matter\/value: .*expected a fingerprint: "sha256:" and 64 digits/),
+      ])
   })
 
   it('leaves out of the front matter what is wrong, and nothing else', () => {
