@@ -2,7 +2,15 @@ import { hashPolicy } from '../decide/index.js'
 import { append, clauses, type Message, maximum } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
 import { type Context, type Outcome, readersLanguage, requireWorkspace, type Say } from '../secretariat/index.js'
-import { listPolicies, listTemplates, loadPolicy, loadWording, showPath, unreadPolicies } from '../workspace/index.js'
+import {
+  listPolicies,
+  listTemplates,
+  loadPolicy,
+  loadWording,
+  orphanReleases,
+  showPath,
+  unreadPolicies,
+} from '../workspace/index.js'
 
 export interface ListedPolicy {
   readonly name: string
@@ -22,7 +30,7 @@ export function list(
   context: Context,
 ): Outcome<{ schema: 'clausule/list@1'; policies: readonly ListedPolicy[]; messages: readonly Message[] }> {
   const workspace = requireWorkspace(context)
-  const messages: Message[] = [...unreadPolicies(workspace)]
+  const messages: Message[] = [...unreadPolicies(workspace), ...orphanReleases(workspace)]
   const policies: ListedPolicy[] = []
   for (const entry of [...listPolicies(workspace), ...listTemplates(workspace)]) {
     const loaded = loadPolicy(workspace, entry.name, context.cwd)

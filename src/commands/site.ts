@@ -13,7 +13,7 @@ import {
   type SiteCache,
   shownOf,
 } from '../site/index.js'
-import { listPolicies, loadSiteLayout, outPath, type PolicyEntry, showPath } from '../workspace/index.js'
+import { listPolicies, loadSiteLayout, orphanReleases, outPath, type PolicyEntry, showPath } from '../workspace/index.js'
 import { cacheFile, historiesFile, isWhole, readCache, readHistories } from './site-cache.js'
 import { type ComparedGroup, compareGroup, groupsOf } from './site-groups.js'
 import { knownPolicy, type Published, readForSite, readShown, sitePolicy } from './site-policies.js'
@@ -31,7 +31,8 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
   const files = filesOf(context)
   const folder = options.output === undefined ? outPath(workspace, 'site') : outputPath(context, options.output, [])
   const entries = listPolicies(workspace)
-  const messages: Message[] = [...nameProblems(entries)]
+  // What is gone by an oversight is not taken off a site.
+  const messages: Message[] = [...nameProblems(entries), ...orphanReleases(workspace)]
   const owners = organisationsOf(workspace, entries)
   const layout = loadSiteLayout(workspace)
   const settingKey = settingHash(workspace, layout, options)

@@ -174,6 +174,7 @@ export const FORMS = {
   'release/changed': ['name', 'actual', 'hash'],
   'release/differs': ['version'],
   'release/missing': ['name', 'file'],
+  'release/orphan': ['file'],
   'render/direction': ['char', 'at'],
   'render/glyph': ['char', 'code', 'at'],
   'proposal/changed': ['date'],

@@ -14,6 +14,7 @@ export const RULES = {
   'file/collision': 'No two outputs have the same path.',
   'file/system': 'The files and folders asked for can be read and written.',
   'release/missing': 'The release a policy goes on from exists.',
+  'release/orphan': 'A release has its working text beside it.',
   'release/differs': 'A working text that is adopted says what its release says.',
   'release/changed': 'A release holds the words its successor names by their fingerprint.',
   'release/touched': 'The file of a release is, byte for byte, the one its successor names.',

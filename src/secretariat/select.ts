@@ -1,6 +1,15 @@
 import { relative } from 'node:path'
 import { append, type Message, type Result } from '../model/index.js'
-import { isInside, type Loaded, listPolicies, listTemplates, loadPolicy, showPath, type Workspace } from '../workspace/index.js'
+import {
+  isInside,
+  type Loaded,
+  listPolicies,
+  listTemplates,
+  loadPolicy,
+  orphanReleases,
+  showPath,
+  type Workspace,
+} from '../workspace/index.js'
 import { type Context, filesOf, requireWorkspace } from './context.js'
 
 /**
@@ -20,7 +29,7 @@ export function selectPolicies(
   if (names.length === 0) requireWorkspace(context)
   const wanted = names.length > 0 ? names : workspace ? entriesOf(workspace, templates).map(({ name }) => name) : []
   const value: Loaded[] = []
-  const messages: Message[] = []
+  const messages: Message[] = names.length === 0 && workspace ? [...orphanReleases(workspace)] : []
   for (const name of wanted) {
     const loaded = loadPolicy(workspace, name, cwd, filesOf(context))
     if (

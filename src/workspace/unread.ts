@@ -3,7 +3,8 @@ import type { Message } from '../model/index.js'
 import { RELEASE, showPath, type Workspace } from './root.js'
 
 const README = 'README.md'
-const MARKDOWN = /\.(?:md|markdown)$/i
+// An editor puts its own ending behind the name.
+const MARKDOWN = /\.(?:md|markdown)(?:\.txt)?$/i
 
 /**
  * What looks like a policy and stands where nothing reads it: who put it there believes that it was judged and published. Other files, marks
@@ -33,4 +34,22 @@ export function unreadPolicies(workspace: Workspace): readonly Message[] {
   function unread(path: string, form: 'above' | 'below' | 'ending' | 'kind' | 'release'): readonly Message[] {
     return [{ rule: 'file/unread', form, severity: 'warning', place: { file: showPath(workspace, path), line: 1, column: 1 } }]
   }
+}
+
+/** Releases whose working text is gone, or has another name: nothing reads them, and what is in force would vanish without a word. */
+export function orphanReleases(workspace: Workspace): readonly Message[] {
+  const { files, root } = workspace
+  const policies = join(root, 'policies')
+  return files.list(policies).flatMap(({ name: folder, kind }): readonly Message[] => {
+    if (kind !== 'folder') return []
+    const releases = join(policies, folder, 'releases')
+    if (files.kindOf(releases) !== 'folder') return []
+    return files.list(releases).flatMap(({ name }): readonly Message[] => {
+      const policy = RELEASE.exec(name)?.[1]
+      const text = join(policies, folder, `${policy}.md`)
+      if (policy === undefined || files.kindOf(text) !== undefined) return []
+      const place = { file: showPath(workspace, join(releases, name)), line: 1, column: 1 }
+      return [{ rule: 'release/orphan', severity: 'error', values: { file: showPath(workspace, text) }, place }]
+    })
+  })
 }

@@ -11,6 +11,7 @@ describe('a policy that nothing reads', () => {
     ['in a folder below that of its organisation', 'policies/linde/diep/honden.md', 'map onder die van de organisatie'],
     ['beside the folders of organisations', 'policies/honden.md', 'niet in de map van een organisatie'],
     ['with another ending', 'policies/linde/honden.MD', 'verwacht werd .md'],
+    ['with the ending of another program', 'policies/linde/honden.md.txt', 'verwacht werd .md'],
     ['as a release without its version', 'policies/linde/releases/media.md', 'NAAM@GROOT.KLEIN.HERSTEL.md'],
   ])('is told of: %s', async (_, path, said) => {
     const root = workspace(POLICY, { [path]: POLICY })
@@ -34,5 +35,14 @@ describe('a policy that nothing reads', () => {
     const root = workspace(POLICY, Object.fromEntries(beside.map((name) => [`policies/${name}`, POLICY])))
     expect((await clausule(root, ['list'])).err).toBe('')
     expect((await clausule(root, ['lint'])).err).not.toContain('file/unread')
+  })
+
+  it('is a release whose working text has another name: every look at all policies tells of it, and a site is not written', async () => {
+    const root = workspace(POLICY, { 'policies/linde/releases/honden@1.0.0.md': POLICY })
+    for (const command of ['lint', 'list', 'status', 'verify', 'build', 'site']) {
+      const { code, err } = await clausule(root, [command, '--lang', 'nl'])
+      expect([command, code]).toEqual([command, 1])
+      expect(err).toMatch(/releases\/honden@1\.0\.0\.md\n.*verwacht werd policies\/linde\/honden\.md/)
+    }
   })
 })
