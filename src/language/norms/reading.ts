@@ -31,14 +31,15 @@ export function permission(view: View, word: Word): NormReading {
   const { negation, only, exception } = view
   if (negation) return denied(view, word)
   if (only) return make('conditional-permission', only, word)
-  // "Maximaal" narrows where it stands; "once" that opens no condition only counts.
-  const limited = view.main.some(({ is }) => is.has('proviso') && !is.has('condition'))
-  return make(exception || isNarrowed(view) || limited ? 'conditional-permission' : 'permission', word)
+  return make(exception || isNarrowed(view) || view.main.some(isProviso) ? 'conditional-permission' : 'permission', word)
 }
 
-/** Whether what is free is so under a condition only: one that stands behind it, or "mits" wherever it stands. */
-export const isNarrowed = ({ condition, lexicon }: View): boolean =>
-  condition !== undefined && (condition.strict || (!condition.fronted && (condition.proviso || lexicon.verbSecond)))
+/** Whether what is free is so under a condition only: one that stands behind it, "mits" wherever it stands, or "na overleg". */
+export const isNarrowed = ({ condition, lexicon, main }: View): boolean =>
+  (condition !== undefined && (condition.strict || (!condition.fronted && (condition.proviso || lexicon.verbSecond)))) ||
+  main.some((word) => isProviso(word) && !word.is.has('quota'))
+// "Maximaal" and "na overleg" narrow where they stand; "once" that opens no condition only counts.
+const isProviso = ({ is }: Word): boolean => is.has('proviso') && !is.has('condition')
 
 /** What may not be: forbidden, or allowed under a condition where an exception or consent stands beside it. */
 export function denied({ negation, exception, condition, only, all }: View, word: Word): NormReading {
