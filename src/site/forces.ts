@@ -25,10 +25,11 @@ export function forcesOf(releases: readonly Release[], working: Policy, today: s
   const { status, withdrawn } = working.metadata
   const { now, coming } = inForceOn(releases, working, today)
   const gone = status === 'withdrawn' && (withdrawn === undefined || withdrawn <= today)
-  const past = releases.map(({ version, policy }, i): Forced => {
+  const all = releases.map(({ version, policy }, i): Forced => {
     const dated = [now, coming].find((each) => each?.release.version === version) ?? datedOf(releases, i, working)
     const at = releases.findIndex((release) => release.version === now?.release.version)
-    const force = policy.metadata.status !== 'adopted' ? 'unproved' : forceOf(i, at, gone, dated, today)
+    const own = policy.metadata.status
+    const force = own === 'adopted' ? forceOf(i, at, gone, dated, today) : own === 'withdrawn' ? 'unproved' : own
     return {
       version,
       policy,
@@ -38,6 +39,8 @@ export function forcesOf(releases: readonly Release[], working: Policy, today: s
       working: false,
     }
   })
+  // A copy of a draft that was put among the releases is a draft still.
+  const past = all.filter(({ force }) => drafts || (force !== 'draft' && force !== 'proposed'))
   const last = releases.at(-1)
   const isReleased = last !== undefined && hashPolicy(last.policy) === hashPolicy(working)
   if (isReleased || status === 'withdrawn') return past

@@ -22,6 +22,7 @@ describe.each([
     expect(install?.text).toBe(INSTALL)
     const reader = new Reader(name.startsWith('docs/nl') ? 'nl' : 'en')
     await reader.follow(page, steps)
+    expect([...reader.remarked].filter((rule) => !page.includes(rule))).toEqual([])
     expect([...new Set(reader.ran.map((line) => line.replace('clausule ', '')))]).toEqual(expect.arrayContaining(verbs))
     const named = page.match(/(?<=`)(?:out|policies)\/[^`\n]*(?:\.\w+|\/)(?=`)/g) ?? []
     expect(named.length).toBeGreaterThan(5)

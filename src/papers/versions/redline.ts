@@ -146,4 +146,4 @@ export function hashes(comparison: Comparison, { wording }: Pick<VersionSetting,
   ]
 }
 
-const hashOf = (said: string, hash: string): DocBlock => paragraph([text(said), { type: 'break' }, text(hash)], 'small')
+const hashOf = (said: string, hash: string): DocBlock => paragraph(`${said} ${hash}`, 'small')
