@@ -160,7 +160,7 @@ Elke foto vraagt toestemming. {#foto variant=streng}
     const pinned = school(`{ template: bond/protocol, version: 1.0.0, hash: "sha256:${zeros}" }`)
     const lint = async (files: Record<string, string>) => (await clausule(home(files), ['lint', 'linde/protocol'])).err
     expect(await lint({ 'policies/linde/protocol.md': pinned })).toMatch(
-      /error +Unexpected template bond\/protocol@1\.0\.0 with hash/,
+      /error +Unexpected template bond\/protocol@1\.0\.0 with fingerprint/,
     )
     expect(await lint({ 'policies/linde/protocol.md': school('bond/protocol@1.0.0') })).toMatch(
       /warning +Unexpected template .* without edition/,
