@@ -75,6 +75,7 @@ export const FORMS = {
   'file/collision': ['path'],
   'file/unread': { above: [], below: [], ending: [], kind: [], release: [] },
   'file/compared': { clauses: ['count', 'most'], letters: ['count', 'most'], sentences: ['count', 'most'] },
+  'file/conflict': [],
   'file/depth': { blocks: ['most'], marks: ['most'] },
   'file/encoding': { bytes: [], 'utf-16': [], word: [], nul: [] },
   'file/empty': [],

@@ -4,6 +4,7 @@
  */
 export const RULES = {
   'file/encoding': 'A policy file is UTF-8 text.',
+  'file/conflict': 'A file holds one text, no two versions that git could not join.',
   'file/size': 'A policy file is at most 2 MB.',
   'file/empty': 'A policy has at least one clause.',
   'file/missing': 'A named file exists and can be read.',

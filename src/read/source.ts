@@ -3,7 +3,9 @@ import { tooMany } from './bounds.js'
 import { splitFrontMatter } from './front-matter.js'
 import { longRun } from './runs.js'
 
-type Unread = Said<'file/depth' | 'file/encoding' | 'file/line' | 'file/lines' | 'file/marks' | 'file/run' | 'file/size'>
+type Unread = Said<
+  'file/conflict' | 'file/depth' | 'file/encoding' | 'file/line' | 'file/lines' | 'file/marks' | 'file/run' | 'file/size'
+>
 
 // Some 700 pages of text: what is larger holds something else.
 const MAX_BYTES = 2 * 1024 * 1024
@@ -44,6 +46,8 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   const nul = text.indexOf('\0')
   if (nul >= 0) return refuse({ rule: 'file/encoding', form: 'nul' }, lineAt(text, nul))
   text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const conflict = conflictIn(text)
+  if (conflict !== undefined) return refuse({ rule: 'file/conflict' }, lineAt(text, conflict))
   const long = longLine(text)
   if (long !== undefined) return refuse({ rule: 'file/line', values: { most: MAX_LINE } }, long)
   const { written: count, blank } = countLines(text)
@@ -59,6 +63,12 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   const many = tooMany(text)
   if (many) return refuse({ rule: 'file/marks', form: many.form, values: { count: many.count } }, many.line)
   return { value: text.normalize('NFC'), messages: [] }
+}
+
+/** Where git set two versions of a passage one above the other for somebody to choose; read on, the marks would become words and headings of the policy. */
+function conflictIn(text: string): number | undefined {
+  const [ours, theirs] = [text.search(/^<{7} /m), text.search(/^>{7} /m)]
+  return ours >= 0 && theirs > ours && /^={7}$/m.test(text.slice(ours, theirs)) ? ours : undefined
 }
 
 /** How many lines say something, and how many do not. */
