@@ -11,12 +11,17 @@ const KEPT: ReadonlySet<Step['outcome']> = new Set(['ours', 'own', 'dropped', 'w
 /** What will happen to each clause of a school when it takes over another edition, and what is asked of it. */
 export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Document {
   const { wording } = setting
-  const wordsOf = wordsIn(plan)
+  const [wasOf, wordsOf] = [wordsIn(plan, {}), wordsIn(plan)]
   const { from, to } = plan.input
   const asked = openSteps(plan)
-  const kept = plan.steps.filter((step) => KEPT.has(step.outcome) && resultOf(step) === step.ours)
+  // The same text prints other words where another value is filled in.
+  const isRefilled = ({ ours }: Step) => wasOf(ours) !== wordsOf(ours)
+  const kept = plan.steps.filter((step) => KEPT.has(step.outcome) && resultOf(step) === step.ours && !isRefilled(step))
   const happens = plan.steps.filter(
-    (step) => !asked.includes(step) && !kept.includes(step) && step.outcome !== 'same' && (step.ways.length > 0 || step.decided),
+    (step) =>
+      !asked.includes(step) &&
+      !kept.includes(step) &&
+      (isRefilled(step) || (step.outcome !== 'same' && (step.ways.length > 0 || step.decided))),
   )
   const same = plan.steps.length - asked.length - happens.length - kept.length
   const facts = `${wording('templates.fact.from')}: ${from.version} · ${wording('templates.fact.to')}: ${to.version}`
@@ -26,7 +31,12 @@ export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Docume
       columns,
       steps.map((step) => ({
         kind: step.outcome,
-        cells: [where(step, wordsOf), what(step, setting), theirs(step, wordsOf), becomes(step, setting, wordsOf)],
+        cells: [
+          where(step, wordsOf),
+          what(step, setting, isRefilled(step)),
+          theirs(step, wordsOf),
+          becomes(step, setting, wasOf, wordsOf),
+        ],
       })),
     )
   const part = (key: string, steps: readonly Step[]): readonly DocBlock[] =>
@@ -53,9 +63,9 @@ export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Docume
 type Words = (node: ClauseNode | undefined) => string
 
 /** The words of a clause with the blanks filled in that the school has, or gets. */
-const wordsIn = ({ input: { school }, parameters }: UpgradePlan): Words => {
+const wordsIn = ({ input: { school }, parameters }: UpgradePlan, others: UpgradePlan['parameters'] = parameters): Words => {
   const { lang } = school.metadata
-  const values = { ...school.metadata.parameters, ...parameters }
+  const values = { ...school.metadata.parameters, ...others }
   const filled = (blank: string, name: string) => {
     const value = Object.hasOwn(values, name) ? valueIn(values[name]) : undefined
     return value === undefined ? blank : valueInWords(value, lang)
@@ -77,10 +87,12 @@ function where({ id, ours, theirs: next, base }: Step, wordsOf: Words): readonly
   return [paragraph([text(head), ...(id === undefined ? [] : [text(' '), muted(id)])])]
 }
 
-function what(step: Step, { wording }: TemplateSetting): readonly DocBlock[] {
+function what(step: Step, { wording }: TemplateSetting, refilled: boolean): readonly DocBlock[] {
   const { outcome, inSentence, lead, decided, moved } = step
+  if (refilled && outcome === 'same') return [paragraph(wording('templates.refilled'))]
   const said = decided && lead === undefined ? wording(`templates.way.${decided.way}`) : wording(`templates.outcome.${outcome}`)
   const more = [
+    ...(refilled ? [wording('templates.refilled')] : []),
     ...(lead === undefined ? [] : [wording('templates.lead', { id: lead })]),
     ...(inSentence && outcome === 'merged' ? [wording('templates.in-sentence')] : []),
     ...(moved.theirs ? [wording('templates.moved.theirs')] : []),
@@ -91,12 +103,14 @@ function what(step: Step, { wording }: TemplateSetting): readonly DocBlock[] {
 
 /** What the template changed. */
 const theirs = ({ base, theirs: next, outcome }: Step, wordsOf: Words): readonly DocBlock[] =>
-  outcome === 'ours' && wordsOf(base) === wordsOf(next) ? [paragraph('–')] : difference(wordsOf(base), wordsOf(next))
+  (outcome === 'ours' || outcome === 'same') && wordsOf(base) === wordsOf(next)
+    ? [paragraph('–')]
+    : difference(wordsOf(base), wordsOf(next))
 
 /** What ours becomes; of what is asked, what the school had made of the former provision. */
-function becomes(step: Step, { wording }: TemplateSetting, wordsOf: Words): readonly DocBlock[] {
+function becomes(step: Step, { wording }: TemplateSetting, wasOf: Words, wordsOf: Words): readonly DocBlock[] {
   const { base, ours, asks, decided } = step
-  if (!asks || decided) return difference(wordsOf(ours), wordsOf(resultOf(step)))
+  if (!asks || decided) return difference(wasOf(ours), wordsOf(resultOf(step)))
   return [paragraph([muted(wording('templates.ours-now'))], 'small'), ...difference(wordsOf(base), wordsOf(ours))]
 }
 

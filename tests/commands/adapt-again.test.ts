@@ -116,6 +116,16 @@ describe('adapt --again', () => {
     expect(text(root)).toBe(before)
   })
 
+  it('counts and shows a clause that prints another value, though its text stays', async () => {
+    const root = await school()
+    put(root, 'a.yaml', 'parameters: { dagen: 3 }\n')
+    const { out, code } = await again(root, '--answers', 'a.yaml', '--dry-run', '--lang', 'nl')
+    expect(code).toBe(0)
+    expect(out).toMatch(/veranderen: 1; die blijven zoals de school ze schreef: 0; die overal gelijk zijn: 5\./)
+    expect(out).toContain('een andere waarde wordt ingevuld')
+    expect(out.replace(/\s+/g, ' ')).toContain('antwoordt binnen [-5-]{+3+} dagen')
+  })
+
   it('asks on a terminal, with what was answered before', async () => {
     const root = await school((source) => source.replace('dagen: 5', 'dagen: 7').replace('Elke foto', 'Iedere foto'))
     const asked: string[] = []
