@@ -51,7 +51,8 @@ export async function proposePolicy(
   const none = { schema: 'clausule/propose@1', policy, version: null, hash: null, git: null } as const
   const nothing = (messages: readonly Message[]): Outcome<ProposeReport> => {
     const published = publish(context, { outputs: [], messages })
-    return { ...published, data: { ...none, written: [], messages } }
+    const lang = text ? { lang: text.loaded.policy.metadata.lang } : {}
+    return { ...published, ...lang, data: { ...none, written: [], messages } }
   }
   // What was decided on words before these is asked anew: that is what proposing is for.
   const wrong = found.filter(({ rule }) => rule !== 'decision/other-words' && rule !== 'decision/kept')

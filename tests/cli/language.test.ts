@@ -39,6 +39,12 @@ describe('messages are in the language', () => {
     expect(text.trimEnd().endsWith(count)).toBe(true)
   })
 
+  it('of the policy of which a step is refused', async () => {
+    const files = { 'policies/linde/media.md': policy('lang: nl\n', 'Vraag het eerst.') }
+    for (const step of ['propose', 'release', 'withdraw'])
+      expect(await said(workspace(files), [step, 'linde/media'], { LANG: 'en_GB.UTF-8' })).toMatch(/\n1 fout\n/)
+  })
+
   it.each([
     [{ LC_ALL: 'nl_NL.UTF-8', LANG: 'en_GB.UTF-8' }, '2 fouten'],
     [{ LC_ALL: '', LC_MESSAGES: 'nl', LANG: 'en_GB.UTF-8' }, '2 fouten'],

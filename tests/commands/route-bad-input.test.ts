@@ -37,6 +37,17 @@ async function decidedOn(root = workspace(POLICY)): Promise<string> {
   return root
 }
 
+describe('a route in which nobody adopts', () => {
+  it('is refused, with who is in it', async () => {
+    const { run, text, write } = school()
+    write(POLICY.replace('right: adoption', 'right: consent'))
+    const before = text()
+    const { code, err } = await run('propose', NAME)
+    expect([code, text()]).toEqual([1, before])
+    expect(err).toContain('Unexpected route: Team, MR, of whom nobody adopts; expected a body with "right: adoption"')
+  })
+})
+
 describe('a clock in the past', () => {
   it('is said by each step, and nothing is written', async () => {
     const { on, run, decide, text, write } = school()
