@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { type Imported, importedOrganisation } from '../import/index.js'
-import { type Message, slug } from '../model/index.js'
-import { type Context, UsageError } from '../secretariat/index.js'
+import { type Message, type Phrase, slug } from '../model/index.js'
+import { type Context, filesOf, UsageError } from '../secretariat/index.js'
 import { exists, loadOrganisation, type Output } from '../workspace/index.js'
 
 /** Whom a file is brought in for. */
@@ -45,4 +45,15 @@ export function newOrganisation(
   const organisation = importedOrganisation(given === undefined ? imported : { ...imported, organisation: given }, folder)
   const kind = home === 'templates' ? { kind: 'sector' as const } : {}
   return [{ path: join(workspace.root, home, folder, 'organisation.yaml'), bytes: stringify({ ...organisation, ...kind }) }]
+}
+
+/** The workspace; where there is none, the folder the operator stands in becomes one, with what is brought in and nothing else. */
+export function withWorkspace(context: Context, plan: { readonly outputs: Output[]; readonly done: Phrase[] }): Context {
+  if (context.workspace) return context
+  const { cwd } = context
+  const files = filesOf(context)
+  const ignored = join(cwd, '.gitignore')
+  if (!exists(files, ignored)) plan.outputs.push({ path: ignored, bytes: 'out/\n' })
+  plan.done.push({ phrase: 'done.workspace', values: { folder: cwd } })
+  return { ...context, workspace: { root: cwd, cwd, files } }
 }

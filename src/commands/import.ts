@@ -17,17 +17,8 @@ import {
   sharedLanguage,
   UsageError,
 } from '../secretariat/index.js'
-import {
-  exists,
-  listPolicies,
-  loadOutdated,
-  loadSpeller,
-  loadWording,
-  type Output,
-  readNamed,
-  readText,
-} from '../workspace/index.js'
-import { findOwner, type Home, newOrganisation, type Owner } from './import-organisation.js'
+import { listPolicies, loadOutdated, loadSpeller, loadWording, type Output, readNamed, readText } from '../workspace/index.js'
+import { findOwner, type Home, newOrganisation, type Owner, withWorkspace } from './import-organisation.js'
 import { receiptPage } from './import-receipt.js'
 import { asRead, documentsIn, organisationIn } from './import-source.js'
 
@@ -100,17 +91,6 @@ export async function importFiles(
     data: { ...made, written: published.shown, messages: published.messages },
     text: (paint, say) => [...done.map(say), published.text(paint, say)].join('\n'),
   }
-}
-
-/** The workspace; where there is none, the folder the operator stands in becomes one, with what is brought in and nothing else. */
-function withWorkspace(context: Context, plan: Plan): Context {
-  if (context.workspace) return context
-  const { cwd } = context
-  const files = filesOf(context)
-  const ignored = join(cwd, '.gitignore')
-  if (!exists(files, ignored)) plan.outputs.push({ path: ignored, bytes: 'out/\n' })
-  plan.done.push({ phrase: 'done.workspace', values: { folder: cwd } })
-  return { ...context, workspace: { root: cwd, cwd, files } }
 }
 
 function check(files: readonly string[], { as, into, subject, changes, asTemplate }: ImportFilesOptions): void {

@@ -6,9 +6,9 @@ export interface Decision {
   readonly right?: Right
   readonly approval?: Approval
   /**
-   * `pending`: not taken yet. `bound`: taken on exactly these words. `unbound`: taken, without a hash of the words. `other`: taken on
-   * other words than the file now holds, or on this text as another version or with another day it takes effect. `superseded`: the same, and these words were proposed anew: the body is asked again. `kept`: taken on
-   * other words, from which these differ in typography alone, and the route lets it stand.
+   * `pending`: not taken yet. `bound`: taken on exactly this text. `unbound`: taken, without a hash of the words. `other`: taken on
+   * other words than the file now holds, or on these with what `otherwise` names. `superseded`: the same, and these words were proposed
+   * anew: the body is asked again. `kept`: taken on other words, from which these differ in typography alone, and the route lets it stand.
    */
   readonly standing: 'pending' | 'bound' | 'kept' | 'unbound' | 'other' | 'superseded'
   /** What stands in no words and is otherwise, where a decision was taken on these words and still not on this text. */
@@ -39,19 +39,19 @@ export function decisions(
   const stands = (approval: Approval, step: Step | undefined): boolean =>
     step?.keeps === 'typographical' && approval.decision === 'positive' && approval.kept?.text === hash && keeps(approval)
   const taken = (approval: Approval, right = approval.right, step?: Step): Decision => {
-    if (approval.text === undefined) return { ...pick(approval.body, right), approval, standing: 'unbound' }
+    const decision = { ...pick(approval.body, right), approval }
+    if (approval.text === undefined) return { ...decision, standing: 'unbound' }
     const otherwise = approval.text === hash ? otherwiseIn(approval, metadata) : undefined
-    if (approval.text === hash && otherwise === undefined) return { ...pick(approval.body, right), approval, standing: 'bound' }
+    if (approval.text === hash && otherwise === undefined) return { ...decision, standing: 'bound' }
     const standing = stands(approval, step) ? 'kept' : isProposed ? 'superseded' : 'other'
-    return { ...pick(approval.body, right), approval, standing, ...(otherwise === undefined ? {} : { otherwise }) }
+    return { ...decision, standing, ...(otherwise === undefined ? {} : { otherwise }) }
   }
+  // What was decided on an earlier proposal leaves its step to be taken.
+  const isHistory = (approval: Approval): boolean => isProposed && taken(approval).standing === 'superseded'
   const others = [...approvals]
   const steps = route.map((step): Decision => {
     const isOf = ({ body, right }: Approval) => body === step.body && (right ?? step.right) === step.right
-    const isOn = ({ text }: Approval) => text === undefined || text === hash
-    const own = others.findIndex(
-      (each) => isOf(each) && (!isProposed || (isOn(each) && otherwiseIn(each, metadata) === undefined)),
-    )
+    const own = others.findIndex((each) => isOf(each) && !isHistory(each))
     const at = own < 0 ? others.findIndex((each) => isOf(each) && stands(each, step)) : own
     const [approval] = at < 0 ? [] : others.splice(at, 1)
     return approval ? taken(approval, step.right, step) : { ...pick(step.body, step.right), standing: 'pending' }

@@ -95,6 +95,7 @@ describe('what nobody adopted', () => {
     shortened.rewrite('  - { body: Bestuur, right: adoption }\n', '')
     for (const body of ['Team', 'MR']) expect(shortened.decide(body)).toBe('done')
     expect(shortened.release()).toBe('propose-no-adoption')
+    expect(shortened.standing).toEqual({ kind: 'unproved', says: 'proposed' })
   })
 
   it('is not proved adopted where it is frozen all the same', () => {

@@ -218,6 +218,28 @@ describe('a proposal of ours comes back', () => {
     ])
     expect(metadata.remarks).toEqual([{ note: '1 maart 2024, bestuur, vaststelling, afgewezen, over een eerder voorstel' }])
   })
+
+  it('with what a body remarked, and why it decided out of turn', async () => {
+    const beside = 'decision: positive, remarks: "Mits, zoals besproken, de kluizen heel zijn", forced: De raad was met vakantie'
+    const remarked = readPolicy(bare.replace('history:', `${proposed.replace('decision: positive', beside)}history:`), 'kluis.md')
+    const wording = loadWording(undefined, 'nl')
+    const page = renderHtml(document(remarked.value), { layout: loadLayout(undefined), wording }).value
+    expect(page).toContain(
+      'akkoord, buiten de volgorde: De raad was met vakantie, opmerking: Mits, zoals besproken, de kluizen heel zijn',
+    )
+    const { metadata } = (await bring(new TextEncoder().encode(page), 'kluis.html')).policy
+    expect(metadata.approvals).toEqual([
+      {
+        date: '2024-04-02',
+        body: 'MR',
+        right: 'consent',
+        name: 'A. Bos',
+        decision: 'positive',
+        remarks: 'Mits, zoals besproken, de kluizen heel zijn',
+        forced: 'De raad was met vakantie',
+      },
+    ])
+  })
 })
 
 describe('a text of ours with a decision that stands after a correction', () => {

@@ -40,6 +40,15 @@ describe('what a version is to its readers', () => {
     expect(told([], draft, '2026-07-31', false)).toEqual([])
   })
 
+  it('is a draft still where a copy of one was put among the releases', () => {
+    const copy = { version: '0.1.0', policy: policyOf('0.1.0', "Camera's hangen in de hal. {#hal}", '', 'draft') }
+    expect(told([copy], draft, '2026-07-31', false)).toEqual([])
+    expect(told([copy], draft, '2026-07-31', true).map(([version, force]) => [version, force])).toEqual([
+      ['0.1.0', 'draft'],
+      ['draft', 'draft'],
+    ])
+  })
+
   it('is withdrawn from the day that was named, and not before', () => {
     const gone = policyOf('1.1.0', "Camera's hangen in de hal. {#hal}", 'withdrawn: 2026-09-01\n', 'withdrawn')
     expect(told(releases, gone, '2026-08-31', false).at(-1)).toEqual(['1.1.0', 'in-force', '2026-08-01', true])

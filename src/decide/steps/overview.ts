@@ -1,6 +1,6 @@
 import type { Right } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
-import { carries, decisions } from '../standing.js'
+import { carries, decisions, isAdoptedBy } from '../standing.js'
 import type { Dossier } from './dossier.js'
 import { isProved } from './force.js'
 import { binds } from './record.js'
@@ -36,7 +36,7 @@ export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps
   }
   if (status === 'draft') return { kind: 'draft' }
   const all = decisions(metadata, hash, dossier.keeps).filter(({ standing }) => standing !== 'superseded')
-  if (proposed === undefined || route.length === 0) return { kind: 'unproved', says: 'proposed' }
+  if (proposed === undefined || !isAdoptedBy(route)) return { kind: 'unproved', says: 'proposed' }
   const decided = all.flatMap(({ standing, body }) => (standing === 'other' && body !== undefined ? [body] : []))
   if (proposed.text !== hash) return { kind: 'changed', since: proposed.date, decided }
   let since = proposed.date

@@ -1,6 +1,6 @@
 import type { Metadata, Result } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
-import { decisions, isAdoptedBy } from '../standing.js'
+import { type Decision, decisions, isAdoptedBy } from '../standing.js'
 import { type Dossier, lastDay, predecessorOf, put, type Refusal, refused, type Step } from './dossier.js'
 import { binds } from './record.js'
 
@@ -52,7 +52,7 @@ export function release(dossier: Dossier, { unproved = false } = {}): Result<Rel
 }
 
 /** Who decided on words that nothing names. */
-const unboundIn = (all: readonly Decided[]): string[] =>
+const unboundIn = (all: readonly Decision[]): string[] =>
   all.flatMap(({ standing, body, approval }) => (standing === 'unbound' ? [body ?? approval?.name ?? approval?.date ?? '?'] : []))
 
 function incomplete({ policy: { metadata }, releases, keeps }: Dossier, hash: string, unproved: boolean): Refusal | undefined {
@@ -74,13 +74,11 @@ function incomplete({ policy: { metadata }, releases, keeps }: Dossier, hash: st
   return asked.map(openOf).find((reason) => reason !== undefined) ?? early(metadata, all)
 }
 
-const isAskedAgain = (one: Decided, other: Decided): boolean =>
+const isAskedAgain = (one: Decision, other: Decision): boolean =>
   one.standing === 'pending' && other.otherwise !== undefined && other.body === one.body && other.right === one.right
 
-type Decided = ReturnType<typeof decisions>[number]
-
 /** A text takes effect before it was decided on only where those who decided saw that day. */
-function early({ effective }: Metadata, all: readonly Decided[]): Refusal | undefined {
+function early({ effective }: Metadata, all: readonly Decision[]): Refusal | undefined {
   if (effective === undefined) return undefined
   const unseen = all.find(
     ({ approval: { date, effective: seen } = {} }) => seen === undefined && date !== undefined && date > effective,
@@ -91,7 +89,7 @@ function early({ effective }: Metadata, all: readonly Decided[]): Refusal | unde
 }
 
 /** Why a decision does not carry a release. */
-function openOf({ standing, right, body, approval, otherwise }: Decided): Refusal | undefined {
+function openOf({ standing, right, body, approval, otherwise }: Decision): Refusal | undefined {
   const who = body ?? approval?.name ?? ''
   if (standing === 'pending') return right === 'information' ? undefined : { form: 'release-pending', values: { who } }
   if (otherwise !== undefined)

@@ -99,10 +99,12 @@ function decisionText({ body, approval, standing }: Decision, setting: DecisionS
   const { wording } = setting
   const values = { who: body ?? approval.name ?? '', date: dayOf(approval.date, setting) ?? wording('resolution.undated') }
   const { decision = 'unsaid', remarks } = approval
-  if (standing === 'unbound') return [wording('notice.decision.other', { ...values, decision: wording('decision.unbound') })]
-  if (standing === 'kept') return [wording('notice.decision.other', { ...values, decision: wording('decision.kept') })]
   const said = [
-    ...(decision === 'positive' ? [] : [wording(`notice.${decision}`)]),
+    ...(standing !== 'bound'
+      ? [wording(`decision.${standing}`)]
+      : decision === 'positive'
+        ? []
+        : [wording(`notice.${decision}`)]),
     ...(remarks === undefined ? [] : [wording('resolution.remarks', { remarks })]),
   ]
   if (said.length === 0) return [wording('notice.decision', values)]

@@ -28,6 +28,17 @@ describe('the notice of a release', () => {
     expect(text).toMatch(/Advies\s+directie, 5 maart 2026 \(negatief\)/)
   })
 
+  it('prints under which remark a body agreed, whether or not it is known on which words', () => {
+    const front = ADOPTED.replace(
+      'MR, date: 2026-03-09, decision: positive',
+      'MR, date: 2026-03-09, decision: positive, remarks: Mits het hek dicht blijft',
+    )
+    expect(said(front)).toMatch(/Instemming\s+MR, 9 maart 2026 \(met de opmerking: “Mits het hek dicht blijft”\)/)
+    expect(said(front.replaceAll(', text: HASH', ''))).toContain(
+      'MR, 9 maart 2026 (woorden niet vastgelegd, met de opmerking: “Mits het hek dicht blijft”)',
+    )
+  })
+
   it('tells three changes of substance, the number of the others, and no editorial one', () => {
     const text = said(ADOPTED, { former: FORMER, body: rules((k) => `${k + 10}`) })
     expect(text.match(/getal: “\d foto’s” wordt “1\d foto’s”/g)).toHaveLength(3)
