@@ -167,7 +167,7 @@ function inFull(entries: readonly Entry[], comparison: Comparison, setting: Vers
 function briefly(entries: readonly Entry[], setting: VersionSetting): DocItem[] {
   const lines = entries.map((entry) => ({ entry, inside: 0 }))
   const { lang } = setting.next.side.policy.metadata
-  return placesOf(lines, lines, setting, (entry) => reasonTexts(entry, setting.wording, lang).slice(0, 2).join(', '))
+  return placesOf(lines, lines, setting, (entry) => reasonTexts(entry, setting.wording, lang).slice(0, TOLD).join(', '))
 }
 
 const listOf = (items: readonly DocItem[]): DocList | undefined =>
@@ -199,6 +199,9 @@ export function linesOf(entries: readonly Entry[]): readonly NotedEntry[] {
   return entries.filter((entry) => told.has(entry)).map((entry) => ({ entry, inside: inside.get(entry) ?? 0 }))
 }
 
+/** Reasons of a change that a line has room for. */
+const TOLD = 2
+
 function lineOf(setting: VersionSetting): (line: NotedEntry, excerpt?: boolean) => DocItem {
   const { wording } = setting
   const { lang } = setting.next.side.policy.metadata
@@ -209,12 +212,16 @@ function lineOf(setting: VersionSetting): (line: NotedEntry, excerpt?: boolean) 
     // A number of the old text may be another clause's in the new one.
     const shown = side === 'old' && piece?.number !== undefined ? wording('versions.former', { number }) : number
     const section = piece?.clause.kind === 'section' ? places.excerpt(piece) : places.section(side, piece)
-    // The gravest two: the whole of it stands in the table.
-    const reasons = reasonTexts(entry, wording, lang).slice(0, 2)
+    // The gravest two, and how many there are besides: the whole of it stands in the table.
+    const all = reasonTexts(entry, wording, lang)
+    const reasons = all.slice(0, TOLD)
+    if (all.length > TOLD) reasons.push(counted(wording, 'versions.memo.reasons', all.length - TOLD))
     if (inside > 0) reasons.push(counted(wording, 'versions.memo.inside', inside))
     // Cells one behind the other are no sentence.
     const quotable = excerpt && piece?.clause.kind !== 'section' && piece?.clause.kind !== 'table'
-    const said = entry.why ?? (quotable ? excerptOf(entry, lang) : '')
+    // Why stands in the place of the words only where all is told that changed in them.
+    const words = quotable && (entry.why === undefined || all.length > TOLD) ? [excerptOf(entry, lang)] : []
+    const said = [...words, ...(entry.why === undefined ? [] : [entry.why])].filter((each) => each !== '').map(capital)
     const name = strong(shown)
     return {
       type: 'item',
@@ -224,7 +231,7 @@ function lineOf(setting: VersionSetting): (line: NotedEntry, excerpt?: boolean) 
           piece?.id === undefined ? name : { type: 'link', target: piece.id, children: [name] },
           ...(section === '' || section === number ? [] : [text(' '), muted(section)]),
           text(reasons.length > 0 ? `: ${reasons.join('; ')}`.replace(/ ?…?$/, (end) => end || '.') : ''),
-          ...(said === '' ? [] : [text(` ${capital(said)}`)]),
+          ...said.map((each) => text(` ${each}`)),
         ]),
       ],
     }

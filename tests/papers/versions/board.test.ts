@@ -145,6 +145,21 @@ describe('the memo', () => {
     expect(shown(presentMemo(two.comparison, two.setting))).toContain(told)
   })
 
+  it('says how much of a change it does not tell, and then gives the words beside the author’s reason', () => {
+    const pair = versions(
+      numbered('# Kamp {#kamp}\n\n1. Medicijnen geeft de kampleider, volgens het formulier. {#geven}'),
+      numbered(
+        '# Kamp {#kamp}\n\n1. Medicijnen geeft altijd de kampleider of een leerling uit groep 8, volgens het formulier. {#geven}',
+        'changes:\n  geven: { why: Dat is veiliger. }\n',
+      ),
+    )
+    const text = shown(presentMemo(pair.comparison, pair.setting)).replace(/\s+/g, ' ')
+    // Told are the number and the pupil; besides, "altijd" and what stands in the list.
+    expect(text).toContain(
+      'komt erbij; en nog 2 punten. Medicijnen geeft altijd de kampleider of een leerling uit groep 8, volgens het formulier. Dat is veiliger.',
+    )
+  })
+
   it('takes no verb behind a number for what it counts', () => {
     const text = (age: number) => numbered(`# R {#r}\n\nVisitors over ${age} need a pass. {#a}\n`).replace('lang: nl', 'lang: en')
     const two = versions(text(16), text(18))
