@@ -4,7 +4,7 @@ import { append, errorsIn, type Message, type Phrase } from '../model/index.js'
 import { FORMATS } from '../render/index.js'
 import { type Context, DOCUMENT_FORMATS, type FormatName, filesOf, requireWorkspace } from '../secretariat/index.js'
 import { signatureLines, type VerifiedSignature, verifySignature } from '../sign/index.js'
-import { listPolicies, readNamed, showPath } from '../workspace/index.js'
+import { listPolicies, loadPolicy, readNamed, showPath } from '../workspace/index.js'
 import { papersOf } from './build.js'
 
 /** A published file, and what it was found to be. */
@@ -19,6 +19,8 @@ export interface VerifiedPaper {
   readonly release: string | null
   /** A later release of the same policy; null when it is the last. */
   readonly newer: string | null
+  /** The policy that it is a release of was withdrawn since. */
+  readonly withdrawn: boolean
   /** The signature under it; null where there is none. */
   readonly signature: VerifiedSignature | null
 }
@@ -27,11 +29,24 @@ export interface VerifiedPaper {
 export const formatOf = (name: string): FormatName | undefined =>
   DOCUMENT_FORMATS.find((format) => FORMATS[format].endings.some((ending) => `.${ending}` === extname(name).toLowerCase()))
 
-/** Holds a file against what each release makes: those its name speaks of first. */
+/** What a file is beside what the releases make, and whether the policy it is of still holds. */
 export async function judgePaper(
   context: Context,
   name: string,
 ): Promise<{ readonly value: VerifiedPaper; readonly messages: readonly Message[] }> {
+  const { value, messages } = await held(context, name)
+  const policy = value.release?.replace(/@[^@]*$/, '')
+  const working = policy === undefined ? undefined : loadPolicy(requireWorkspace(context), policy, context.cwd).value
+  return { value: { ...value, withdrawn: working?.policy.metadata.status === 'withdrawn' }, messages }
+}
+
+interface Held {
+  readonly value: Omit<VerifiedPaper, 'withdrawn'>
+  readonly messages: readonly Message[]
+}
+
+/** Holds a file against what each release makes: those its name speaks of first. */
+async function held(context: Context, name: string): Promise<Held> {
   const workspace = requireWorkspace(context)
   const path = resolve(context.cwd, name)
   const file = showPath(workspace, path)
@@ -96,7 +111,11 @@ function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: strin
 }
 
 /** What was found of a paper, and of the signature under it. */
-export const paperLines = (paper: VerifiedPaper): readonly Phrase[] => [lineOf(paper), ...signatureLines(paper.signature)]
+export const paperLines = (paper: VerifiedPaper): readonly Phrase[] => [
+  lineOf(paper),
+  ...(paper.withdrawn ? [{ phrase: 'verified.withdrawn' } as const] : []),
+  ...signatureLines(paper.signature),
+]
 
 function lineOf({ file, verdict, release, newer }: VerifiedPaper): Phrase {
   if (release === null) return { phrase: 'verified.unknown', values: { file } }

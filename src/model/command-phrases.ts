@@ -202,4 +202,5 @@ export const COMMAND_PHRASES = {
   'verified.unproved': ['release', 'by:list'],
   'verified.untouched': ['file', 'release'],
   'verified.untouched-superseded': ['file', 'release', 'newer'],
+  'verified.withdrawn': [],
 } as const

@@ -118,6 +118,15 @@ describe('a release', () => {
 })
 
 describe('a paper', () => {
+  it('is of a policy that was withdrawn since, where it was', async () => {
+    const { run, verify } = await released()
+    expect((await verify(PDF)).papers[0]).toMatchObject({ verdict: 'untouched', withdrawn: false })
+    expect((await run('verify', PDF)).out).not.toContain('withdrawn')
+    expect((await run('withdraw', NAME)).code).toBe(0)
+    expect((await verify(PDF)).papers[0]).toMatchObject({ verdict: 'untouched', withdrawn: true })
+    expect((await run('verify', PDF)).out).toContain('the policy was withdrawn since, and is no longer in force')
+  })
+
   it('is untouched as it was made, in each format, also when there is a newer release', async () => {
     const { verify, run, write, text } = await released()
     for (const ending of ['pdf', 'html', 'docx']) {
