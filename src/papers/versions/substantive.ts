@@ -220,8 +220,9 @@ function lineOf(setting: VersionSetting): (line: NotedEntry, excerpt?: boolean) 
     // Cells one behind the other are no sentence.
     const quotable = excerpt && piece?.clause.kind !== 'section' && piece?.clause.kind !== 'table'
     // Why stands in the place of the words only where all is told that changed in them.
-    const words = quotable && (entry.why === undefined || all.length > TOLD) ? [excerptOf(entry, lang)] : []
-    const said = [...words, ...(entry.why === undefined ? [] : [entry.why])].filter((each) => each !== '').map(capital)
+    const words = quotable && (entry.why === undefined || all.length > TOLD) ? excerptOf(entry, lang) : ''
+    const quoted = words === '' || entry.why === undefined ? words : `“${words}”`
+    const said = [quoted, entry.why ?? ''].filter((each) => each !== '').map(capital)
     const name = strong(shown)
     return {
       type: 'item',

@@ -156,7 +156,7 @@ describe('the memo', () => {
     const text = shown(presentMemo(pair.comparison, pair.setting)).replace(/\s+/g, ' ')
     // Told are the number and the pupil; besides, "altijd" and what stands in the list.
     expect(text).toContain(
-      'komt erbij; en nog 2 punten. Medicijnen geeft altijd de kampleider of een leerling uit groep 8, volgens het formulier. Dat is veiliger.',
+      'komt erbij; en nog 2 punten. “Medicijnen geeft altijd de kampleider of een leerling uit groep 8, volgens het formulier.” Dat is veiliger.',
     )
   })
 
