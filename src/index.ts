@@ -32,7 +32,6 @@ export {
   type WordCount,
 } from './import/index.js'
 export type { Dictionary } from './language/index.js'
-export type { Modality, Stance } from './language/norms/index.js'
 export { type LintInput, type LintOptions, lintPolicy, type OwnFinding, type OwnRule, startOf } from './lint/index.js'
 export {
   type MatrixSetting,
@@ -88,6 +87,7 @@ export {
   type Unruled,
   type Verbatim,
 } from './model/index.js'
+export type { Modality, Stance } from './norms/index.js'
 export {
   presentChanges,
   presentConcordance,

@@ -1,4 +1,4 @@
-import { actorIn } from '../language/norms/index.js'
+import { actorIn } from '../norms/index.js'
 import { type DocInline, type DocParagraph, paragraph, text } from '../present/index.js'
 import type { Difference, SentenceRef } from '../schools/index.js'
 import type { Parts } from './parts.js'

@@ -1,4 +1,4 @@
-import { MODALITIES } from '../language/norms/index.js'
+import { MODALITIES } from '../norms/index.js'
 import type { Matrix } from '../schools/index.js'
 import { DIFFERENCES } from './rules.js'
 import { columnNames, columnOrder, type MatrixSetting } from './setting.js'

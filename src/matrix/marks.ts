@@ -1,4 +1,4 @@
-import { MODALITIES, type Modality } from '../language/norms/index.js'
+import { MODALITIES, type Modality } from '../norms/index.js'
 import { type DocCell, type DocInline, text } from '../present/index.js'
 import type { MatrixRule } from './rules.js'
 import type { MatrixSetting } from './setting.js'

@@ -1,5 +1,5 @@
-import { isJoin, isRelative } from '../language/changes/index.js'
 import { oneOf } from '../language/index.js'
+import { isJoin, isRelative } from '../rewording/index.js'
 import type { ProofContext, Proving, Unit } from './unit.js'
 
 const opensRelative = oneOf('opensRelative')

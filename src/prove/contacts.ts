@@ -1,5 +1,5 @@
-import { isJoin, type WordTables } from '../language/changes/index.js'
 import { meaningsOf } from '../language/index.js'
+import { isJoin, type WordTables } from '../rewording/index.js'
 import { isRanked } from './lists.js'
 import type { ProofContext, Unit } from './unit.js'
 

@@ -1,4 +1,4 @@
-import { isJoin, type WordTables } from '../language/changes/index.js'
+import { isJoin, type WordTables } from '../rewording/index.js'
 import { type Touched, touch, type Unit } from './unit.js'
 
 /** Letters that both names of one office share at least. */

@@ -8,8 +8,8 @@ import {
   type TokenEdit,
   type Tokenised,
 } from '../compare/index.js'
-import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../language/changes/index.js'
 import { oneOf } from '../language/index.js'
+import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../rewording/index.js'
 import { isIdle } from './commas.js'
 import { isContactMoved } from './contacts.js'
 import { areExchanged } from './exchanged.js'

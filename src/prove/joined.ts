@@ -1,6 +1,6 @@
-import { isJoin, isRelative, type WordTables } from '../language/changes/index.js'
 import { oneOf } from '../language/index.js'
 import { append } from '../model/index.js'
+import { isJoin, isRelative, type WordTables } from '../rewording/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
 const isPronoun = oneOf('he', 'it', 'anyone')

@@ -1,5 +1,5 @@
-import { isDeniedTogether, isJoin, isRelative, type WordTables } from '../language/changes/index.js'
 import { isFunctionWord, oneOf } from '../language/index.js'
+import { isDeniedTogether, isJoin, isRelative, type WordTables } from '../rewording/index.js'
 import { isAnd, isBe } from './small-words.js'
 import type { ProofContext, Unit } from './unit.js'
 

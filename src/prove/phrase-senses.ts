@@ -1,6 +1,6 @@
-import { hasReach, isJoin, mayBeAsked, type Phrase, type WordTables } from '../language/changes/index.js'
 import { isFunctionWord, oneOf } from '../language/index.js'
 import { firstFrom, lastBefore } from '../model/index.js'
+import { hasReach, isJoin, mayBeAsked, type Phrase, type WordTables } from '../rewording/index.js'
 import { isNot } from './small-words.js'
 import type { Unit } from './unit.js'
 

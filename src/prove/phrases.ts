@@ -1,6 +1,6 @@
-import { GAP, type Phrase, spoken } from '../language/changes/index.js'
 import { once } from '../language/index.js'
 import { append } from '../model/index.js'
+import { GAP, type Phrase, spoken } from '../rewording/index.js'
 import { baseOf } from './forms/index.js'
 import {
   isCondition,

@@ -1,7 +1,7 @@
 import { bare, isSlip, sameLetters, type Tokenised } from '../compare/index.js'
-import { isParticiple } from '../language/changes/index.js'
 import { fold, isFunctionWord, oneOf, stem } from '../language/index.js'
 import { lastBefore } from '../model/index.js'
+import { isParticiple } from '../rewording/index.js'
 import { type ProofContext, type ProofKind, type Proving, type Touched, touch, type Unit } from './unit.js'
 
 /** Words of the one side that are words of the other, spelled otherwise, become the same. */

@@ -1,5 +1,5 @@
-import type { Renaming } from '../language/changes/index.js'
 import { oneOf } from '../language/index.js'
+import type { Renaming } from '../rewording/index.js'
 import { holds } from './surroundings.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
 

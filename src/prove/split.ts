@@ -1,5 +1,5 @@
-import { isOtherVoice, isRelative, type WordTables } from '../language/changes/index.js'
 import { meaningsOf, oneOf } from '../language/index.js'
+import { isOtherVoice, isRelative, type WordTables } from '../rewording/index.js'
 import type { SentenceUnits } from './sentences.js'
 import { isAnd, isBy, isOf, isThe } from './small-words.js'
 import type { ProofContext } from './unit.js'

@@ -1,5 +1,5 @@
-import { isJoin, type Place, type Surroundings } from '../language/changes/index.js'
 import { isFunctionWord, meaningsOf } from '../language/index.js'
+import { isJoin, type Place, type Surroundings } from '../rewording/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
 const isEnd = (unit: Unit | undefined): boolean => unit === undefined || unit.kind === 'end' || unit.kind === 'break'

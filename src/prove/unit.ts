@@ -1,6 +1,6 @@
 import type { Token } from '../compare/index.js'
-import type { Renaming, WordTables } from '../language/changes/index.js'
 import type { Dictionary } from '../language/index.js'
+import type { Renaming, WordTables } from '../rewording/index.js'
 
 /** How an edit is proved harmless. */
 export type ProofKind =

@@ -1,7 +1,7 @@
 import { isFunctionWord, isLightWord, stem, wordsOf, wordsOfAll } from '../language/index.js'
 import { kinship } from '../language/kindred/index.js'
-import { actorIn, deciderIn, isAnybody, isReceiving, isServed, isUnneeded, recipientIn } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
+import { actorIn, deciderIn, isAnybody, isReceiving, isServed, isUnneeded, recipientIn } from '../norms/index.js'
 import type { Difference, RuleSentence, Value } from './types.js'
 import { isBeside, measureOf } from './values.js'
 

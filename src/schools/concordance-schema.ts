@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { MODALITIES } from '../language/norms/index.js'
 import { says } from '../model/index.js'
+import { MODALITIES } from '../norms/index.js'
 import { GRADES } from './types.js'
 
 const end = z.string().regex(/^[^#]+#\S+$/, says('expected.clause-name'))

@@ -1,5 +1,5 @@
-import { deciderIn, isAnybody, isServed } from '../language/norms/index.js'
 import { append } from '../model/index.js'
+import { deciderIn, isAnybody, isServed } from '../norms/index.js'
 import { dice } from './bags.js'
 import { compareActors, compareConditions, compareStances, compareValues, sameValue } from './compare-norms.js'
 import type { Corpus, Feature } from './features.js'

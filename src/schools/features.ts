@@ -1,7 +1,7 @@
 import { onceFor, remembered, stem, wordsOf } from '../language/index.js'
 import { mattersOf } from '../language/kindred/index.js'
-import type { Modality } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
+import type { Modality } from '../norms/index.js'
 import { type Bag, joint, TermNumbering, type WeighedTerms } from './bags.js'
 import { commonGround } from './ground.js'
 import { MatterReader } from './matters.js'

@@ -1,4 +1,4 @@
-import type { Modality } from '../language/norms/index.js'
+import type { Modality } from '../norms/index.js'
 import type { Difference, Matrix, Pair, RuleSentence, Standing, Value } from './types.js'
 
 /** The published shape of a comparison of schools. `policy` is an index into `policies`. */

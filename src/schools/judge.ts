@@ -1,6 +1,6 @@
 import { fold, isFunctionWord } from '../language/index.js'
-import { actorIn, isAnybody } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
+import { actorIn, isAnybody } from '../norms/index.js'
 import { judgeTexts } from '../versions/index.js'
 import type { Found } from './compare-norms.js'
 import type { PairRead, TextsRead } from './texts-read.js'

@@ -1,4 +1,4 @@
-import type { Modality } from '../language/norms/index.js'
+import type { Modality } from '../norms/index.js'
 import { outlierOf, type StandoutKind } from './outlier.js'
 import type { Difference, Matrix } from './types.js'
 

@@ -1,4 +1,4 @@
-import type { Modality } from '../language/norms/index.js'
+import type { Modality } from '../norms/index.js'
 import type { Cell, Difference, Matrix, Row, SentenceRef } from './types.js'
 
 /**

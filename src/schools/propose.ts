@@ -1,5 +1,5 @@
-import type { Modality } from '../language/norms/index.js'
 import { maximum, minimum } from '../model/index.js'
+import type { Modality } from '../norms/index.js'
 import { type Concordance, sentenceIn } from './concordance.js'
 import type { RowEntry } from './concordance-schema.js'
 import type { Matrix, MatrixClause, Row, RuleSentence } from './types.js'

@@ -1,6 +1,6 @@
 import { fold, isFunctionWord, isLightWord, isVerbSecond } from '../language/index.js'
-import { actorIn, isAnybody, isDeterminer, isDocument, makesSentence } from '../language/norms/index.js'
 import { type Language, maximum } from '../model/index.js'
+import { actorIn, isAnybody, isDeterminer, isDocument, makesSentence } from '../norms/index.js'
 import { idsOf } from './bags.js'
 import { COMMON, type Corpus, type Feature } from './features.js'
 import type { SentenceGroup } from './rows.js'

@@ -1,5 +1,5 @@
-import { actorIn, type Stance, stancesOf } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
+import { actorIn, type Stance, stancesOf } from '../norms/index.js'
 import type { ClausePart } from './sentences.js'
 import type { SentenceRead, TextsRead } from './texts-read.js'
 import type { RuleSentence, SchoolClause } from './types.js'

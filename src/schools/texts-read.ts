@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Stance } from '../language/norms/index.js'
+import type { Stance } from '../norms/index.js'
 import type { Found } from './compare-norms.js'
 import type { Value } from './types.js'
 

@@ -1,5 +1,5 @@
-import type { Modality, Stance } from '../language/norms/index.js'
 import type { ClauseKind, Language } from '../model/index.js'
+import type { Modality, Stance } from '../norms/index.js'
 
 /** A clause as the comparison of schools sees it: words only, numbers and parameters filled in. */
 export interface SchoolClause {

@@ -1,7 +1,7 @@
 import { type Token, tokenise, valueOf } from '../compare/index.js'
 import { hasCapitalMonths, isFunctionWord, isVerbSecond, meaningsOf, oneOf, quantifierOf, stem } from '../language/index.js'
-import { atOnceIn, makesSentence, placesIn } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
+import { atOnceIn, makesSentence, placesIn } from '../norms/index.js'
 import type { Value } from './types.js'
 
 type Words = ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
-import { modalityOf } from '../language/norms/index.js'
 import { type Message, plainText } from '../model/index.js'
+import { modalityOf } from '../norms/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { leadsIn, valuesOf } from '../schools/index.js'
 import { toComparisonJson } from '../versions/index.js'

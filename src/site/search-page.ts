@@ -1,5 +1,5 @@
-import { MODALITIES } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
+import { MODALITIES } from '../norms/index.js'
 import { layoutOf } from '../render/html/index.js'
 import { addresses, relativeTo } from './addresses.js'
 import type { Page } from './frame.js'

@@ -12,8 +12,8 @@ import {
   stem,
   wordsOf,
 } from '../language/index.js'
-import { MODALITIES } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
+import { MODALITIES } from '../norms/index.js'
 import { addresses } from './addresses.js'
 import { Postings, type Standing } from './postings.js'
 import { askedData } from './search-asked.js'

@@ -1,5 +1,5 @@
-import type { Modality } from '../language/norms/index.js'
 import type { Language, Organisation } from '../model/index.js'
+import type { Modality } from '../norms/index.js'
 import type { VersionSetting } from '../papers/index.js'
 import type { Brand, Wording } from '../present/index.js'
 import type { Resolved } from '../resolve/index.js'

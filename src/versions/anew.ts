@@ -1,6 +1,6 @@
+import { gravest, gravestFirst, type Reason, significanceOf } from '../gravity/index.js'
 import type { Alignment, Subject } from './align/index.js'
-import { gravest, gravestFirst, significanceOf } from './classify/index.js'
-import type { Entry, Reason } from './comparison.js'
+import type { Entry } from './comparison.js'
 
 /** Entries of one stretch up to which it may be one clause told anew; more is another chapter. */
 const LONGEST = 16

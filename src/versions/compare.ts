@@ -1,7 +1,7 @@
+import { affording, gravest } from '../gravity/index.js'
 import { append, type Clause, type Message, type Result } from '../model/index.js'
 import { type Alignment, align } from './align/index.js'
 import { toldAnew } from './anew.js'
-import { affording, gravest } from './classify/index.js'
 import type { Comparison, Edition, Entry, Side } from './comparison.js'
 import { type Dictionaries, entryOf, reasonsTogether } from './entry.js'
 import { factChanges } from './facts.js'

@@ -1,5 +1,5 @@
+import { significanceOf } from '../gravity/index.js'
 import { canonicalClause, canonicalPolicy, clauses, mapInlines, mapWords, type Policy } from '../model/index.js'
-import { significanceOf } from './classify/index.js'
 import type { Comparison, Entry } from './comparison.js'
 
 /** A change of words that is proved to be one of typography, with the words around it. */

@@ -1,7 +1,8 @@
 import { type TextDiff, textOf } from '../compare/index.js'
+import type { Reason } from '../gravity/index.js'
 import { append, type Inline, isReference, type Policy } from '../model/index.js'
 import type { Subject } from './align/index.js'
-import type { Reason, Side } from './comparison.js'
+import type { Side } from './comparison.js'
 import type { Anchors } from './contents.js'
 
 type Sides = readonly [old: Side, next: Side]

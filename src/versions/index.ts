@@ -1,23 +1,18 @@
 export { type Edit, editsBetween, type Printed, type Run, runsOf, textOf } from '../compare/index.js'
+export { REASONS, type Reason, type ReasonKind, SIGNIFICANCES, type Significance, significanceOf } from '../gravity/index.js'
 export { type Alignment, align } from './align/index.js'
 export { applyComparison, revertComparison } from './apply.js'
-export { significanceOf } from './classify/index.js'
 export { compareVersions, type Summary, summarise } from './compare.js'
-export {
-  type Comparison,
-  type Edition,
-  type Entry,
-  type EntryClause,
-  type FactChange,
-  type Fate,
-  REASONS,
-  type Reason,
-  type ReasonKind,
-  type Replacement,
-  SIGNIFICANCES,
-  type Side,
-  type Significance,
-  type StaleReference,
+export type {
+  Comparison,
+  Edition,
+  Entry,
+  EntryClause,
+  FactChange,
+  Fate,
+  Replacement,
+  Side,
+  StaleReference,
 } from './comparison.js'
 export { type Correction, corrections } from './corrections.js'
 export type { Dictionaries } from './entry.js'

@@ -1,9 +1,9 @@
 import { toString } from 'mdast-util-to-string'
 import type { Token } from '../compare/index.js'
 import { foldTypography } from '../compare/index.js'
-import { type Renaming, shortForms } from '../language/changes/index.js'
 import { isFunctionWord, once, phrasesIn, phrasesOf, wordsIn, wordsOfAll } from '../language/index.js'
 import { LANGUAGES, type Language } from '../model/index.js'
+import { type Renaming, shortForms } from '../rewording/index.js'
 import type { Alignment, Subject } from './align/index.js'
 
 /** What the rules of significance need to know of both versions as a whole. Computed when the first changed clause asks for it. */

@@ -1,7 +1,7 @@
 import { diffTexts, type Edit, editsOf, tokenise } from '../compare/index.js'
-import { wordTablesOf } from '../language/changes/index.js'
+import { harmlessIn } from '../gravity/index.js'
 import type { Language } from '../model/index.js'
-import { harmlessIn } from './classify/index.js'
+import { wordTablesOf } from '../rewording/index.js'
 
 /** Where two texts differ, and what of that is proved harmless. */
 interface JudgedTexts {

@@ -1,7 +1,7 @@
+import { gravest, type Reason, type ReasonKind, significanceOf } from '../gravity/index.js'
 import { isFunctionWord, once } from '../language/index.js'
 import type { Alignment } from './align/index.js'
-import { gravest, significanceOf } from './classify/index.js'
-import type { Entry, Reason, ReasonKind, Replacement } from './comparison.js'
+import type { Entry, Replacement } from './comparison.js'
 
 /** Places below which the same exchange of words is no replacement throughout, but as many changes. */
 const FEWEST = 3

@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest'
 const ORDER = [
   'model',
   'language',
+  'norms',
+  'rewording',
   'read',
   'resolve',
   'edit',
@@ -20,6 +22,7 @@ const ORDER = [
   'lint',
   'compare',
   'prove',
+  'gravity',
   'versions',
   'merged',
   'schools',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { surroundingsOf } from '../../src/language/changes/contexts.js'
 import { LANGUAGES } from '../../src/model/index.js'
+import { surroundingsOf } from '../../src/rewording/contexts.js'
 
 describe('what must stand around words', () => {
   it('is read part by part, words and classes apart', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isForbiddenInOne, wordTablesOf } from '../../src/language/changes/index.js'
+import { isForbiddenInOne, wordTablesOf } from '../../src/rewording/index.js'
 
 const nl = wordTablesOf('nl')
 const en = wordTablesOf('en')

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Modality } from '../../src/language/norms/index.js'
+import type { Modality } from '../../src/norms/index.js'
 import type { SchoolPolicy } from '../../src/schools/index.js'
 import type { Truth } from './truth.js'
 

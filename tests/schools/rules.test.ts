@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { modalityOf } from '../../src/language/norms/index.js'
+import { modalityOf } from '../../src/norms/index.js'
 import { compareSchools } from '../../src/schools/index.js'
 import { inventedSet, policyOf, stanceCases, valueCases } from './sets.js'
 import { vocabularies } from './support.js'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { pairsAscending, pairsInOrder, tokenise } from '../../src/compare/index.js'
-import { wordTablesOf } from '../../src/language/changes/index.js'
 import { pairTables } from '../../src/papers/versions/table-pairs.js'
 import { isCondition, isNamedBefore, isOpening, isReached } from '../../src/prove/phrase-senses.js'
 import type { Unit } from '../../src/prove/unit.js'
+import { wordTablesOf } from '../../src/rewording/index.js'
 import { growth, TOO_FAST } from '../support/growth.js'
 import { runs } from '../support/laws.js'
 

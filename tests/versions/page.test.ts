@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { RULES_OF_CHANGE, significanceOf } from '../../src/gravity/index.js'
 import { PROOFS } from '../../src/prove/index.js'
-import { RULES_OF_CHANGE, significanceOf } from '../../src/versions/classify/index.js'
 import { compareVersions, REASONS, type ReasonKind, toComparisonJson } from '../../src/versions/index.js'
 import { dictionaryOf } from '../../src/workspace/index.js'
 import { version } from '../support/versions.js'

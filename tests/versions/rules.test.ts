@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { RULES_OF_CHANGE } from '../../src/gravity/index.js'
 import { readPolicy } from '../../src/read/index.js'
-import { RULES_OF_CHANGE } from '../../src/versions/classify/index.js'
 import { compareVersions, REASONS, type ReasonKind } from '../../src/versions/index.js'
 import { inEnglish } from '../support/words.js'
 import { compareTexts, entriesOf } from './score.js'

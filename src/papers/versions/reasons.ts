@@ -1,8 +1,8 @@
-import { wordTablesOf } from '../../language/changes/index.js'
 import { isFunctionWord, isLightWord, isVerbSecond, meaningsOf, quantifierOf, wordsOf } from '../../language/index.js'
-import { type Modality, modalityOf } from '../../language/norms/index.js'
 import type { Language } from '../../model/index.js'
+import { type Modality, modalityOf } from '../../norms/index.js'
 import type { Wording } from '../../present/index.js'
+import { wordTablesOf } from '../../rewording/index.js'
 import type { Entry, EntryClause, Reason, ReasonKind } from '../../versions/index.js'
 
 /** Longer words of a reason are cut off: the clause itself stands beside it. */

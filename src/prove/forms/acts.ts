@@ -1,5 +1,5 @@
-import { isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
 import { meaningsOf, oneOf } from '../../language/index.js'
+import { isParticiple, isSameVerb, participleOf } from '../../rewording/index.js'
 import { isThe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { type Form, isWord, rowAt, word } from './form.js'

@@ -1,5 +1,5 @@
-import { isJoin } from '../../language/changes/index.js'
 import { meaningsOf, oneOf } from '../../language/index.js'
+import { isJoin } from '../../rewording/index.js'
 import { isNot, isOf } from '../small-words.js'
 import { areOfOneForm } from '../split.js'
 import type { ProofContext, Unit } from '../unit.js'

@@ -1,5 +1,5 @@
-import { isJoin } from '../../language/changes/index.js'
 import { firstOf, meaningsOf } from '../../language/index.js'
+import { isJoin } from '../../rewording/index.js'
 import { isThe } from '../small-words.js'
 import { type Form, isWord, word } from './form.js'
 

@@ -1,5 +1,5 @@
-import { hasReach, isParticiple } from '../../language/changes/index.js'
 import { oneOf, stem } from '../../language/index.js'
+import { hasReach, isParticiple } from '../../rewording/index.js'
 import { MANY } from '../pronouns.js'
 import { isThe } from '../small-words.js'
 import type { Unit } from '../unit.js'

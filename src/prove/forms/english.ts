@@ -1,5 +1,5 @@
-import { isJoin } from '../../language/changes/index.js'
 import { oneOf } from '../../language/index.js'
+import { isJoin } from '../../rewording/index.js'
 import { isBe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { asAllowed, asGerund, baseOf, namesSomeone, withVerb } from './acts.js'

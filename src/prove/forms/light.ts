@@ -1,5 +1,5 @@
-import { isJoin } from '../../language/changes/index.js'
 import { oneOf, stem } from '../../language/index.js'
+import { isJoin } from '../../rewording/index.js'
 import type { Unit } from '../unit.js'
 import { namesSomeone } from './acts.js'
 import { type Form, isWord, word } from './form.js'

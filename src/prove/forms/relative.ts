@@ -1,5 +1,5 @@
-import { isEnglishVerb, isParticiple, isSameVerb } from '../../language/changes/index.js'
 import { oneOf } from '../../language/index.js'
+import { isEnglishVerb, isParticiple, isSameVerb } from '../../rewording/index.js'
 import { MANY } from '../pronouns.js'
 import { isBe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'

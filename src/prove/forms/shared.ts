@@ -1,5 +1,5 @@
-import { isJoin } from '../../language/changes/index.js'
 import { oneOf, phrasesOf } from '../../language/index.js'
+import { isJoin } from '../../rewording/index.js'
 import { isEach, isOf, isThe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { withoutAgain } from './again.js'

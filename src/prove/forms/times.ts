@@ -1,5 +1,5 @@
-import { isJoin, isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
 import { oneOf, pairsOf } from '../../language/index.js'
+import { isJoin, isParticiple, isSameVerb, participleOf } from '../../rewording/index.js'
 import { isBe, isOf, isThe } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { namesSomeone } from './acts.js'

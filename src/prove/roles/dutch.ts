@@ -1,5 +1,5 @@
-import { hasOtherDoer, isDeniedTogether, isParticiple, isSameVerb, mayFollowThing } from '../../language/changes/index.js'
 import { asSubject, oneOf } from '../../language/index.js'
+import { hasOtherDoer, isDeniedTogether, isParticiple, isSameVerb, mayFollowThing } from '../../rewording/index.js'
 import type { ProofContext } from '../unit.js'
 import type { Words } from './parts.js'
 

@@ -1,5 +1,5 @@
-import { hasOtherDoer, isDeniedTogether, isEnglishVerb } from '../../language/changes/index.js'
 import { asSubject, oneOf } from '../../language/index.js'
+import { hasOtherDoer, isDeniedTogether, isEnglishVerb } from '../../rewording/index.js'
 import { isEach } from '../small-words.js'
 import type { ProofContext } from '../unit.js'
 import type { Words } from './parts.js'

@@ -1,4 +1,4 @@
-import { isOtherVoice, isReordered, leansOnSubject } from '../../language/changes/index.js'
+import { isOtherVoice, isReordered, leansOnSubject } from '../../rewording/index.js'
 import type { SentenceUnits } from '../sentences.js'
 import { isBy } from '../small-words.js'
 import type { ProofContext } from '../unit.js'

@@ -1,3 +1,4 @@
+import { oneOf } from '../../language/index.js'
 import {
   hasReach,
   isBareBound,
@@ -11,8 +12,7 @@ import {
   mayPointElsewhere,
   mayTellWhich,
   opensEvent,
-} from '../../language/changes/index.js'
-import { oneOf } from '../../language/index.js'
+} from '../../rewording/index.js'
 import { isBy, isEach, isOf, isThe } from '../small-words.js'
 import type { ProofContext } from '../unit.js'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { MODALITIES } from '../../../src/language/norms/index.js'
+import { MODALITIES } from '../../../src/norms/index.js'
 import {
   presentChanges,
   presentConcordance,

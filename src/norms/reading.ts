@@ -1,0 +1,83 @@
+import type { Language } from '../model/index.js'
+import type { Modality } from './stance.js'
+import type { View } from './view.js'
+import type { Word } from './words.js'
+
+/** What a rule finds: the norm and the words that make it. */
+export interface NormReading {
+  readonly modality: Modality
+  readonly cue: readonly Word[]
+}
+
+/** One way in which a sentence makes a norm, or makes none. The examples are executed by the tests and are its documentation. */
+export interface NormRule {
+  readonly name: string
+  /** Sentences this rule decides, with what it makes of them. */
+  readonly examples: { readonly [lang in Language]?: readonly (readonly [modality: Modality, text: string])[] }
+  /** It shows in the form of the sentence alone: a list item whose lead-in makes a norm is read by that first. */
+  readonly weak?: true
+  /** Its sentences look like the end of another: below "Staff may not:" "use the lift" is what they may not, and no command. */
+  readonly completes?: true
+  readonly read: (view: View) => NormReading | undefined
+}
+
+export const make = (modality: Modality, ...cue: readonly (Word | undefined)[]): NormReading => ({
+  modality,
+  cue: cue.filter((word) => word !== undefined),
+})
+
+/** What is allowed: under a condition where one narrows it, or only so; forbidden where it is denied, unless an exception stands beside. */
+export function permission(view: View, word: Word): NormReading {
+  const { negation, only, exception } = view
+  if (negation) return denied(view, word)
+  if (only) return make('conditional-permission', only, word)
+  return make(exception || isNarrowed(view) || view.main.some(isProviso) ? 'conditional-permission' : 'permission', word)
+}
+
+/** Whether what is free is so under a condition only: one that stands behind it, "mits" wherever it stands, or "na overleg". */
+export const isNarrowed = ({ condition, lexicon, main }: View): boolean =>
+  (condition !== undefined && (condition.strict || (!condition.fronted && (condition.proviso || lexicon.verbSecond)))) ||
+  main.some((word) => isProviso(word) && !word.is.has('quota'))
+// "Maximaal" and "na overleg" narrow where they stand; "once" that opens no condition only counts.
+const isProviso = ({ is }: Word): boolean => is.has('proviso') && !is.has('condition')
+
+/** What may not be: forbidden, or allowed under a condition where an exception or consent stands beside it. */
+export function denied({ negation, exception, condition, only, all }: View, word: Word): NormReading {
+  // "Geen laptop zolang de borg niet is betaald", "not before it is paid": once it is, there is one.
+  const until =
+    (condition &&
+      !condition.fronted &&
+      all.some(({ is, from, to }) => is.has('negation') && from >= condition.from && to <= condition.to)) ||
+    all.some((one, at) => negation && one.from > negation.from && opensBefore(one, () => all.slice(at + 1, at + 1 + CLAUSE)))
+  const open = until || exception || condition?.consent || condition?.strict || (only && negation && only.from < negation.from)
+  return make(open ? 'conditional-permission' : 'prohibition', word, negation)
+}
+
+/** Words in which a clause behind "before" has its verb; "before a trip" has none. */
+const CLAUSE = 6
+const opensBefore = ({ key }: Word, after: () => readonly Word[]): boolean =>
+  key === 'voordat' ||
+  key === 'alvorens' ||
+  (key === 'before' && after().some(({ is, key: next }) => is.has('copula') || /^ha(?:s|ve)$/.test(next)))
+
+/** What is done to things in the plain present: asked for, forbidden, or under a condition. */
+export function course(view: View, verb: Word): NormReading {
+  const { negation, only, condition, exception } = view
+  if (negation) return denied(view, verb)
+  const leads = only !== undefined && (view.main[0] === only || (!view.lexicon.verbSecond && view.main.at(-1) === only))
+  if (only && (condition || exception || leads || narrows(view, only))) return make('conditional-permission', verb, only)
+  return make('obligation', verb)
+}
+
+/** Whether "only" stands before what it narrows the act to: "alleen voor", "only with". */
+const narrows = ({ all }: View, only: Word): boolean => {
+  const at = all.indexOf(only)
+  return all.slice(at + 1, at + 3).some(({ is }) => is.has('narrow') || is.has('by'))
+}
+
+/** Whether what is done only describes: in English the word after the auxiliary says so, in Dutch the one at the end. */
+export function describes({ main, lexicon }: View, auxiliary?: Word): boolean {
+  const at = auxiliary ? main.indexOf(auxiliary) : -1
+  const near = at < 0 ? [] : main.slice(at + 1, at + 4)
+  return [...near, ...(lexicon.verbSecond ? main.slice(-2) : [])].some(({ is }) => is.has('descriptive'))
+}

@@ -1,0 +1,130 @@
+import { isFunctionWord, isLightWord } from '../language/index.js'
+import type { Lexicon, WordClass } from './lexicon.js'
+import type { Clause, Stretch } from './parts.js'
+import { looksFinite } from './verbs.js'
+import type { Word } from './words.js'
+
+/** What the rules ask of a clause. */
+export interface View {
+  readonly lexicon: Lexicon
+  readonly main: readonly Word[]
+  readonly all: readonly Word[]
+  readonly condition?: Stretch
+  readonly exception?: Stretch
+  /** The word that denies the main part, and the one that leaves all else out. */
+  readonly negation?: Word
+  readonly only?: Word
+  /** The first word of a class in the main part, or anywhere in the clause. */
+  first(of: WordClass): Word | undefined
+  anywhere(of: WordClass): Word | undefined
+  /** The finite verb of a sentence in the plain present, and whom it names as acting. */
+  readonly verb?: Word
+  readonly actor?: Word
+  /** It speaks of the policy itself. */
+  readonly ofDocument: boolean
+}
+
+/** Words between an actor and its verb: "de ouders van de leerling melden". */
+const NEAR = 6
+/** Words of the part of a sentence before its verb in which the policy names itself. */
+const SUBJECT = 4
+
+export function viewOf({ main, all, condition, exception }: Clause, lexicon: Lexicon): View {
+  const first = (of: WordClass): Word | undefined => main.find(({ is }) => is.has(of))
+  const anywhere = (of: WordClass): Word | undefined => all.find(({ is }) => is.has(of))
+  const verbs = main
+    .flatMap((word, at) => (isVerb(word, at, main, lexicon, condition?.fronted ?? follows(all, main)) ? [at] : []))
+    .filter((at, n, found) => !(found[n + 1] === at + 1 && isPlural(main, at)))
+  const acts = (at: number): boolean => main[at]?.is.has('actor') ?? false
+  // Behind something else that stands first, the verb comes before whoever acts.
+  const inverted = lexicon.verbSecond
+    ? verbs.find((at) => acts(at + 1) || (main[at + 1]?.is.has('determiner') && (acts(at + 2) || acts(at + 3))))
+    : undefined
+  const verbAt =
+    inverted !== undefined && !main.slice(0, verbs[0]).some(({ is }) => is.has('actor')) ? inverted : (verbs[0] ?? -1)
+  const verb = main[verbAt]
+  const actor = main.find(
+    (word, at) => word.is.has('actor') && (verbAt < 0 || (at < verbAt ? verbAt - at <= NEAR + SUBJECT : at - verbAt <= NEAR)),
+  )
+  const agent = actor ?? (all[0] && /^(?:wie|whoever)$/.test(all[0].key) ? all[0] : undefined) ?? agentOf(main, verbAt)
+  const [negation, only] = [
+    main.find((word, at) => word.is.has('negation') && !contrasts(all, word, at, verbAt, main)),
+    first('only'),
+  ]
+  return {
+    lexicon,
+    main,
+    all,
+    ...(condition ? { condition } : {}),
+    ...(exception ? { exception } : {}),
+    ...(negation ? { negation } : {}),
+    ...(only ? { only } : {}),
+    first,
+    anywhere,
+    ...(verb ? { verb } : {}),
+    ...(agent ? { actor: agent } : {}),
+    ofDocument: main.slice(0, verbAt < 0 ? SUBJECT : Math.min(verbAt, SUBJECT)).some(({ is }) => is.has('document')),
+  }
+}
+
+/** Whether something that is no main part stands first: "Wie te laat komt, meldt zich", "Voordat hij beslist, hoort hij de ouders." */
+const follows = ([first]: readonly Word[], main: readonly Word[]): boolean => first !== undefined && first !== main[0]
+
+/** Whether a negation only sets something apart behind what is asked: "in de kantine, niet in de lokalen", "in confidence and not discussed". */
+function contrasts(all: readonly Word[], negation: Word, at: number, verbAt: number, main: readonly Word[]): boolean {
+  const before = all[all.indexOf(negation) - 1]
+  if (before === undefined || at === 0) return false
+  const apart =
+    before.key === ',' ||
+    before.is.has('and') ||
+    (before.is.has('copula') && (all[all.indexOf(before) - 1]?.is.has('and') ?? false))
+  const asks = main
+    .slice(0, at)
+    .some(({ is }, n) => n === verbAt || is.has('order') || is.has('copula') || is.has('may') || is.has('must') || is.has('can'))
+  return apart && asks
+}
+
+/** What stands as the subject before a verb and is no name of a person we know: "De arts overlegt". */
+function agentOf(main: readonly Word[], verbAt: number): Word | undefined {
+  const [first, noun] = main
+  if (verbAt < 2 || verbAt > NEAR || !first?.is.has('determiner') || !noun || noun.is.has('document')) return undefined
+  return main[verbAt]?.is.has('state') || main[verbAt]?.is.has('copula') ? undefined : noun
+}
+
+/** Whether a Dutch word before "je" or "wij" can only be its verb: "laptops laad je thuis". */
+const isBefore = (word: Word): boolean =>
+  word.is.size === 0 && /^\p{Ll}{3,}$/u.test(word.key) && !isFunctionWord(word.key) && !isLightWord(word.key)
+
+/** Whether what looks like a Dutch verb is a noun with its article before the verb: "de meeste ongelukken gebeuren". */
+const isPlural = (main: readonly Word[], at: number): boolean =>
+  /en$/.test(main[at]?.key ?? '') && main.slice(Math.max(0, at - 2), at).some(({ is }) => is.has('determiner'))
+
+/** Where a finite verb may stand: not first, where an imperative stands. */
+function isVerb(word: Word, at: number, main: readonly Word[], lexicon: Lexicon, fronted: boolean): boolean {
+  const before = main[at - 1]
+  if (at === 0 && fronted && lexicon.verbSecond) return looksFinite(word)
+  if (
+    before === undefined ||
+    (word.capital && at > 0) ||
+    before.is.has('to') ||
+    word.is.has('noVerb') ||
+    (word.is.has('determiner') && !word.is.has('state')) ||
+    (before.is.has('determiner') && !before.is.has('actor'))
+  )
+    return false
+  if (lexicon.verbSecond)
+    return (
+      looksFinite(word) || (/^(?:je|jij|u|we|wij)$/.test(main[at + 1]?.key ?? '') && (word.is.has('order') || isBefore(word)))
+    )
+  if (word.is.has('state') || word.is.has('happens') || word.is.has('order') || word.is.has('third') || word.is.has('copula'))
+    return true
+  if (before.is.has('actor'))
+    return (
+      /^[a-z]{3,}$/.test(word.key) &&
+      !word.is.has('and') &&
+      !word.is.has('with') &&
+      !word.is.has('actor') &&
+      !/ing$/.test(word.key)
+    )
+  return before.is.size === 0 && /^[a-z]{3,}[^s]s$/.test(word.key) && at > 1 && !word.is.has('actor')
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { actorIn, MODALITIES, modalityOf, stancesOf } from '../../src/norms/index.js'
+import { growth, TOO_FAST } from '../support/growth.js'
+
+describe('stances', () => {
+  it.each([
+    ['Sleutels worden niet uitgeleend, tenzij:', 'de mentor erbij is;', 'conditional-permission', 'de mentor erbij is'],
+    ['Ouders mogen meerijden, mits:', 'er plaats is.', 'conditional-permission', 'er plaats is'],
+    ['De mentor moet bellen als:', 'iemand ontbreekt.', 'obligation', 'iemand ontbreekt'],
+    ['Het is verboden om:', 'te rennen.', 'prohibition', undefined],
+  ])('complete a lead-in with what it leads to: %s %s', (lead, item, modality, condition) => {
+    expect(stancesOf(item, 'nl', lead)[0]).toMatchObject({ modality, ...(condition === undefined ? {} : { condition }) })
+  })
+
+  it.each([
+    ['Ouders mogen helpen als de mentor dat vraagt.', 'als de mentor dat vraagt'],
+    ['Zowel ouders als leerlingen mogen meedoen.', undefined],
+    ['In zijn rol als mentor mag hij het rapport lezen.', undefined],
+    ['Wie als vrijwilliger komt, mag meerijden.', undefined],
+  ])('tell a condition from a comparison: %s', (text, condition) => {
+    expect(stancesOf(text, 'nl')[0]?.condition).toBe(condition)
+  })
+
+  it('say which words make the norm, to whom it is and under which condition', () => {
+    const text = 'De bibliotheek is open. De medewerker mag boeken uitlenen, mits de directeur dat goedvindt.'
+    expect(stancesOf(text, 'nl')).toEqual([
+      {
+        modality: 'conditional-permission',
+        cue: 'mag',
+        from: text.indexOf('mag'),
+        to: text.indexOf('mag') + 3,
+        addressee: 'medewerker',
+        condition: 'mits de directeur dat goedvindt',
+      },
+    ])
+  })
+
+  it.each([
+    ['nl', 'De medicijnen liggen in de kluis.', undefined],
+    ['nl', 'De begeleiding gebeurt na betaling door de penningmeester.', 'penningmeester'],
+    ['nl', 'De voordeur sluit de conciërge af.', 'conciërge'],
+    ['en', 'The checklist is kept by the clerk.', 'clerk'],
+  ] as const)('address nobody who is not known to be somebody: %s %s', (lang, text, addressee) => {
+    expect(actorIn(text, lang)).toBe(addressee)
+    for (const stance of stancesOf(text, lang)) expect([undefined, addressee]).toContain(stance.addressee)
+  })
+
+  it.each([
+    ['nl', 'Of er een camera bij komt, bepaalt het bestuur.', 'statement'],
+    ['nl', 'Wat zij horen, delen zij niet met anderen.', 'prohibition'],
+    ['nl', 'Afhankelijk van de ernst kan de school een leerling schorsen.', 'permission'],
+    ['nl', 'Het rapport mag afhankelijk van toestemming van de ouders worden gedeeld.', 'conditional-permission'],
+    ['en', 'The chair may extend this once, by no more than a week.', 'permission'],
+    ['en', 'The chair may reply once the report is in.', 'conditional-permission'],
+  ] as const)('follow what a sentence opens with, and what only counts: %s %s', (lang, text, modality) => {
+    expect(modalityOf(text, lang)).toBe(modality)
+  })
+
+  it('come in reading order, one per norm', () => {
+    const text = 'Bezoekers moeten zich melden. Zij mogen niet roken. Ouders wordt gevraagd op tijd te komen.'
+    expect(stancesOf(text, 'nl').map(({ modality }) => modality)).toEqual(['obligation', 'prohibition', 'recommendation'])
+  })
+
+  it('are none where a text only states', () => {
+    expect(stancesOf('Het gebouw dateert van 1928.', 'nl')).toEqual([])
+    expect(modalityOf('Het gebouw dateert van 1928.', 'nl')).toBe('statement')
+    expect(modalityOf('The building dates from 1928.', 'en')).toBe('statement')
+  })
+
+  it('of a list item without a norm of its own are those of its lead-in', () => {
+    expect(modalityOf('met een bal te gooien;', 'nl', 'In de gang is het niet toegestaan om:')).toBe('prohibition')
+    expect(modalityOf('met een bal te gooien;', 'nl', 'In de gang is het niet toegestaan te rennen.')).toBe('statement')
+    expect(modalityOf('throwing balls;', 'en', 'The following is prohibited:')).toBe('prohibition')
+    expect(modalityOf('Leerlingen mogen zitten.', 'nl', 'In de gang is het niet toegestaan om:')).toBe('permission')
+  })
+
+  it('of an item that looks like a command are those of its lead-in, where that makes a norm', () => {
+    expect(modalityOf('use the goods lift;', 'en', 'Guests may not:')).toBe('prohibition')
+    expect(modalityOf('Use the goods lift.', 'en', 'Guests may:')).toBe('permission')
+    expect(modalityOf('Use the goods lift.', 'en', 'On a visit:')).toBe('obligation')
+  })
+
+  it('leave out what stands in a clause beside, also behind an apostrophe', () => {
+    expect(modalityOf('Zwemmers die ’s avonds geen les hebben, mogen blijven.', 'nl')).toBe('permission')
+    expect(modalityOf('Gaat het mis, dan beslist de trainer van de ploeg of een zwemmer naar huis moet.', 'nl')).toBe('statement')
+  })
+
+  it('allow under a condition what is allowed "but" so', () =>
+    expect(modalityOf('Je hond mag mee, maar de lijn blijft om.', 'nl')).toBe('conditional-permission'))
+
+  it('do not take an abbreviation for the end of a sentence', () => {
+    const text = 'Leerlingen mogen o.a. in de aula zitten, mits het stil is.'
+    expect(stancesOf(text, 'nl')).toMatchObject([{ modality: 'conditional-permission', condition: 'mits het stil is' }])
+  })
+
+  it.each([
+    ['als de leerling die ', 'nl'],
+    ['niet zonder toestemming, ', 'nl'],
+    ['who must if that ', 'en'],
+  ] as const)('cost no more than the text is long: %s', (words, lang) => {
+    expect(
+      growth(
+        (times) => words.repeat(times),
+        (text) => stancesOf(text, lang),
+        1500,
+      ),
+    ).toBeLessThan(TOO_FAST)
+  })
+
+  it('are found in any text in bounded time, with cues that stand where they say', () => {
+    const word = fc.constantFrom(
+      'de',
+      'medewerker',
+      'mag',
+      'niet',
+      'moet',
+      'wordt',
+      'geen',
+      ',',
+      '.',
+      'mits',
+      'Plaats',
+      'nooit',
+      'is',
+      ':',
+      '\n',
+      'ë',
+      '😀',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), fc.constantFrom('nl', 'en'), (words, lang) => {
+        const text = words.join(' ')
+        for (const { cue, from, to, modality } of stancesOf(text, lang as 'nl' | 'en')) {
+          expect(text.slice(from, to)).toBe(cue)
+          expect(MODALITIES).toContain(modality)
+        }
+      }),
+      { seed: 6, numRuns: 300 },
+    )
+  })
+})
