@@ -174,8 +174,10 @@ export const FORMS = {
   // `at` is the clause, empty where it has no name.
   'release/changed': ['name', 'actual', 'hash'],
   'release/differs': ['version'],
-  'release/missing': ['name', 'file'],
+  'release/copied': { twin: ['name', 'other'], other: ['name', 'title'] },
+  'release/missing': { absent: ['name', 'file'], copied: ['name', 'file', 'other'], renamed: ['name', 'file', 'other'] },
   'release/orphan': ['file'],
+  'release/unnamed': ['name', 'hash'],
   'render/direction': ['char', 'at'],
   'render/glyph': ['char', 'code', 'at'],
   'proposal/changed': ['date'],

@@ -14,6 +14,8 @@ export const RULES = {
     'A policy is a file of its organisation that ends in .md, and a release one in releases/ with its version in its name.',
   'file/collision': 'No two outputs have the same path.',
   'file/system': 'The files and folders asked for can be read and written.',
+  'release/copied': 'A release is of one policy: the decisions in it were taken on no other.',
+  'release/unnamed': 'A text that goes on from a release names it by its fingerprint.',
   'release/missing': 'The release a policy goes on from exists.',
   'release/orphan': 'A release has its working text beside it.',
   'release/differs': 'A working text that is adopted says what its release says.',

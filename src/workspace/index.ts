@@ -40,6 +40,7 @@ export {
 export { schemaComment, schemaFiles, withSchemaFrom } from './schemas.js'
 export { openPreview } from './serve.js'
 export { bySubject, type SubjectGroup, subjectIn, subjectNamed, subjectOf } from './subjects.js'
+export { bodyOf, otherReleases } from './twins.js'
 export { unknownTemplate } from './unknown-template.js'
 export { orphanReleases, unreadPolicies } from './unread.js'
 export { usedIds } from './used-ids.js'

@@ -116,7 +116,7 @@ describe('a version', () => {
       made(`version: 1.1.0\npredecessor: { version: ${version}, hash: "${hash}" }`, changed)
     expect(found(next(hashPolicy(made(''))), { releases })).toEqual([])
     expect(found(next(`sha256:${'0'.repeat(64)}`), { releases })).toEqual(['5 release/changed'])
-    expect(found(next(`sha256:${'0'.repeat(64)}`, '0.5.0'), { releases })).toEqual(['5 release/missing'])
+    expect(found(next(`sha256:${'0'.repeat(64)}`, '0.5.0'), { releases })).toEqual(['5 release/missing.absent'])
   })
 })
 

@@ -6,9 +6,10 @@ import { binds } from './record.js'
 
 /**
  * Whether it is proved of a release what was decided: every decision its route asks is bound to its words, who had to agree did, and the text
- * that goes on from it names its words and its file as they are.
+ * that goes on from it names its words and its file as they are. A release that another policy has as well is proved of neither.
  */
-export function isProved({ policy, version, file, keeps }: Release, successor?: Policy): boolean {
+export function isProved({ policy, version, file, keeps, copyOf }: Release, successor?: Policy): boolean {
+  if (copyOf !== undefined) return false
   const { metadata } = policy
   const hash = hashPolicy(policy)
   const said = successor?.metadata.predecessor

@@ -9,6 +9,8 @@ export interface Release {
   readonly file?: string
   /** Which of its decisions on earlier words are proved to stand; none when absent. */
   readonly keeps?: Keeps
+  /** The other policy of its organisation that has this release, with the decisions in it: of one of both they are not. */
+  readonly copyOf?: string
 }
 
 /** A policy and what stands around it, as far as the caller knows. */
@@ -21,6 +23,8 @@ export interface Surroundings {
   readonly fileOf: (version: string) => string
   /** Oldest first. */
   readonly releases: readonly Release[]
+  /** The policy of its organisation whose release of a version has these words, and whether its working text is there. */
+  readonly elsewhere?: (version: string, hash: string) => { readonly name: string; readonly isThere: boolean } | undefined
   /** Of a release: the working text, which may go on from it. */
   readonly successor?: Policy
   /** Which decisions on earlier words are proved to stand in this text; none when absent. */

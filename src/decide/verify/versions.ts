@@ -1,12 +1,54 @@
-import { compareVersion, type Message, type Policy } from '../../model/index.js'
+import { clauses, compareVersion, type Message, type Policy } from '../../model/index.js'
 import { yamlPlaces } from '../../read/index.js'
 import { hashPolicy } from '../hash.js'
 import type { Verified } from './types.js'
 
 /** Versions that do not follow each other: every release is there as whoever goes on from it names it, and a working text with other words has a higher version. */
 export function verifyVersions(verified: Verified): Message[] {
-  const found = goingOn(verified).flatMap((text) => predecessor(verified, text))
-  return verified.origin === 'working' ? [...found, ...successor(verified)] : found
+  const found = [...goingOn(verified).flatMap((text) => predecessor(verified, text)), ...copied(verified)]
+  return verified.origin === 'working' ? [...found, ...unlike(verified), ...unnamed(verified), ...successor(verified)] : found
+}
+
+/** Releases that another policy has as well. */
+function copied({ name: own, origin, policy, releases, fileOf }: Verified): Message[] {
+  const judged = origin === 'working' ? releases : releases.filter((release) => release.policy.file === policy.file)
+  return judged.flatMap(({ version, copyOf }): Message[] =>
+    copyOf === undefined
+      ? []
+      : [
+          {
+            rule: 'release/copied',
+            form: 'twin',
+            severity: 'error',
+            values: { name: `${own}@${version}`, other: `${copyOf}@${version}` },
+            place: { file: fileOf(version), line: 1, column: 1 },
+          },
+        ],
+  )
+}
+
+/** A release that has another title and not one clause of the text beside it may be of another policy. */
+function unlike({ name: own, policy, releases, fileOf }: Verified): Message[] {
+  const latest = releases.at(-1)
+  const ids = new Set(latest && idsOf(latest.policy))
+  const title = latest?.policy.metadata.title ?? ''
+  if (!latest || latest.copyOf !== undefined || ids.size === 0 || title === policy.metadata.title) return []
+  if (idsOf(policy).some((id) => ids.has(id))) return []
+  const place = { file: fileOf(latest.version), line: 1, column: 1 }
+  const values = { name: `${own}@${latest.version}`, title }
+  return [{ rule: 'release/copied', form: 'other', severity: 'warning', values, place }]
+}
+
+const idsOf = (policy: Policy): readonly string[] => clauses(policy).flatMap(({ id }) => id ?? [])
+
+/** A text that was put before its bodies, or follows one that was, went on from the last release by name: without it nothing holds that release to what it was. */
+function unnamed({ name: own, policy: { metadata }, releases, keyPlace }: Verified): Message[] {
+  const latest = releases.at(-1)
+  const isProposed = metadata.status === 'proposed' && metadata.proposed !== undefined
+  const isRecorded = isProposed || latest?.policy.metadata.proposed !== undefined
+  if (!latest || !isRecorded || metadata.predecessor !== undefined || metadata.version === latest.version) return []
+  const values = { name: `${own}@${latest.version}`, hash: hashPolicy(latest.policy) }
+  return [{ rule: 'release/unnamed', severity: isProposed ? 'error' : 'warning', values, place: keyPlace(['version']) }]
 }
 
 /** The texts that say from which release they go on: this one and, of a working text, all before it; of a release, those that name it. */
@@ -19,7 +61,7 @@ function goingOn({ policy, origin, releases, successor: next }: Verified): reado
 }
 
 /** The release a text goes on from is there, and holds the words it names. */
-function predecessor({ name: own, releases, fileOf }: Verified, { metadata, yaml, file: of }: Policy): Message[] {
+function predecessor({ name: own, releases, fileOf, elsewhere }: Verified, { metadata, yaml, file: of }: Policy): Message[] {
   const { version, hash, file: bytes } = metadata.predecessor ?? {}
   if (own === undefined || version === undefined) return []
   const file = fileOf(version)
@@ -27,10 +69,14 @@ function predecessor({ name: own, releases, fileOf }: Verified, { metadata, yaml
   const place = () => yamlPlaces(yaml, { file: of, firstLine: yaml === '' ? 1 : 2 })(['predecessor'])
   const release = releases.find((candidate) => candidate.version === version)
   // Who names a release by its hash had it; another may name one that was kept elsewhere.
-  if (!release)
-    return [
-      { rule: 'release/missing', severity: hash === undefined ? 'warning' : 'error', values: { name, file }, place: place() },
-    ]
+  if (!release) {
+    const severity = hash === undefined ? 'warning' : 'error'
+    const other = hash === undefined ? undefined : elsewhere?.(version, hash)
+    const missing = { rule: 'release/missing', severity, place: place() } as const
+    if (!other) return [{ ...missing, form: 'absent', values: { name, file } }]
+    const values = { name, file, other: `${other.name}@${version}` }
+    return [other.isThere ? { ...missing, form: 'copied', values } : { ...missing, form: 'renamed', values }]
+  }
   const actual = hashPolicy(release.policy)
   const related = [{ phrase: 'release', place: { file, line: 1, column: 1 } } as const]
   if (hash !== undefined && hash !== actual)
