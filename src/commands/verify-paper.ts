@@ -1,5 +1,6 @@
 import { basename, extname, resolve } from 'node:path'
 import { contentOfPaper, paperDifferences } from '../check/index.js'
+import { isWithdrawn } from '../decide/index.js'
 import { append, errorsIn, type Message, type Phrase } from '../model/index.js'
 import { FORMATS } from '../render/index.js'
 import { type Context, DOCUMENT_FORMATS, type FormatName, filesOf, requireWorkspace } from '../secretariat/index.js'
@@ -37,7 +38,7 @@ export async function judgePaper(
   const { value, messages } = await held(context, name)
   const policy = value.release?.replace(/@[^@]*$/, '')
   const working = policy === undefined ? undefined : loadPolicy(requireWorkspace(context), policy, context.cwd).value
-  return { value: { ...value, withdrawn: working?.policy.metadata.status === 'withdrawn' }, messages }
+  return { value: { ...value, withdrawn: working !== undefined && isWithdrawn(working.policy.metadata) }, messages }
 }
 
 interface Held {

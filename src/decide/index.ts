@@ -1,6 +1,6 @@
 export { hashClause, hashFile, hashPolicy } from './hash.js'
 export { addVersion, idsOn, type Shelf } from './shelf.js'
-export { carries, type Decision, decisions, isOnOtherWords, type Keeps, RECORDED } from './standing.js'
+export { carries, type Decision, decisions, isOnOtherWords, isWithdrawn, type Keeps, RECORDED } from './standing.js'
 export {
   binds,
   type Dated,

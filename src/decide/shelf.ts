@@ -34,7 +34,7 @@ interface Shelved {
   readonly done: (file: string) => Phrase
 }
 
-type Step = { readonly as: 'same' | 'newer' | 'older'; readonly version: string; readonly why: Phrase }
+type Step = { readonly as: 'newer' | 'older'; readonly version: string; readonly why: Phrase }
 
 /**
  * Puts an imported file among the versions of a policy. By version, else by date, it is older or newer than the working text: an older one
@@ -58,13 +58,15 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
     const done = (file: string): Phrase => ({ phrase: 'done.nothing-new', values: { file, release } })
     return { value: { shelf, policy: known.policy, markdown: writePolicy(known.policy), done }, messages: [] }
   }
-  const step = decide(working, released, imported)
+  const open = opened(working, released)
+  const step = open ? revising(open, working, released, imported) : decide(working, released, imported)
   if ('form' in step) return refusal(shelf, step)
 
   const later = released.filter(({ version }) => compareVersion(version, step.version) > 0)
   const nearest = step.as === 'older' ? (later[0]?.policy ?? working) : working
   const body = versionOf(nearest)
-  const yaml = frontMatter(body, imported, working, step)
+  const formers = [working, ...released.map(({ policy }) => policy)]
+  const yaml = frontMatter(body, imported, working, step, formers)
   const markdown = writePolicy({ ...body, yaml })
   const policy = readPolicy(markdown, `${shelf.name}.md`).value
 
@@ -78,9 +80,9 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
     const done = (file: string): Phrase => ({ phrase: 'done.added-older', values: { file, release, why } })
     return { value: { shelf: { ...shelf, releases }, policy, markdown, done }, messages: [] }
   }
-  const former = working.metadata.version as string
+  const former = open?.version ?? (working.metadata.version as string)
   const frozen = shelf.releases.get(former)
-  if (frozen !== undefined && !sameText(readPolicy(frozen, '').value, working)) {
+  if (!open && frozen !== undefined && !sameText(readPolicy(frozen, '').value, working)) {
     return refusal(shelf, { form: 'would-be-lost', values: { release: `${shelf.name}@${former}` } })
   }
   const releases = frozen === undefined ? new Map([...shelf.releases, [former, shelf.working]]) : shelf.releases
@@ -93,7 +95,7 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
     phrase: 'done.added-newer',
     values: { file, name: shelf.name, version, former, why, kept },
   })
-  const messages = isFormerlyDecided(imported.policy, working) ? [undecided(shelf, former)] : []
+  const messages = isFormerlyDecided(imported.policy, formers) ? [undecided(shelf, former)] : []
   return { value: { shelf: { ...shelf, working: markdown, releases }, policy, markdown, done }, messages }
 }
 
@@ -120,17 +122,19 @@ const refusal = ({ name }: Shelf, said: Refusal): Result<undefined> => ({
 })
 
 /** Decisions that a document repeats from the text before it: they were taken on other words. */
-const formerDecisions = ({ metadata }: Policy, former: Policy): readonly Approval[] =>
-  (metadata.approvals ?? []).filter((approval) => former.metadata.approvals?.some((other) => isSameDecision(approval, other)))
+const formerDecisions = ({ metadata }: Policy, formers: readonly Policy[]): readonly Approval[] => {
+  const taken = formers.flatMap((former) => former.metadata.approvals ?? [])
+  return (metadata.approvals ?? []).filter((approval) => taken.some((other) => isSameDecision(approval, other)))
+}
 
 const isSameDecision = (a: Approval, b: Approval): boolean =>
   a.date === b.date && (a.body === b.body || (a.name !== undefined && a.name === b.name))
 
 /** Whether a text with other words says no more than that the former one was decided on. */
-const isFormerlyDecided = (imported: Policy, former: Policy): boolean =>
+const isFormerlyDecided = (imported: Policy, formers: readonly Policy[]): boolean =>
   imported.metadata.status === 'adopted' || imported.metadata.status === 'proposed'
-    ? (imported.metadata.approvals ?? []).length === formerDecisions(imported, former).length
-    : formerDecisions(imported, former).length > 0
+    ? (imported.metadata.approvals ?? []).length === formerDecisions(imported, formers).length
+    : formerDecisions(imported, formers).length > 0
 
 const undecided = ({ name }: Shelf, former: string): Message => ({
   rule: 'import/decided',
@@ -142,6 +146,21 @@ const undecided = ({ name }: Shelf, former: string): Message => ({
 interface Released {
   readonly version: string
   readonly policy: Policy
+}
+
+/** The release that a draft was opened from, where nothing was written in it yet. */
+function opened(working: Policy, released: readonly Released[]): Released | undefined {
+  const last = released.at(-1)
+  return working.metadata.status === 'draft' && last && sameText(last.policy, working) ? last : undefined
+}
+
+/** A text beside a draft in which nothing was written: what was made of the release is the next draft itself, in its place. */
+function revising(open: Released, working: Policy, released: readonly Released[], imported: Imported): Step | Refusal {
+  const { version } = imported.policy.metadata
+  const { version: next = open.version } = working.metadata
+  if (version === open.version) return { as: 'newer', version: next, why: { phrase: 'place.revised', values: { version } } }
+  const step = decide(open.policy, released, imported)
+  return 'form' in step || step.as === 'older' || version !== undefined ? step : { ...step, version: next }
 }
 
 function decide({ metadata }: Policy, released: readonly Released[], { policy }: Imported): Step | Refusal {
@@ -207,7 +226,7 @@ const LASTING = [
   'renamed',
 ] as const
 
-function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: Step): string {
+function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: Step, formers: readonly Policy[]): string {
   const before = working.metadata
   const edits: YamlEdit[] = []
   const set = (key: keyof Metadata, value: unknown) => edits.push({ path: [key], value })
@@ -216,13 +235,14 @@ function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: 
   const numbers = numbersOf(body)
   if (numbers(before.numbering) === numbers(policy.metadata.numbering)) set('numbering', before.numbering)
   if (step.as === 'newer') {
-    const past = formerDecisions(policy, working)
-    if (isFormerlyDecided(policy, working)) set('status', 'draft')
+    const past = formerDecisions(policy, formers)
+    if (isFormerlyDecided(policy, formers)) set('status', 'draft')
     if (past.length > 0) {
       const left = policy.metadata.approvals?.filter((approval) => !past.includes(approval)) ?? []
       set('approvals', left.length > 0 ? left : undefined)
     }
-    set('predecessor', { version: before.version, hash: hashPolicy(working) })
+    const isOpen = before.predecessor?.hash === hashPolicy(working)
+    set('predecessor', isOpen ? before.predecessor : { version: before.version, hash: hashPolicy(working) })
     const ids = new Set(clauses(body).map(({ id }) => id))
     for (const key of LASTING) {
       if (policy.metadata[key] !== undefined || before[key] === undefined) continue
@@ -232,8 +252,8 @@ function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: 
           : before[key]
       set(key, value)
     }
-    const history = historyWith(working, policy.metadata.history ?? before.history ?? [])
-    if (isFormerlyDecided(policy, working) && history.length > 0) set('history', history)
+    const history = isOpen ? (before.history ?? []) : historyWith(working, policy.metadata.history ?? before.history ?? [])
+    if (isFormerlyDecided(policy, formers) && history.length > 0) set('history', history)
   }
   if (before.parameters !== undefined && writePolicy({ ...body, yaml: '' }).includes('{{')) set('parameters', before.parameters)
   return editFrontMatter(policy.yaml, edits) ?? policy.yaml

@@ -76,6 +76,10 @@ function otherwiseIn({ version, effective }: Approval, now: Pick<Metadata, 'vers
 export const isAdoptedBy = (asked: readonly { readonly right?: Right }[]): boolean =>
   asked.some(({ right }) => right === 'adoption')
 
+/** Whether no release of a policy is in force any more: a day of withdrawal says so until another is released, also while that is written. */
+export const isWithdrawn = ({ status, withdrawn }: Pick<Metadata, 'status' | 'withdrawn'>): boolean =>
+  status === 'withdrawn' || withdrawn !== undefined
+
 /** Whether a decision carries the words as they are. */
 export const carries = (standing: Decision['standing']): boolean => standing === 'bound' || standing === 'kept'
 

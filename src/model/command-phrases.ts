@@ -94,6 +94,7 @@ export const COMMAND_PHRASES = {
   'outcome.positive': [],
   'place.date': ['date', 'former'],
   'place.none': [],
+  'place.revised': ['version'],
   'place.version': ['version'],
   'standing.adopted': ['version'],
   'standing.same-words': ['version'],

@@ -41,6 +41,7 @@ export const FORMS = {
   'contents/differs': { 'no-heading': ['title'], unlisted: ['heading'] },
   'date/impossible': ['date'],
   'date/passed': ['date'],
+  'date/withdrawn': ['date', 'status'],
   'date/order': {
     'effective-adoption': ['date', 'earlier'],
     'review-effective': ['date', 'earlier'],

@@ -6,6 +6,7 @@ import {
   hashPolicy,
   inForceOn,
   isOnOtherWords,
+  isWithdrawn,
   reviewState,
   standingOf,
 } from '../decide/index.js'
@@ -25,7 +26,7 @@ export function policyStatus(dossier: Omit<Dossier, 'organisation'>, { ref, orga
   const { policy, releases, keeps, today } = dossier
   const { metadata } = policy
   const standing = standingOf(dossier)
-  const { now, coming } = standing.kind === 'withdrawn' ? {} : inForceOn(releases, policy, today)
+  const { now, coming } = isWithdrawn(metadata) ? {} : inForceOn(releases, policy, today)
   const review = now?.release.policy.metadata.review ?? metadata.review
   return {
     policy: ref,
@@ -41,7 +42,7 @@ export function policyStatus(dossier: Omit<Dossier, 'organisation'>, { ref, orga
       isOnOtherWords(on) ? [body ?? approval?.name ?? ''] : [],
     ),
     days: daysOf(dossier),
-    review: review === undefined || standing.kind === 'withdrawn' ? null : { date: review, state: reviewState(review, today) },
+    review: review === undefined || isWithdrawn(metadata) ? null : { date: review, state: reviewState(review, today) },
   }
 }
 

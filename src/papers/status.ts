@@ -79,6 +79,8 @@ export function standingPhrase(standing: Standing): Phrase {
       return { phrase: standing.draft ? 'standing.same-words' : 'standing.adopted', values: { version: standing.version } }
     case 'unproved':
       return { phrase: `standing.unproved-${standing.says}` }
+    case 'unchanged':
+      return { phrase: 'standing.same-words', values: { version: standing.version } }
     case 'withdrawn':
       return standing.date === undefined
         ? { phrase: 'standing.withdrawn' }
@@ -165,13 +167,14 @@ function templateOf({ template }: PolicyStatus, { wording }: StatusSetting): str
 }
 
 /** Which release is in force, since when and how sure that is; and the one that is coming. */
-function forceOf({ inForce, coming, standing }: PolicyStatus, { wording, lang }: StatusSetting): string {
+function forceOf({ inForce, coming, standing, days }: PolicyStatus, { wording, lang }: StatusSetting): string {
   const said = (of: NonNullable<PolicyStatus['inForce']>, since: 'since' | 'from') =>
     [
       wording(of.proved ? 'status.in-force.proved' : 'status.in-force.unproved', { version: of.version }),
       ...(of.since === null ? [] : [wording(`status.in-force.${since}`, { date: longDate(of.since, lang) })]),
     ].join(', ')
-  const none = wording(standing.kind === 'withdrawn' ? 'status.in-force.withdrawn' : 'status.in-force.none')
+  const isOver = standing.kind === 'withdrawn' || days.some(({ what }) => what === 'withdrawn')
+  const none = wording(isOver ? 'status.in-force.withdrawn' : 'status.in-force.none')
   return [inForce ? said(inForce, 'since') : none, ...(coming ? [said(coming, 'from')] : [])].join('; ')
 }
 

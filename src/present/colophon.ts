@@ -19,7 +19,7 @@ export function colophon(resolved: Resolved, organisation: Organisation, wording
     ['date', day(metadata.date)],
     ['effective', day(metadata.effective)],
     ['review', day(metadata.review)],
-    ['withdrawn', day(metadata.withdrawn)],
+    ['withdrawn', day(metadata.status === 'withdrawn' ? metadata.withdrawn : undefined)],
     ['citation', plain([metadata.citation])],
     ['partOf', plain([metadata.partOf])],
     ['extends', plain([extendedBy(metadata)?.name])],

@@ -1,4 +1,4 @@
-import { type Dated, hashPolicy, inForceOn, type Release } from '../decide/index.js'
+import { type Dated, hashPolicy, inForceOn, isWithdrawn, type Release } from '../decide/index.js'
 import type { Policy } from '../model/index.js'
 import type { Force } from './types.js'
 
@@ -24,7 +24,7 @@ export const DRAFT = 'draft'
 export function forcesOf(releases: readonly Release[], working: Policy, today: string, drafts: boolean): readonly Forced[] {
   const { status, withdrawn } = working.metadata
   const { now, coming } = inForceOn(releases, working, today)
-  const gone = status === 'withdrawn' && (withdrawn === undefined || withdrawn <= today)
+  const gone = isWithdrawn(working.metadata) && (withdrawn === undefined || withdrawn <= today)
   const all = releases.map(({ version, policy }, i): Forced => {
     const dated = [now, coming].find((each) => each?.release.version === version) ?? datedOf(releases, i, working)
     const at = releases.findIndex((release) => release.version === now?.release.version)
@@ -43,7 +43,7 @@ export function forcesOf(releases: readonly Release[], working: Policy, today: s
   const past = all.filter(({ force }) => drafts || (force !== 'draft' && force !== 'proposed'))
   const last = releases.at(-1)
   const isReleased = last !== undefined && hashPolicy(last.policy) === hashPolicy(working)
-  if (isReleased || status === 'withdrawn') return past
+  if (isReleased || isWithdrawn(working.metadata)) return past
   if (status !== 'adopted') {
     return drafts ? [...past, { version: DRAFT, policy: working, force: status, proved: false, working: true }] : past
   }

@@ -64,11 +64,11 @@ describe('what is known of a policy', () => {
       inForce: { version: '1.0.0', since: '2026-01-20', proved: true },
     })
     expect(await status(draft, `status: adopted\n${ROUTE}\n${approval('decision: positive')}`)).toMatchObject({
-      standing: { kind: 'unproved', says: 'adopted' },
+      standing: { kind: 'unchanged', version: '1.0.0' },
       inForce: { proved: false },
     })
     // A table without anybody in it proves nothing.
-    expect(await status(draft, 'status: adopted')).toMatchObject({ standing: { kind: 'unproved' }, inForce: { proved: false } })
+    expect(await status(draft, 'status: adopted')).toMatchObject({ standing: { kind: 'unchanged' }, inForce: { proved: false } })
     expect(await status('version: 1.1.0\nstatus: withdrawn', `status: adopted\n${decided}`)).toMatchObject({ inForce: null })
   })
 
@@ -105,7 +105,7 @@ describe('what is known of a policy', () => {
     expect(await status(named, `status: adopted\n${ROUTE}\n${decided}`)).toMatchObject({
       code: 1,
       rules: ['release/touched'],
-      standing: { kind: 'unproved', says: 'adopted' },
+      standing: { kind: 'unchanged', version: '1.0.0' },
       inForce: { proved: false },
     })
   })

@@ -1,6 +1,6 @@
 import { type Approval, append, type Policy } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
-import { carries, decisions, type Keeps } from '../standing.js'
+import { carries, decisions, isWithdrawn, type Keeps } from '../standing.js'
 import type { Dossier } from './dossier.js'
 import { type Dated, inForceOn } from './force.js'
 
@@ -25,8 +25,8 @@ export interface Milestone {
  */
 export function daysOf({ policy, releases, today, keeps }: Omit<Dossier, 'organisation'>): readonly Milestone[] {
   const { status, version = null, proposed, withdrawn, review } = policy.metadata
-  const isWithdrawn = status === 'withdrawn'
-  const { now, coming }: { now?: Dated; coming?: Dated } = isWithdrawn ? {} : inForceOn(releases, policy, today)
+  const isOver = isWithdrawn(policy.metadata)
+  const { now, coming }: { now?: Dated; coming?: Dated } = isOver ? {} : inForceOn(releases, policy, today)
   const days: Milestone[] = []
   if (status === 'proposed' && proposed) days.push({ date: proposed.date, what: 'proposed', version })
   if (status === 'proposed') append(days, decisionsOf(policy, keeps))
@@ -37,8 +37,8 @@ export function daysOf({ policy, releases, today, keeps }: Omit<Dossier, 'organi
       days.push({ date: dated.since, what: 'in-force', version: dated.release.version, proved: dated.proved })
   }
   const due = now?.release.policy.metadata.review ?? review
-  if (isWithdrawn && withdrawn !== undefined) days.push({ date: withdrawn, what: 'withdrawn', version })
-  if (!isWithdrawn && due !== undefined) days.push({ date: due, what: 'review', version: now?.release.version ?? version })
+  if (isOver && withdrawn !== undefined) days.push({ date: withdrawn, what: 'withdrawn', version })
+  if (!isOver && due !== undefined) days.push({ date: due, what: 'review', version: now?.release.version ?? version })
   const exists = ({ date }: Milestone) => new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) === true
   return days.filter(exists).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }

@@ -1,6 +1,6 @@
 import type { Right } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
-import { carries, decisions, isAdoptedBy } from '../standing.js'
+import { carries, decisions, isAdoptedBy, isWithdrawn } from '../standing.js'
 import type { Dossier } from './dossier.js'
 import { isProved } from './force.js'
 import { binds } from './record.js'
@@ -20,19 +20,23 @@ export type Standing =
   | { readonly kind: 'adopted'; readonly version: string; readonly draft?: true }
   /** It says that it was adopted, or proposed, and nothing here proves on which words. */
   | { readonly kind: 'unproved'; readonly says: 'adopted' | 'proposed' }
+  /** The next draft, not changed yet, of a release of which nothing proves on which words it was decided. */
+  | { readonly kind: 'unchanged'; readonly version: string }
   | { readonly kind: 'withdrawn'; readonly date?: string }
 
 export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps'>): Standing {
   const { metadata } = dossier.policy
   const { status, proposed, route = [], withdrawn } = metadata
-  if (status === 'withdrawn') return { kind: 'withdrawn', ...(withdrawn === undefined ? {} : { date: withdrawn }) }
   const hash = hashPolicy(dossier.policy)
   const release = dossier.releases.at(-1)
   const isReleased = release !== undefined && hashPolicy(release.policy) === hash
+  if (status === 'withdrawn' || (isWithdrawn(metadata) && status === 'draft' && isReleased))
+    return { kind: 'withdrawn', ...(withdrawn === undefined ? {} : { date: withdrawn }) }
   if (status === 'adopted' || (status === 'draft' && isReleased)) {
     const proved = isReleased && isProved(release, dossier.policy)
     const draft = status === 'draft' ? ({ draft: true } as const) : {}
-    return proved ? { kind: 'adopted', version: release.version, ...draft } : { kind: 'unproved', says: 'adopted' }
+    if (proved) return { kind: 'adopted', version: release.version, ...draft }
+    return status === 'draft' && release ? { kind: 'unchanged', version: release.version } : { kind: 'unproved', says: 'adopted' }
   }
   if (status === 'draft') return { kind: 'draft' }
   const all = decisions(metadata, hash, dossier.keeps).filter(({ standing }) => standing !== 'superseded')

@@ -15,7 +15,7 @@ interface Released {
 }
 
 /** What concerned one version and is over with its release. */
-const OVER = ['approvals', 'proposed', 'proposal', 'changes', 'date', 'effective'] as const
+const OVER = ['approvals', 'proposed', 'proposal', 'changes', 'date', 'effective', 'withdrawn'] as const
 
 /**
  * Freezes a text on which everything its route asks was decided, and opens the next draft. A text that came in as adopted, with decisions
@@ -39,7 +39,13 @@ export function release(dossier: Dossier, { unproved = false } = {}): Result<Rel
     .at(-1)
   const lines = [...history.filter((line) => line.version !== version), { version, ...(date === undefined ? {} : { date }) }]
   const former = predecessorOf(dossier)
-  const frozen = [put('status', 'adopted'), put('history', lines), ...(former ? [put('predecessor', former)] : [])]
+  const frozen = [
+    put('status', 'adopted'),
+    put('history', lines),
+    ...(former ? [put('predecessor', former)] : []),
+    // The releases before it were withdrawn; with this one the policy is in force again.
+    ...(metadata.withdrawn === undefined ? [] : [put('withdrawn', undefined)]),
+  ]
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const next = (file: string) => [
     put('version', `${major}.${minor + 1}.0`),

@@ -4,6 +4,7 @@ import { clauseDuplicateText } from './clause-duplicate-text.js'
 import { dateImpossible } from './date-impossible.js'
 import { dateOrder } from './date-order.js'
 import { datePassed } from './date-passed.js'
+import { dateWithdrawn } from './date-withdrawn.js'
 import { decisionOpen } from './decision-open.js'
 import { definitionRepeated } from './definition-repeated.js'
 import { definitionUndefined } from './definition-undefined.js'
@@ -43,6 +44,7 @@ export const LINT_RULES = {
   'date/impossible': dateImpossible,
   'date/order': dateOrder,
   'date/passed': datePassed,
+  'date/withdrawn': dateWithdrawn,
   'definition/repeated': definitionRepeated,
   'definition/undefined': definitionUndefined,
   'definition/unused': definitionUnused,

@@ -46,6 +46,7 @@ function mainForm(request: DeskRequest, ready: Ready, standing: Standing, hasRou
     case 'amended':
       return hasRoute ? proposeForm(request, ready, typed) : []
     case 'adopted':
+    case 'unchanged':
     case 'withdrawn':
       return []
   }
