@@ -63,12 +63,13 @@ export function race(contenders: readonly Contender[], rounds: number): Measured
     if (absent.includes(contender)) return { name, note: 'absent' }
     const taken = runs.get(contender) ?? []
     if (taken.some(({ stopped }) => stopped)) return { name, note: tooLong(LIMIT) }
-    const memory = taken.flatMap((run) => run.memory ?? [])
+    const [memory, processor] = [taken.flatMap((run) => run.memory ?? []), taken.flatMap((run) => run.processor ?? [])]
     const notes = [...(taken.length < rounds ? ['one run'] : []), ...(makes === undefined ? [] : [pagesOf(makes)])]
     return {
       name,
       time: median(taken.map(({ time }) => time)),
       ...(memory.length === 0 ? {} : { memory: median(memory) }),
+      ...(processor.length === 0 ? {} : { processor: median(processor) }),
       ...(notes.length === 0 ? {} : { note: notes.join(', ') }),
     }
   })

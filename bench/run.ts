@@ -3,11 +3,21 @@ import { press } from './press.js'
 import { schools } from './schools.js'
 import { site } from './site.js'
 import { startup } from './startup.js'
+import { templates } from './templates.js'
 import { versions } from './versions.js'
 import { walls } from './walls.js'
 
 /** `npm run bench [name…]`: every benchmark, or those named. */
-const BENCHMARKS: Readonly<Record<string, () => void>> = { startup, press, versions, import: importing, schools, site, walls }
+const BENCHMARKS: Readonly<Record<string, () => void>> = {
+  startup,
+  press,
+  versions,
+  import: importing,
+  schools,
+  templates,
+  site,
+  walls,
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHMARKS, name))

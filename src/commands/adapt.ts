@@ -1,7 +1,7 @@
 import { join, resolve as resolvePath } from 'node:path'
 import { stringify } from 'yaml'
 import { hashPolicy } from '../decide/index.js'
-import { hasErrors, type Language, type Message, type Policy } from '../model/index.js'
+import { errorsIn, hasErrors, type Language, type Message, type Policy } from '../model/index.js'
 import { readPolicy, writePolicy } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
 import { correctedSince } from '../secretariat/corrected/index.js'
@@ -27,7 +27,7 @@ import {
   readAnswer,
   readAnswers,
 } from '../tailor/index.js'
-import { exists, loadPolicy, loadWording, readText, schemaComment, schemaFiles, unknownTemplate } from '../workspace/index.js'
+import { exists, loadPolicy, loadWording, missingSchemas, readText, schemaComment, unknownTemplate } from '../workspace/index.js'
 import { findOwner } from './import-organisation.js'
 import { steps } from './init.js'
 
@@ -88,9 +88,8 @@ export function loadTemplate(
   }
   const loaded = origin === 'working' ? loadPolicy(workspace, `${entry.name}@${latest?.version}`, cwd) : named
   if (!loaded.value) return { messages: loaded.messages }
-  const messages = [...loaded.messages, ...judge(context, loaded.value, correctedSince).messages].filter(
-    ({ severity }) => severity === 'error',
-  )
+  const judged = judge(context, loaded.value, correctedSince, { errorsOnly: true })
+  const messages = errorsIn([...loaded.messages, ...judged.messages])
   if (messages.length > 0) return { messages, lang: loaded.value.policy.metadata.lang }
   const { policy, ref } = loaded.value
   return { value: { name: ref, policy, hash: hashPolicy(policy), questions: questionsOf(policy) }, messages: [] }
@@ -134,8 +133,7 @@ export function adapt(context: Context, wanted: string, options: AdaptOptions = 
   const messages = resolve(readPolicy(bytes, `${policy}.md`).value).messages.map(
     (message): Message => ({ ...message, severity: 'warning' }),
   )
-  const schemas = schemaFiles(workspace.root, loadWording(workspace, lang)).filter((schema) => !exists(files, schema.path))
-  const outputs = [{ path, bytes }, ...schemas]
+  const outputs = [{ path, bytes }, ...missingSchemas(workspace, lang)]
   const published = publish(context, { outputs, messages, ...(options.dryRun ? { dryRun: true } : {}) })
   const next = [`clausule lint ${policy}`, `clausule build ${policy}`, `clausule deviations ${policy}`]
   return {

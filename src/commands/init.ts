@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { type Language, slug } from '../model/index.js'
 import { type Context, filesOf, type Outcome, publish, type Say, type StarterSubject, UsageError } from '../secretariat/index.js'
-import { exists, loadWording, type Output, schemaComment, schemaFiles } from '../workspace/index.js'
+import { exists, missingSchemas, type Output, schemaComment } from '../workspace/index.js'
 import { starterFor } from './starter.js'
 
 export interface InitAnswers {
@@ -46,13 +46,14 @@ export function init(context: Context, answers: InitAnswers): Outcome<InitReport
     ...(title === undefined ? {} : { title }),
   })
   const brand = { colours: { primary: '#1f4e79', accent: '#e0a100' }, cover: 'band' }
+  const workspace = { root, cwd: context.cwd, files }
   const outputs: Output[] = [
     { path: join(home, 'organisation.yaml'), bytes: schemaComment('organisation') + stringify({ name: organisation, brand }) },
     first.output,
     { path: join(root, '.gitignore'), bytes: 'out/\n' },
-    ...schemaFiles(root, loadWording(context.workspace, lang)),
+    ...missingSchemas(workspace, lang),
   ].filter(({ path }) => !exists(files, path))
-  const { written } = publish({ ...context, workspace: { root, cwd: context.cwd, files } }, { outputs, messages: [] })
+  const { written } = publish({ ...context, workspace }, { outputs, messages: [] })
   const policy = `${name}/${first.name}`
   const next = [...stepInto(context.cwd, root), ...stepsFor(policy)]
   return {

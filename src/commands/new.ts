@@ -9,7 +9,7 @@ import {
   type StarterSubject,
   UsageError,
 } from '../secretariat/index.js'
-import { exists, listPolicies, loadPolicy, loadWording, schemaFiles } from '../workspace/index.js'
+import { exists, listPolicies, loadPolicy, missingSchemas } from '../workspace/index.js'
 import { findOwner } from './import-organisation.js'
 import { made, steps, stepsFor } from './init.js'
 import { starterFor } from './starter.js'
@@ -53,9 +53,7 @@ export function newPolicy(context: Context, wanted: string, options: NewPolicy =
   const policy = `${organisation}/${starter.name}`
   if (exists(filesOf(context), starter.output.path))
     throw new UsageError({ phrase: 'usage.policy-there', values: { name: policy } })
-  const files = filesOf(context)
-  const schemas = schemaFiles(workspace.root, loadWording(workspace, lang)).filter(({ path }) => !exists(files, path))
-  const { written, shown } = publish(context, { outputs: [starter.output, ...schemas], messages: [] })
+  const { written, shown } = publish(context, { outputs: [starter.output, ...missingSchemas(workspace, lang)], messages: [] })
   const next = stepsFor(policy)
   return {
     messages: [],

@@ -1,4 +1,4 @@
-import { clauses, type Message, type OwnMessage, type RuleId, sortMessages } from '../model/index.js'
+import { clauses, errorsIn, type Message, type OwnMessage, type RuleId, sortMessages } from '../model/index.js'
 import { yamlPlaces } from '../read/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { otherLanguage } from './language.js'
@@ -25,14 +25,14 @@ export function lintPolicy<Own extends OwnRule = never>(
   }
   const messages: (Message | OwnMessage)[] = []
   const isForeign = otherLanguage(resolved, policy.metadata.lang) !== undefined
-  for (const { id, severity, check } of Object.values<Rule>(LINT_RULES)) {
-    if (isForeign && isAboutWords(id)) continue
+  for (const { id, severity, findsErrors = severity === 'error', check } of Object.values<Rule>(LINT_RULES)) {
+    if ((isForeign && isAboutWords(id)) || (options.errorsOnly && !findsErrors)) continue
     for (const finding of check(input)) messages.push({ rule: id, severity, ...finding } as Message)
   }
   for (const { id, severity, check } of rules) {
     for (const finding of check(input)) messages.push({ severity, ...finding, rule: id })
   }
-  return sortMessages(messages) as (Message | MessageOf<Own>)[]
+  return sortMessages(options.errorsOnly ? errorsIn(messages) : messages) as (Message | MessageOf<Own>)[]
 }
 
 /** Messages of rules of the caller's own, where there are such rules. */

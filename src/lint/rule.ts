@@ -31,6 +31,8 @@ export interface LintOptions {
   readonly today?: string
   /** Dictionaries of the policy's language and the others; without, words are not looked up. */
   readonly speller?: Speller
+  /** Only what is an error is asked for: rules that find no errors are left out. */
+  readonly errorsOnly?: boolean
 }
 
 /** What a rule found. The rule's id and, where the finding names none, its severity are added by the caller. */
@@ -40,6 +42,8 @@ export type Finding<Id extends RuleId = RuleId> = Unruled<Id> & Omit<About, 'sev
 export interface Rule<Id extends RuleId = RuleId> {
   readonly id: Id
   readonly severity: Severity
+  /** What it finds may be an error, though it seldom is. */
+  readonly findsErrors?: true
   readonly check: (input: LintInput) => Iterable<Finding<Id>>
 }
 

@@ -71,7 +71,7 @@ export type {
   Verbatim,
 } from './policy.js'
 export { RULES, type RuleId } from './rules.js'
-export { editorSchemas } from './schemas.js'
+export { EDITOR_SCHEMAS } from './schemas.js'
 export { slug } from './slug.js'
 export { conditionHolds, extendedBy, isDeclared, parseCondition, valueIn } from './template.js'
 export { compareVersion, dateOf, documentDate } from './versions.js'

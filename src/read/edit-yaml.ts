@@ -18,27 +18,44 @@ const ORDER = Object.keys(metadataSchema.shape)
  * cannot be read, or that has no keys: there is nothing to edit.
  */
 export function editFrontMatter(yaml: string, edits: readonly YamlEdit[]): string | undefined {
-  return edits.reduce<string | undefined>((text, edit) => (text === undefined ? undefined : editOne(text, edit)), yaml)
+  return atOnce(edits).reduce<string | undefined>((text, each) => (text === undefined ? undefined : editKey(text, each)), yaml)
 }
 
-function editOne(yaml: string, edit: YamlEdit): string | undefined {
+/** Edits by what is read and written anew together: of one key those that follow on each other, but a single value, which is put in alone. */
+function atOnce(edits: readonly YamlEdit[]): readonly OfOneKey[] {
+  const groups: [YamlEdit, ...YamlEdit[]][] = []
+  for (const edit of edits) {
+    const last = groups.at(-1)
+    const goes = last && [last[0], edit].every(({ path, value }) => path[0] === edit.path[0] && !isSingle(value))
+    if (goes) last.push(edit)
+    else groups.push([edit])
+  }
+  return groups
+}
+
+type OfOneKey = readonly [YamlEdit, ...YamlEdit[]]
+
+const isSingle = (value: unknown): boolean => value !== undefined && (value === null || typeof value !== 'object')
+
+function editKey(yaml: string, edits: OfOneKey): string | undefined {
   const document = parseDocument(yaml, OPTIONS)
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined
-  change(document, edit)
+  for (const edit of edits) change(document, edit)
   const expected = JSON.stringify(sorted(document.toJS({ maxAliasCount: 50 })))
   // What is cut out and put back is read again: where YAML is written in a way that does not bear it, more of it is written anew.
   for (const way of [replaceScalar, replaceLines]) {
-    const text = way(yaml, edit)
+    const text = way(yaml, edits)
     if (text !== undefined && meaningOf(text) === expected) return text
   }
   return printed(document, yaml)
 }
 
 /** The text with one value in the place of another, in the same quotes; undefined where either has parts. */
-function replaceScalar(yaml: string, { path, value }: YamlEdit): string | undefined {
+function replaceScalar(yaml: string, [{ path, value }]: OfOneKey): string | undefined {
+  if (!isSingle(value)) return undefined
   const document = parseDocument(yaml, OPTIONS)
   const before = document.hasIn(path) ? document.getIn(path, true) : undefined
-  if (value === undefined || (value !== null && typeof value === 'object') || !isScalar(before) || !before.range) return undefined
+  if (!isScalar(before) || !before.range) return undefined
   const scalar = document.createNode(value)
   if (typeof value === 'string' && before.type !== undefined) Object.assign(scalar, { type: before.type })
   const words = new Document({ key: scalar }).toString({ lineWidth: 0 }).slice('key: '.length).trimEnd()
@@ -75,10 +92,10 @@ function copyComments(from: Node, to: Node): void {
 }
 
 /** The text with the lines of one key replaced; undefined where a key does not stand at the start of lines of its own. */
-function replaceLines(yaml: string, edit: YamlEdit): string | undefined {
-  const [key] = edit.path
+function replaceLines(yaml: string, edits: OfOneKey): string | undefined {
+  const [key] = edits[0].path
   const { contents } = parseDocument(yaml, OPTIONS)
-  if (contents === null) return yaml.replace(/(?<!\n)$/, '\n').replace(/^\n/, '') + linesOf('', edit)
+  if (contents === null) return yaml.replace(/(?<!\n)$/, '\n').replace(/^\n/, '') + linesOf('', edits)
   const { items, flow } = contents as YAMLMap
   const starts = items.map((pair) => startOf(pair))
   if (flow === true || starts.some((start) => start === undefined || (start > 0 && yaml[start - 1] !== '\n'))) return undefined
@@ -86,13 +103,13 @@ function replaceLines(yaml: string, edit: YamlEdit): string | undefined {
   const at = items.findIndex((pair) => nameOf(pair) === key)
   if (at >= 0) {
     const [start, end] = linesAt(yaml, places, at)
-    return yaml.slice(0, start) + linesOf(yaml.slice(start, end), edit) + yaml.slice(end)
+    return yaml.slice(0, start) + linesOf(yaml.slice(start, end), edits) + yaml.slice(end)
   }
   const rank = ORDER.indexOf(key)
   const after = items.findLastIndex((pair) => rank < 0 || ORDER.indexOf(nameOf(pair)) <= rank)
   const [, end] = after < 0 ? [0, places[0] ?? 0] : linesAt(yaml, places, after)
   const head = yaml.slice(0, end)
-  return (head === '' || head.endsWith('\n') ? head : `${head}\n`) + linesOf('', edit) + yaml.slice(end)
+  return (head === '' || head.endsWith('\n') ? head : `${head}\n`) + linesOf('', edits) + yaml.slice(end)
 }
 
 const nameOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '')
@@ -107,9 +124,9 @@ function linesAt(yaml: string, starts: readonly number[], at: number): readonly 
 }
 
 /** The lines of one key, changed; none when it was taken out. */
-function linesOf(lines: string, edit: YamlEdit): string {
+function linesOf(lines: string, edits: OfOneKey): string {
   const document = parseDocument(lines, OPTIONS)
-  change(document, edit)
+  for (const edit of edits) change(document, edit)
   return isMap(document.contents) && document.contents.items.length > 0 ? printed(document, lines) : ''
 }
 

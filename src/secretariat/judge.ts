@@ -18,9 +18,14 @@ import { surroundings } from './surroundings.js'
 
 /**
  * A policy resolved and linted, with all that was found; reading it has been reported already. With `whole`, words are looked up, and dates
- * held against today.
+ * held against today; with `errorsOnly`, lint looks for nothing but errors.
  */
-export function judge(context: Context, loaded: Loaded, corrected: CorrectedSince, { whole = false } = {}) {
+export function judge(
+  context: Context,
+  loaded: Loaded,
+  corrected: CorrectedSince,
+  { whole = false, errorsOnly = false }: { readonly whole?: boolean; readonly errorsOnly?: boolean } = {},
+) {
   const { workspace } = context
   const { policy, entry, path } = loaded
   const resolved = resolve(policy)
@@ -39,6 +44,7 @@ export function judge(context: Context, loaded: Loaded, corrected: CorrectedSinc
       outdated: outdated.value,
       ...(loaded.origin === 'working' ? { starters: loadPlaceholders(workspace) } : {}),
       names: [name, short].flatMap((known) => known ?? []),
+      ...(errorsOnly ? { errorsOnly } : {}),
       ...(whole ? { speller: loadSpeller(policy.metadata.lang), today: filesOf(context).today } : {}),
     }),
     ...outdated.messages,

@@ -37,7 +37,7 @@ export {
   showPath,
   type Workspace,
 } from './root.js'
-export { schemaComment, schemaFiles, withSchemaFrom } from './schemas.js'
+export { missingSchemas, schemaComment, withSchemaFrom } from './schemas.js'
 export { openPreview } from './serve.js'
 export { bySubject, type SubjectGroup, subjectIn, subjectNamed, subjectOf } from './subjects.js'
 export { bodyOf, otherReleases } from './twins.js'

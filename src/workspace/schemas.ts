@@ -1,9 +1,12 @@
 import { dirname, join, relative } from 'node:path'
-import { editorSchemas } from '../model/index.js'
+import { EDITOR_SCHEMAS, type Language } from '../model/index.js'
 import type { Wording } from '../present/index.js'
+import { loadWording } from './assets.js'
 import type { Output } from './files.js'
+import { exists } from './output.js'
+import type { Workspace } from './root.js'
 
-type SchemaName = keyof ReturnType<typeof editorSchemas>
+type SchemaName = keyof typeof EDITOR_SCHEMAS
 
 const FOLDER = '.clausule'
 const COMMENT = '# yaml-language-server: $schema='
@@ -21,12 +24,14 @@ export function withSchemaFrom(source: string, from: string, to: string): string
   return source.slice(0, at) + relative(dirname(to), schema).replaceAll('\\', '/') + source.slice(end)
 }
 
-/** The schemas themselves, to stand in a workspace: an editor asks no other place for them, and shows what they say of each key. */
-export const schemaFiles = (root: string, wording: Wording): Output[] =>
-  Object.entries(editorSchemas()).map(([name, schema]) => ({
-    path: join(root, FOLDER, `${name}.schema.json`),
-    bytes: `${JSON.stringify(described(schema as Schema, `schema.${name}`, wording), null, 2)}\n`,
-  }))
+/** The schemas themselves that a workspace lacks: an editor asks no other place for them, and shows what they say of each key. */
+export const missingSchemas = (workspace: Workspace, lang: Language): Output[] =>
+  Object.entries(EDITOR_SCHEMAS).flatMap(([name, schema]) => {
+    const path = join(workspace.root, FOLDER, `${name}.schema.json`)
+    if (exists(workspace.files, path)) return []
+    const said = described(schema() as Schema, `schema.${name}`, loadWording(workspace, lang))
+    return [{ path, bytes: `${JSON.stringify(said, null, 2)}\n` }]
+  })
 
 /** What of a JSON Schema holds others. */
 interface Schema {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { editorSchemas, LANGUAGES, metadataSchema } from '../../src/model/index.js'
+import { EDITOR_SCHEMAS, LANGUAGES, metadataSchema } from '../../src/model/index.js'
 import { SUBJECTS } from '../../src/secretariat/formats.js'
 import { subjectOf } from '../../src/workspace/index.js'
 import { clausule } from '../support/cli.js'
@@ -247,10 +247,10 @@ describe('the schemas for editors', () => {
   })
 
   it('know every key, what is required, and what a value may be', () => {
-    const { policy, organisation } = editorSchemas() as Record<
-      string,
-      { required: string[]; properties: Record<string, { enum?: string[]; pattern?: string }> }
-    >
+    const [policy, organisation] = [EDITOR_SCHEMAS.policy(), EDITOR_SCHEMAS.organisation()] as {
+      required: string[]
+      properties: Record<string, { enum?: string[]; pattern?: string }>
+    }[]
     expect(Object.keys(policy?.properties ?? {})).toEqual(Object.keys(metadataSchema.shape))
     expect([policy?.required, organisation?.required]).toEqual([['title'], ['name']])
     expect(policy?.properties.status?.enum).toContain('adopted')

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { lintPolicy } from '../../src/lint/index.js'
+import { type LintOptions, lintPolicy } from '../../src/lint/index.js'
 import type { Message, RuleId } from '../../src/model/index.js'
 import { type WordedMessage, wordMessage } from '../../src/present/messages/index.js'
 import { readPolicy } from '../../src/read/index.js'
@@ -45,11 +45,15 @@ export function examplesOf(comment: string): Example[] {
 }
 
 /** What a rule says of an example. */
-export function judged(rule: RuleId, { source, published, template }: Example): readonly Message[] {
+export function judged(
+  rule: RuleId,
+  { source, published, template }: Example,
+  asked: Pick<LintOptions, 'errorsOnly'> = {},
+): readonly Message[] {
   const read = readPolicy(source, 'voorbeeld.md')
   if (read.messages.length > 0)
     throw new Error(`An example of ${rule} cannot be read: ${read.messages.map((each) => each.rule).join()}`)
-  return lintPolicy(resolve(read.value).value, { ...KNOWN, published, template }).filter((each) => each.rule === rule)
+  return lintPolicy(resolve(read.value).value, { ...KNOWN, ...asked, published, template }).filter((each) => each.rule === rule)
 }
 
 const wordings = { nl: loadWording(undefined, 'nl'), en: loadWording(undefined, 'en') }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LINT_RULES } from '../../src/lint/rules/index.js'
-import { LANGUAGES, RULES } from '../../src/model/index.js'
+import { errorsIn, LANGUAGES, RULES } from '../../src/model/index.js'
 import { commentOf, examplesOf, judged, pages, shown, worded } from './examples.js'
 
 describe('the rules', () => {
@@ -22,6 +22,10 @@ describe.each(Object.values(LINT_RULES))('$id', ({ id }) => {
     expect(examples.filter(({ ok }) => ok).length).toBeGreaterThan(0)
     expect(examples.filter(({ expected }) => expected).length).toBeGreaterThan(0)
     for (const { ok, expected } of examples) expect(ok).toBe(expected === undefined)
+  })
+
+  it('finds its errors where nothing but errors is asked for', () => {
+    for (const example of examples) expect(judged(id, example, { errorsOnly: true })).toEqual(errorsIn(judged(id, example)))
   })
 
   it.each(examples)('judges example %#', (example) => {

@@ -133,4 +133,21 @@ describe('front matter is edited', () => {
       { seed: 10, numRuns: runs(100) },
     )
   })
+
+  it('under one key at once as one after another', () => {
+    const value = fc.oneof(
+      fc.constantFrom(undefined, 'ja', '# geen', 7),
+      fc.dictionary(fc.constantFrom('why', 'date', 'a: b'), fc.constantFrom('Kort.', '- x', '2024-01-02'), { maxKeys: 3 }),
+    )
+    const names = fc.constantFrom('school', 'leden', 'toestemming', 'beeld', 'melden')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, value), { minLength: 1, maxLength: 6 }), (pairs) => {
+        const edits = pairs.map(([name, wanted]): YamlEdit => ({ path: ['parameters', name], value: wanted }))
+        const one = edits.reduce((text, each) => editFrontMatter(text, [each]) ?? '', PERSON)
+        const [together, apart] = [edit(...edits), one].map((text) => parse(text, { stringKeys: true }))
+        expect(together).toEqual(apart)
+      }),
+      { seed: 11, numRuns: runs(100) },
+    )
+  })
 })

@@ -33,6 +33,7 @@ const HARMLESS = /^(?:s?ftp|file|news|gopher):/i
 export const linkScheme: Rule<'link/scheme'> = {
   id: 'link/scheme',
   severity: 'warning',
+  findsErrors: true,
   *check({ clauses }) {
     for (const clause of clauses) {
       for (const inline of inlinesIn(clause)) {
