@@ -17,7 +17,7 @@ export async function askDecisions(
   const wording = loadWording(context.workspace, readersLanguage(context, adapted.loaded.policy.metadata.lang))
   const asked = openSteps(plan).filter(({ id }) => id !== undefined)
   const decisions = new Map<string, UpgradeDecision>()
-  for (const [at, { id = '', base, theirs, ours, ways }] of asked.entries()) {
+  for (const [at, { id = '', base, theirs, ours, beside, ways }] of asked.entries()) {
     io.err(`${at + 1}/${asked.length} ${id}\n`)
     for (const [key, node] of [
       ['former', base],
@@ -25,6 +25,10 @@ export async function askDecisions(
       ['school', ours],
     ] as const) {
       if (node) io.err(`  ${wording(`decisions.${key}`)} ${plainText(node).replace(/\s+/g, ' ')}\n`)
+    }
+    if (beside) {
+      const said = wording(`decisions.${beside.isLeftOut ? 'left-out' : 'beside'}`, { id: beside.id })
+      io.err(`  ${said} ${plainText(beside.node).replace(/\s+/g, ' ')}\n`)
     }
     const answer = (await io.ask(`${ways.join(', ')} []: `)).trim().toLowerCase()
     const way = answer === '' ? undefined : ways.find((each) => each.startsWith(answer))

@@ -48,7 +48,7 @@ export const RULES = {
   'answer/value': 'Every question of a template has an answer of the type it asks.',
   'decision/kept':
     'A decision on earlier words stands where only corrections of typography are proved since, and those are recorded.',
-  'decision/open': 'Every provision that the school and its template both changed is decided on.',
+  'decision/open': 'Every provision of which the school and its template say something else is decided on.',
   'decision/value': 'A decision is about a provision of the plan, and is taken once, on the text the plan was made of.',
   'clause/locked': 'A clause that is locked stays as it is.',
   'organisation/other': 'A policy belongs to the organisation in whose folder it stands.',

@@ -88,12 +88,13 @@ function where({ id, ours, theirs: next, base }: Step, wordsOf: Words): readonly
 }
 
 function what(step: Step, { wording }: TemplateSetting, refilled: boolean): readonly DocBlock[] {
-  const { outcome, inSentence, lead, decided, moved } = step
+  const { outcome, inSentence, lead, decided, moved, beside } = step
   if (refilled && outcome === 'same') return [paragraph(wording('templates.refilled'))]
   const said = decided && lead === undefined ? wording(`templates.way.${decided.way}`) : wording(`templates.outcome.${outcome}`)
   const more = [
     ...(refilled ? [wording('templates.refilled')] : []),
     ...(lead === undefined ? [] : [wording('templates.lead', { id: lead })]),
+    ...(beside ? [wording('templates.beside', { id: beside.id })] : []),
     ...(inSentence && outcome === 'merged' ? [wording('templates.in-sentence')] : []),
     ...(moved.theirs ? [wording('templates.moved.theirs')] : []),
     ...(moved.ours ? [wording('templates.moved.ours')] : []),
@@ -109,8 +110,13 @@ const theirs = ({ base, theirs: next, outcome }: Step, wordsOf: Words): readonly
 
 /** What ours becomes; of what is asked, what the school had made of the former provision. */
 function becomes(step: Step, { wording }: TemplateSetting, wasOf: Words, wordsOf: Words): readonly DocBlock[] {
-  const { base, ours, asks, decided } = step
+  const { base, ours, asks, decided, beside } = step
   if (!asks || decided) return difference(wasOf(ours), wordsOf(resultOf(step)))
+  if (beside) {
+    const { id, node, isLeftOut } = beside
+    const said = muted(wording(isLeftOut ? 'templates.ours-left-out' : 'templates.ours-beside', { id }))
+    return [paragraph([said], 'small'), ...(isLeftOut ? [] : [paragraph(wordsOf(node))])]
+  }
   return [paragraph([muted(wording('templates.ours-now'))], 'small'), ...difference(wordsOf(base), wordsOf(ours))]
 }
 

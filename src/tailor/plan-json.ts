@@ -13,6 +13,8 @@ export interface UpgradeStepJson {
   readonly former: string | null
   readonly template: string | null
   readonly school: string | null
+  /** The clause of the school that a new provision speaks of, too. */
+  readonly beside: string | null
 }
 
 /** What becomes of each clause, for programs; `open` counts the questions that nobody answered. */
@@ -29,6 +31,7 @@ export function planJson(plan: UpgradePlan): { readonly open: number; readonly s
       former: words(step.base),
       template: words(step.theirs),
       school: words(step.ours),
+      beside: step.beside?.id ?? null,
     })),
   }
 }

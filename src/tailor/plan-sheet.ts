@@ -13,11 +13,12 @@ export function planSheet(plan: UpgradePlan, policy: string, hash: string, words
   lines.push('', `# ${words('decisions.choices')}`, 'decisions:')
   const asked = plan.steps.filter(({ id, asks, ways, lead }) => id !== undefined && lead === undefined && asks && ways.length > 0)
   if (asked.length === 0) lines[lines.length - 1] = 'decisions: []'
-  for (const { id, base, theirs, ours, ways } of asked) {
-    const said = (key: string, node: typeof base) =>
-      node === undefined ? [] : [`    # ${words(`decisions.${key}`)} ${plainText(node).replace(/\s+/g, ' ')}`]
+  for (const { id, base, theirs, ours, beside, ways } of asked) {
+    const said = (key: string, node: typeof base, values = {}) =>
+      node === undefined ? [] : [`    # ${words(`decisions.${key}`, values)} ${plainText(node).replace(/\s+/g, ' ')}`]
     lines.push(`  - ${stringify({ clause: id }).trimEnd()}`)
     append(lines, [...said('former', base), ...said('template', theirs), ...said('school', ours)])
+    if (beside) append(lines, said(beside.isLeftOut ? 'left-out' : 'beside', beside.node, { id: beside.id }))
     lines.push(`    choice: # ${ways.join(' | ')}`, '    why:')
     if (ways.includes('own')) lines.push('    words:')
   }

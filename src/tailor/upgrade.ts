@@ -72,11 +72,10 @@ export function planUpgrade(input: UpgradeInput, decisions: UpgradeDecisions = n
     writtenOut({ ...edition, ...adaptBody(edition, by) }, school, by.parameters)
   const [base, theirs] = [adapted(from.policy, answers), adapted(to.policy, given)]
   const recorded = Object.entries(school.metadata.decisions ?? {})
-  const open = new Map<string, ClauseNode>()
+  const open = new Map<string, ClauseNode | undefined>()
   for (const [id, { choice, from: version }] of recorded) {
     const edition = choice === 'open' ? earlier?.get(version) : undefined
-    const node = edition && nodeOf(adapted(edition, answers), id)
-    if (node) open.set(id, node)
+    if (edition) open.set(id, nodeOf(adapted(edition, answers), id))
   }
   const settled = new Set(
     recorded.flatMap(([id, { choice, provision }]) => {

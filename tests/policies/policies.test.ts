@@ -193,7 +193,7 @@ describe('the Voorbeeldschool', () => {
     ])
     const { steps } = await data('upgrade')
     const asked = steps.flatMap(({ id, asks }: Record<string, unknown>) => (asks ? [id] : []))
-    expect(asked).toEqual(['toestemming', 'melden'])
+    expect(asked).toEqual(['toestemming', 'melden', 'antwoord-op-melding'])
   })
 })
 

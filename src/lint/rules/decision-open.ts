@@ -1,6 +1,6 @@
 /**
- * A provision that the school and its template both changed is decided on: until then the policy keeps the words of the school, and it is not known
- * whether they are still meant.
+ * A provision that the school and its template both changed, or a new one about what the school settles itself, is decided on: until then the policy
+ * keeps the words of the school, and it is not known whether they are still meant.
  *
  * ```markdown ok
  * ---
@@ -32,7 +32,7 @@
  * ```
  *
  * ```messages
- * 4:3 warning decision/open Unexpected open question about the clause "foto", expected a decision: version 1.1.0 of the template and this policy both changed it. "clausule upgrade" asks for it
+ * 4:3 warning decision/open Unexpected open question about the clause "foto", expected a decision: version 1.1.0 of the template and this policy each say something else. "clausule upgrade" asks for it
  * ```
  *
  * To mend: `clausule upgrade NAME --apply` asks for the decision; `--decisions FILE` takes it from a file.

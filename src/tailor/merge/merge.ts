@@ -7,29 +7,18 @@ import {
   type Policy,
   type PolicyBody,
 } from '../../model/index.js'
+import { readBeside } from './beside.js'
 import { build, type Texts } from './build.js'
 import { attributesKey, marksOf, mergeContent, ownWords } from './content.js'
 import { type Identities, identify } from './identity.js'
 import { type Outline, type OutlinePlace, outlinesOf } from './outline.js'
-import { ASKS, type Decided, type Outcome, resultOf, type Step, WAYS } from './step.js'
+import { ASKS, type MergeOptions, type Outcome, resultOf, type Step, WAYS } from './step.js'
 
 export interface Merge {
   readonly body: PolicyBody
   /** In the order of the merged text; what is in none of it behind what it followed. */
   readonly steps: readonly Step[]
   readonly identities: Identities
-}
-
-interface MergeOptions {
-  readonly decisions?: ReadonlyMap<string, Decided>
-  /** The template's earlier words of clauses that were never decided on, by id: they are compared with those instead. */
-  readonly open?: ReadonlyMap<string, ClauseNode>
-  /** Clauses of which it was decided before that ours stay, by id, while the template says what it said then. */
-  readonly settled?: ReadonlySet<string>
-  /** Clauses of which a person chooses one side or the other, by id: another variant is another text, not an edit of this one. */
-  readonly whole?: ReadonlySet<string>
-  /** Clauses whose variant the template has no more, by id: what it has instead is nothing that we chose. */
-  readonly gone?: ReadonlySet<string>
 }
 
 /**
@@ -46,6 +35,7 @@ export function mergePolicies(base: Policy, theirs: Policy, ours: Policy, option
   for (const key of keys) if (/^c\d+$/.test(key)) steps.set(key, stepOf(key, texts, outlines, identities, options))
   tie(steps, identities, options)
   withAround(steps, outlines)
+  readBeside(steps, outlines, ours.metadata.lang, options)
   const { body, order } = build(texts, outlines, steps)
   return { body, steps: order.flatMap((key) => steps.get(key) ?? []), identities }
 }
@@ -60,7 +50,7 @@ function stepOf(
   const [o, t, u] = outlines.map(({ places }) => places.get(key)) as (OutlinePlace | undefined)[]
   const [b, theirs, own] = [o, t, u].map((placed) => placed?.node as ClauseNode | undefined)
   const id = own?.attributes.id ?? theirs?.attributes.id ?? b?.attributes.id
-  const before = (id === undefined ? undefined : open?.get(id)) ?? b
+  const before = id !== undefined && open?.has(id) ? open.get(id) : b
   const number = Number(key.slice(1))
   const moves = { theirs: moved.theirs.has(number), ours: moved.ours.has(number) }
   const [said, saidByThem, saidByUs] = [[before, texts[0]] as const, [theirs, texts[1]] as const, [own, texts[2]] as const].map(

@@ -8,7 +8,7 @@ import { inlinesFrom, mergeAttributes, ownWords } from './content.js'
  * in other words. `conflict`: both, in the same words. `new`, `withdrawn`: the template put it in, or took it out. `dropped`: we took it out.
  * `withdrawn-edited`: the template took out what we had changed. `withdrawn-around`: it took out what stands around a clause that we keep; that
  * stays as long as the clause does. `dropped-changed`: it changed what we had taken out. `variant-gone`: of the provision it has the variant
- * that we took no more. `own`: only we have it.
+ * that we took no more. `new-beside`: it put in what speaks of something that we say otherwise. `own`: only we have it.
  */
 export const OUTCOMES = [
   'same',
@@ -23,6 +23,7 @@ export const OUTCOMES = [
   'withdrawn-around',
   'dropped-changed',
   'variant-gone',
+  'new-beside',
   'own',
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -56,8 +57,23 @@ export interface Step {
   readonly asks: boolean
   /** The clause whose division or union it is part of: decided with it. */
   readonly lead?: string
+  /** The clause of ours, or the one we left out, that a new provision speaks of, too: they are read beside each other. */
+  readonly beside?: { readonly id: string; readonly node: ClauseNode; readonly isLeftOut: boolean }
   /** What was decided, where something was. */
   readonly decided?: Decided
+}
+
+/** What is known beside the three texts that are merged. */
+export interface MergeOptions {
+  readonly decisions?: ReadonlyMap<string, Decided>
+  /** The template's earlier words of clauses that were never decided on, by id: they are compared with those instead. None where it had no such clause. */
+  readonly open?: ReadonlyMap<string, ClauseNode | undefined>
+  /** Clauses of which it was decided before that ours stay, by id, while the template says what it said then. */
+  readonly settled?: ReadonlySet<string>
+  /** Clauses of which a person chooses one side or the other, by id: another variant is another text, not an edit of this one. */
+  readonly whole?: ReadonlySet<string>
+  /** Clauses whose variant the template has no more, by id: what it has instead is nothing that we chose. */
+  readonly gone?: ReadonlySet<string>
 }
 
 /** What may be decided of each outcome; the first is what happens by itself. */
@@ -74,10 +90,17 @@ export const WAYS: Readonly<Record<Outcome, readonly Way[]>> = {
   'withdrawn-around': ['keep', 'template'],
   'dropped-changed': ['keep', 'template'],
   'variant-gone': ['keep', 'template', 'own'],
+  'new-beside': ['keep', 'template'],
   own: [],
 }
 /** Where a person decides before anything is taken over. */
-export const ASKS: ReadonlySet<Outcome> = new Set(['conflict', 'withdrawn-edited', 'dropped-changed', 'variant-gone'])
+export const ASKS: ReadonlySet<Outcome> = new Set([
+  'conflict',
+  'withdrawn-edited',
+  'dropped-changed',
+  'variant-gone',
+  'new-beside',
+])
 
 /** The way a provision goes: what was decided, else what happens by itself. Undecided, ours stays. */
 export function wayOf({ decided, outcome, ways }: Step): Way {

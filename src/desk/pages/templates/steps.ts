@@ -20,7 +20,7 @@ export function decisionsIn(sent: Sent, { plan }: Planned): UpgradeDecisions {
 
 /** A provision in the three texts, and what can be decided of it. */
 export function stepCard(step: Step, say: DeskRequest['say'], sent: Sent | undefined): Child {
-  const { id = '', outcome, base, theirs, ours, merged, ways, asks } = step
+  const { id = '', outcome, base, theirs, ours, beside, merged, ways, asks } = step
   const chosen = sent?.text(`way-${id}`)
   const said = (node: Step['base']) => (node === undefined ? '' : plainText(node).replace(/\s+/g, ' '))
   const sides = [
@@ -45,6 +45,14 @@ export function stepCard(step: Step, say: DeskRequest['say'], sent: Sent | undef
         ),
       ),
     ),
+    beside
+      ? h(
+          'p',
+          {},
+          `${say(`decisions.${beside.isLeftOut ? 'left-out' : 'beside'}`, { id: beside.id })} `,
+          h('q', {}, said(beside.node)),
+        )
+      : undefined,
     choices(
       `way-${id}`,
       ways.map((value) => ({ value, text: say(`desk.upgrade.way.${value}`) })),
