@@ -27,6 +27,8 @@ export async function asScripts(outdir) {
     const text = code
       .replaceAll(/require\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")')
       .replaceAll(/import\("(\.\/[^"]+)\.js"\)/g, 'Promise.resolve().then(()=>require("$1.cjs"))')
+      // Whoever loads a script from what was compiled imports for it (src/workspace/compiled.ts).
+      .replaceAll(/import\(("[^".][^"]*")\)/g, '(require.importModule??(name=>import(name)))($1)')
     writeFileSync(join(chunks, name.replace(/\.js$/, '.cjs')), text.replace(/^"use strict";|^/, `"use strict";${place}`))
     rmSync(join(chunks, name))
   }

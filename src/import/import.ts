@@ -16,7 +16,7 @@ import { linkReferences } from './references.js'
 import { guessesOf } from './template/index.js'
 import type { Imported, ImportOptions, Printed, Receipt } from './types.js'
 import { metadataDifferences, missingFragments, organisationDifference, printDifferences, printedWith } from './witness.js'
-import { countWords } from './words.js'
+import { besideFindings, countWords } from './words.js'
 
 /**
  * Brings in a document: its bytes become a policy with ids, the Markdown file of that policy, and a receipt that says of every part of
@@ -57,6 +57,7 @@ export async function importDocument(
     ...missingFacts(found, options, policy.metadata.title, titleOfFile(source)),
     ...differencesInPrint(found, policy.metadata, printed, source, options),
     ...(counted?.findings ?? []),
+    ...besideFindings(fragments.map(({ fragment }) => fragment)),
   ].sort((a, b) => a.line - b.line)
   const receipt: Receipt = {
     schema: 'clausule/receipt@1',

@@ -48,7 +48,24 @@ export function countWords(
   }
 }
 
-function said(form: 'lost' | 'added', runs: readonly (readonly string[])[]): Finding {
+/** What a file shows, or holds unseen, that is left out in the middle of its text: by why it is. */
+const BESIDE = { 'hidden text': 'hidden', 'words in a drawing or formula': 'drawn' } as const
+
+/** Words that are left out and stand in the text, or in a picture beside it: whoever does not read the receipt is told of them, too. */
+export const besideFindings = (fragments: readonly Fragment[]): Finding[] =>
+  Object.entries(BESIDE).flatMap(([reason, form]) => {
+    const left = fragments.filter((fragment) => fragment.fate === 'dropped' && fragment.reason === reason)
+    return left.length > 0
+      ? [
+          said(
+            form,
+            left.map(({ text }) => [text]),
+          ),
+        ]
+      : []
+  })
+
+function said(form: 'lost' | 'added' | 'hidden' | 'drawn', runs: readonly (readonly string[])[]): Finding {
   const words = runs.map((run) => run.join(' ')).join(' … ')
   const count = runs.reduce((sum, run) => sum + run.length, 0)
   return {

@@ -72,5 +72,14 @@ export const IMPORT_FORMS = {
   },
   'import/unaccounted': ['words'],
   'import/version': { 'no-place': [], 'no-version': [], taken: ['version'], unread: [], 'would-be-lost': ['release'] },
-  'import/words': { added: ['count', 'words'], lost: ['count', 'words'], unread: ['part'] },
+  'import/words': {
+    added: ['count', 'words'],
+    drawn: ['count', 'words'],
+    formula: ['count', 'words'],
+    hidden: ['count', 'words'],
+    lost: ['count', 'words'],
+    // `page` is the first of them.
+    scanned: ['count', 'page'],
+    unread: ['part'],
+  },
 } as const

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { append, maximum, minimum } from '../model/index.js'
+import type { Box } from './pictures.js'
 
 /** A straight line along one of the axes, or a bar as thin as one. `at` is its place on the other axis; points, y upwards. */
 export interface DrawnRule {
@@ -21,10 +22,10 @@ export interface Dot {
 export interface Drawn {
   readonly rules: readonly DrawnRule[]
   readonly dots: readonly Dot[]
+  readonly pictures: readonly Box[]
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
-type Box = readonly [left: number, bottom: number, right: number, top: number]
 type Names = Readonly<Record<string, number>>
 
 interface Shape {
@@ -41,14 +42,16 @@ const DOT = [1.2, 9] as const
 const LENGTHS = [2, 2, 6, 4, 0]
 const [MOVE, CUBIC, QUADRATIC] = [0, 2, 3]
 
-/** The rules and dots a page draws. */
+/** The rules, dots and pictures a page draws. */
 export async function readDrawn(page: PDFPageProxy, names: Names): Promise<Drawn> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const rules: DrawnRule[] = []
   const dots: Dot[] = []
+  const pictures: Box[] = []
   const stack: Matrix[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   const strokes = new Set([names.stroke, names.closeStroke])
+  const paints = new Set([names.paintImageXObject, names.paintInlineImageXObject])
   const fills = new Set([names.fill, names.eoFill])
   const both = new Set([names.fillStroke, names.eoFillStroke, names.closeFillStroke, names.closeEOFillStroke])
   for (const [i, fn] of fnArray.entries()) {
@@ -57,6 +60,7 @@ export async function readDrawn(page: PDFPageProxy, names: Names): Promise<Drawn
     if (fn === names.restore || fn === names.paintFormXObjectEnd) matrix = stack.pop() ?? matrix
     else if (fn === names.transform) matrix = times(matrix, args as Matrix)
     else if (fn === names.paintFormXObjectBegin && args?.[0]) matrix = times(matrix, args[0] as Matrix)
+    else if (fn !== undefined && paints.has(fn)) pictures.push(squareIn(matrix))
     else if (fn === names.constructPath) {
       const [paint, [path]] = args as [number, [ArrayLike<number> | null]]
       const isStroke = strokes.has(paint) || both.has(paint)
@@ -69,7 +73,16 @@ export async function readDrawn(page: PDFPageProxy, names: Names): Promise<Drawn
       }
     }
   }
-  return { rules, dots }
+  return { rules, dots, pictures }
+}
+
+/** Where a picture is drawn: a square of one by one, as it is turned and stretched. */
+function squareIn([a, b, c, d, e, f]: Matrix): Box {
+  const [xs, ys] = [
+    [e, e + a, e + c, e + a + c],
+    [f, f + b, f + d, f + b + d],
+  ]
+  return [minimum(xs), minimum(ys), maximum(xs), maximum(ys)]
 }
 
 const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [

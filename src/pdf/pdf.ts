@@ -19,21 +19,20 @@ import { type Annotation, remarksIn, withLinks } from './links.js'
 import { findMargins } from './margins.js'
 import { withoutOverprint } from './overprint.js'
 import { toBlocks } from './paragraphs.js'
+import { FEWEST_LETTERS, figuresIn, type Pictured, pictureFindings } from './pictures.js'
 import { aroundDocument, type Structure } from './site.js'
 import { type Node, readTags, type Tag } from './tags.js'
 import { doubtfulCuts } from './words.js'
 
 // No policy has as many: it is a book, or many documents in one file.
 const MOST_PAGES = 1000
-// Fewer letters than this on a page, and it is a picture of a text.
-const FEWEST_LETTERS = 16
 // In sizes: one and a half times the distance of lines set close.
 const WIDEST_SPACING = 1.8
 // Soft hyphens within words, blanks of no width, and codes of glyphs that stand for no letter.
 const UNSEEN = /[\u00AD](?=.)|[\u200B-\u200D\u2060\uFEFF]|[\u0000-\u0008\u000E-\u001F\u007F]/g
 // Codes of glyphs whose font does not say what they are; bullets of the symbol fonts aside.
 const NO_LETTER = /[\uFFFD\uE000-\uEFFF\uF100-\uF8FF\u0000-\u0008\u000E-\u001F\u007F]/g
-const NOTHING_DRAWN = { rules: [], dots: [] }
+const NOTHING_DRAWN = { rules: [], dots: [], pictures: [] }
 
 /** Why a PDF is not read. */
 export class UnreadablePdf extends Error {
@@ -73,28 +72,30 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const signs: { readonly page: number; readonly count: number }[] = []
     const shown: string[] = []
     const remarks: Finding[] = []
+    const pictured: Pictured[] = []
     let letters = 0
     let gutter: ReturnType<typeof pageLines>['gutter']
     let tagged = false
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const notes = (await page.getAnnotations()) as readonly Annotation[]
-      const { unreadable, words, ...structure } = await pageGlyphs(page, fonts)
+      const { unreadable, words, written, ...structure } = await pageGlyphs(page, fonts)
       const glyphs = withLinks(structure.glyphs, notes)
       shown.push(words, filledIn(notes))
       append(remarks, remarksIn(notes))
       if (structure.tree) structures.push({ ...structure, tree: structure.tree })
       if (unreadable > 0) signs.push({ page: number, count: unreadable })
-      letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
+      const onPage = glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
+      letters += onPage
       if (letters > MOST_LETTERS) throw new TooLarge(TOO_MANY_LETTERS)
       const height = page.view[3] ?? 842
       tagged = isTagged(glyphs, tagged)
       const before = gutter === undefined ? {} : { gutter }
-      const { lines, ...found } = pageLines(
-        glyphs,
-        { number, height, tagged, ...before },
-        tagged ? NOTHING_DRAWN : await readDrawn(page, OPS),
-      )
+      const drawn = tagged && onPage >= FEWEST_LETTERS ? NOTHING_DRAWN : await readDrawn(page, OPS)
+      const { lines, ...found } = pageLines(glyphs, { number, height, tagged, ...before }, tagged ? NOTHING_DRAWN : drawn)
+      const size = height * (page.view[2] ?? 595)
+      const figures = figuresIn(structure.tree, written)
+      pictured.push({ page: number, letters: onPage, size, pictures: drawn.pictures, figures })
       gutter = found.gutter
       if (lines.length > 0) {
         pages.push(lines)
@@ -132,7 +133,13 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
         words: shown.join('\n'),
         ...(title ? { properties: { title } } : {}),
       },
-      findings: [...remarks, ...unreadableFindings(signs), ...cutFindings(doubtfulCuts(text))],
+      findings: [
+        ...remarks,
+        // The mark in a file of ours is in its brand.
+        ...(/^Clausule\b/.test(info.Producer ?? '') ? [] : pictureFindings(pictured)),
+        ...unreadableFindings(signs),
+        ...cutFindings(doubtfulCuts(text)),
+      ],
     }
   } finally {
     await task.destroy()
@@ -153,6 +160,8 @@ interface PageGlyphs {
   /** All that is drawn, in the order of the file. */
   readonly words: string
   readonly tree?: Node
+  /** The ids of marked content that has words. */
+  readonly written: ReadonlySet<string>
 }
 
 async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promise<PageGlyphs> {
@@ -171,6 +180,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
       fonts.set(name, font?.name ?? '')
     }
   }
+  const written = new Set<string>()
   let unreadable = 0
   const texts = withAccents(items.flatMap((item) => ('str' in item ? item : [])))
   const drawn = new Map<(typeof items)[number], Glyphs>()
@@ -181,6 +191,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
       return []
     }
     if (item.str === '') return []
+    for (const name of open) if (name !== undefined) written.add(name)
     const id = open.findLast((name) => name !== undefined && tags.has(name))
     unreadable += item.str.match(NO_LETTER)?.length ?? 0
     const tag = id === undefined ? undefined : tags.get(id)
@@ -212,7 +223,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
     last = run ?? last
     return `${isApart ? '\n' : ''}${run && over.has(run) ? '' : texts.get(item)}${item.hasEOL ? '\n' : ''}`
   })
-  return { glyphs: kept, letters, unreadable, words: words.join(''), ...(tree ? { tree } : {}) }
+  return { glyphs: kept, letters, unreadable, written, words: words.join(''), ...(tree ? { tree } : {}) }
 }
 
 /** What people filled in or typed on a page, which is no text of it. */

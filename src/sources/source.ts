@@ -151,7 +151,7 @@ function readMarkdownFile(text: string, name: string, found: readonly Message[])
 /** Formats of text that need nothing but its letters. */
 const TEXT_READERS = {
   text: readTextFile,
-  html: (text) => ({ source: readHtml(text), findings: [] }),
+  html: readHtml,
 } satisfies { readonly [kind in SourceKind]?: (text: string) => Read }
 
 /** What a reader of ours says of a file, or the program it asked. */

@@ -50,10 +50,11 @@ export function loadScripts(
     const cachedData = compiled(name)
     const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'utf8')}\n})`, {
       filename: path,
-      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData ? { cachedData } : {}),
     })
     made?.(name, script)
-    script.runInThisContext()(module.exports, createRequire(path), module, path, folder)
+    // Node calls it an experiment, in words on the terminal, where a script asks for a module itself.
+    const modules = { importModule: (specifier: string): Promise<unknown> => import(specifier) }
+    script.runInThisContext()(module.exports, Object.assign(createRequire(path), modules), module, path, folder)
   }
 }

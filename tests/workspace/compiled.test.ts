@@ -57,6 +57,18 @@ test('what V8 made of the program is taken by the next run', () => {
   expect(require(join(home, 'chunks/sum.cjs')).sum(2, 3)).toBe(5)
 })
 
+test('a script asks for a module without a word of Node about it', async () => {
+  const said: string[] = []
+  const hear = (warning: Error) => said.push(warning.message)
+  process.on('warning', hear)
+  writeFileSync(join(home, 'chunks/sum.cjs'), 'exports.load = () => require.importModule("node:path")')
+  loadScripts(home, () => undefined)
+  expect((await require(join(home, 'chunks/sum.cjs')).load()).sep).toBe('/')
+  await new Promise((resolve) => setImmediate(resolve))
+  process.off('warning', hear)
+  expect(said).toEqual([])
+})
+
 test('a program of which nothing is kept, or of which it is refused, is compiled', () => {
   useCompiled(home, [])
   expect(require(join(home, 'chunks/sum.cjs')).sum(2, 3)).toBe(5)

@@ -3,6 +3,7 @@ import {
   COLOURED,
   Damaged,
   emphasised,
+  type Finding,
   leaves,
   linesAtBreaks,
   linked,
@@ -19,6 +20,7 @@ import { readText } from '../text/text.js'
 import { type Around, PAGE } from './around.js'
 import { bound, DEEPEST, TOO_DEEP } from './bound.js'
 import { openSections } from './collapsed.js'
+import { embeddedIn } from './embedded.js'
 import { aroundColumn, isLayout } from './layout.js'
 import { AROUND, findAround } from './main.js'
 import { findNotes, type Notes } from './notes.js'
@@ -51,21 +53,21 @@ import {
 type Element = Tree.Element
 
 /** A page: its headings, paragraphs, lists and tables. Nothing in it is run, and nothing outside it is fetched. */
-export function readHtml(source: string): Source {
+export function readHtml(source: string): { source: Source; findings: readonly Finding[] } {
   bound(source)
   const document = parse(source, { sourceCodeLocationInfo: true })
   const own = findOwnPage(document)
   if (!own) openSections(document)
   const marks = own ? readOwnMarks([own.body, ...own.notes]) : NO_MARKS
-  const reader = new Reader(findNotes(document), marks, own ? new Set() : findAround(document))
+  const outside = own ? new Set<Element>() : findAround(document)
+  const reader = new Reader(findNotes(document), marks, outside)
   if (own) readOwnPage(own, reader.asBlockReader())
   else reader.blocks(document, PAGE, 0)
+  const { found: blocks } = reader
+  const marksHeadings = blocks.some(({ heading }) => heading !== undefined)
   return {
-    kind: 'html',
-    blocks: reader.found,
-    marksHeadings: reader.found.some(({ heading }) => heading !== undefined),
-    words: shownWords(document),
-    properties: propertiesOf(document),
+    source: { kind: 'html', blocks, marksHeadings, words: shownWords(document), properties: propertiesOf(document) },
+    findings: own ? [] : embeddedIn(document, outside),
   }
 }
 
@@ -180,12 +182,8 @@ class Reader {
   /** A term and what it means are one item of a list. */
   #terms(list: Element, around: Around, depth: number): void {
     const pairs = controlPairs(list)
-    if (pairs)
-      return this.#push(
-        { content: [], rows: pairs.map((pair) => pair.map((part) => tidy(this.#inlines(children(part))))) },
-        list,
-        around,
-      )
+    const rows = pairs?.map((pair) => pair.map((part) => tidy(this.#inlines(children(part)))))
+    if (rows) return this.#push({ content: [], rows }, list, around)
     const inList = { ...around, lists: [...around.lists, list] }
     let term: Inline[] = []
     for (const node of children(list)) {
@@ -219,7 +217,7 @@ class Reader {
     // A table with one column is layout: its cells are paragraphs.
     if (rows.every((row) => row.length < 2))
       for (const row of rows) for (const cell of row) this.#add(cell, node, { ...around, box: true })
-    else if (rows.some((row) => row.some((cell) => cell.length > 0))) this.#push({ content: [], rows }, node, around)
+    else if (rows.flat().some((cell) => cell.length > 0)) this.#push({ content: [], rows }, node, around)
   }
 
   #paragraphs(nodes: readonly Tree.ChildNode[], around: Around): void {

@@ -1,12 +1,8 @@
 import {
   type Artefact,
-  COLOURED,
   Damaged,
-  emphasised,
   type Finding,
-  leaves,
   linesAtBreaks,
-  type MarkFacts,
   marksIn,
   type Sized,
   type Source,
@@ -18,16 +14,20 @@ import {
   withSizes,
 } from '../../blocks/index.js'
 import { append, type Inline } from '../../model/index.js'
+import { asMath } from '../files/formula.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from '../files/xml.js'
 import { unzip } from '../files/zip.js'
-import { fieldOf } from './fields.js'
-import { commentsIn, countAt, largest, outermost, outlineLevel, PARAGRAPHS, roleOf } from './parts.js'
+import { OdtInlines } from './inlines.js'
+import { commentsIn, countAt, largest, outermost, outlineLevel, PARAGRAPHS, picturesIn, roleOf, struckIn } from './parts.js'
 import { shownWords } from './shown.js'
 import { type OdtStyle, OdtStyles } from './styles.js'
 
 /** An OpenDocument text: headings, paragraphs, lists, tables, footnotes. Throws for a file that is not whole or has a password. */
 export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly Finding[] } {
-  const { parts } = unzip(bytes, (name) => /^(?:content|styles|meta)\.xml$/.test(name) || name === 'META-INF/manifest.xml')
+  const { parts } = unzip(
+    bytes,
+    (name) => /^(?:(?:[^/]+\/)?content|styles|meta)\.xml$/.test(name) || name === 'META-INF/manifest.xml',
+  )
   const part = (name: string): Xml | undefined => {
     const found = parts.get(name)
     return found && parseXml(new TextDecoder().decode(found))
@@ -38,7 +38,13 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
   const body = child(child(document, 'office:body'), 'office:text')
   if (!document || !body) throw new Damaged({ phrase: 'damage.no-text', values: { part: 'content.xml' } })
   const styles = part('styles.xml')
-  const reader = new Reader(new OdtStyles([styles, document]))
+  const formulaIn = (object: Xml): Xml | undefined => {
+    const found = part(`${(object.attributes['xlink:href'] ?? '').replace(/^\.\//, '')}/content.xml`)
+    return found && /(?:^|:)math$/.test(found.name) ? asMath(found) : undefined
+  }
+  const looks = new OdtStyles([styles, document])
+  const inlines = new OdtInlines(looks, formulaIn)
+  const reader = new Reader(looks, inlines)
   reader.read(body, {})
   for (const at of ['header', 'footer'] as const) {
     for (const pages of ['', '-left', '-first'])
@@ -46,6 +52,16 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
   }
   const changes = descendants(child(body, 'text:tracked-changes'), 'text:changed-region').length
   const findings = commentsIn(body)
+  const formulas = inlines.formulas.filter((line) => line !== '')
+  if (formulas.length > 0)
+    findings.push({
+      rule: 'import/words',
+      form: 'formula',
+      values: { count: formulas.length, words: formulas[0] ?? '' },
+      line: 1,
+    })
+  const pictures = picturesIn(body)
+  if (pictures > 0) findings.push({ rule: 'markdown/image', form: 'pictures', values: { count: pictures }, line: 1 })
   if (changes > 0) findings.unshift({ rule: 'import/changes', form: 'accepted', values: { count: changes }, line: 1 })
   const title = innerText(descendants(part('meta.xml'), 'dc:title')[0]).trim()
   return {
@@ -53,7 +69,7 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
       kind: 'odt',
       blocks: reader.blocks(),
       marksHeadings: reader.marksHeadings(),
-      words: shownWords(body, styles),
+      words: shownWords(body, styles, formulaIn),
       ...(title === '' ? {} : { properties: { title } }),
     },
     findings,
@@ -69,18 +85,18 @@ interface Around {
 
 class Reader {
   readonly #found: Sized[] = []
-  readonly #marked = new Map<Inline, MarkFacts>()
   readonly #styles: OdtStyles
+  readonly #inlines: OdtInlines
   readonly #counts = new Map<string, number[]>()
   readonly #headings: number[] = []
   // The label of an item belongs to its first paragraph only.
   #item: { readonly label: string; readonly indent?: number } | undefined
   #line = 0
   #empty = 0
-  #notes = 0
 
-  constructor(styles: OdtStyles) {
+  constructor(styles: OdtStyles, inlines: OdtInlines) {
     this.#styles = styles
+    this.#inlines = inlines
   }
 
   blocks(): readonly SourceBlock[] {
@@ -156,7 +172,10 @@ class Reader {
     this.#line++
     const notes: Xml[] = []
     const style = this.#styles.of(node.attributes['text:style-name'])
-    const inlines = this.#inlines(node, notes, style)
+    const words = this.#inlines.read(node, notes, style)
+    const hidden = tidy([...this.#inlines.takeHidden(), ...(style.hidden ? words : [])])
+    if (hidden.length > 0) this.#found.push({ line: this.#line, content: hidden, gap: 1, indent: 0, artefact: 'hidden text' })
+    const inlines = style.hidden ? [] : struckIn(words, style)
     const level = node.name === 'text:h' ? outlineLevel(node) : undefined
     const isEmpty = textOf(inlines).trim() === '' && notes.length === 0
     if (isEmpty && level === undefined) {
@@ -186,7 +205,7 @@ class Reader {
         indent: item?.indent ?? style.indent ?? 0,
         ...(isEmpty ? {} : { look: { bold, size: 1, ...(italic ? { italic } : {}) } }),
         ...((box ?? style.box) ? { box: true } : {}),
-        ...(marksIn(line, this.#marked) ?? {}),
+        ...(marksIn(line, this.#inlines.marked) ?? {}),
         ...(style.size === undefined ? {} : { points: largest(node, this.#styles) ?? style.size }),
         ...(level === undefined ? {} : { heading: level }),
         ...(role === undefined ? (given === undefined || level !== undefined ? {} : { role: given }) : { role }),
@@ -204,52 +223,11 @@ class Reader {
     for (const [i, note] of notes.entries()) {
       const words = outermost(child(note, 'text:note-body'), PARAGRAPHS).flatMap((part) => [
         text(' '),
-        ...this.#inlines(part, []),
+        ...this.#inlines.read(part, []),
       ])
-      const name = String(this.#notes - notes.length + i + 1)
+      const name = String(this.#inlines.notes - notes.length + i + 1)
       this.#found.push({ line: this.#line, content: tidy(words), gap: 1, indent: 0, note: name })
     }
-  }
-
-  /** Words with what stands out from the style of their paragraph. */
-  #inlines(parent: Xml, notes: Xml[], around?: OdtStyle): Inline[] {
-    return parent.children.flatMap((node): Inline[] => {
-      if (typeof node === 'string') return [text(node.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''))]
-      switch (node.name) {
-        case 'text:s':
-          return [text(' ')]
-        case 'text:tab':
-          return [text('\t')]
-        case 'text:line-break':
-          return [{ type: 'break' }]
-        case 'text:note': {
-          notes.push(node)
-          const name = String(++this.#notes)
-          return [{ type: 'footnoteReference', identifier: name, label: name }]
-        }
-        case 'office:annotation':
-          return []
-        case 'text:p':
-        case 'text:h':
-          // In a frame on the line.
-          return [text(' '), ...this.#inlines(node, notes, around), text(' ')]
-        case 'text:span': {
-          const { bold, italic, marked } = this.#styles.of(node.attributes['text:style-name'])
-          return this.#inlines(node, notes, around).map((inline): Inline => {
-            if (inline.type !== 'text') return inline
-            if (marked) this.#marked.set(inline, COLOURED)
-            const inner = italic && !around?.italic ? emphasised('emphasis', [inline]) : inline
-            return bold && !around?.bold ? emphasised('strong', [inner]) : inner
-          })
-        }
-        default: {
-          const inside = this.#inlines(node, notes, around)
-          const field = fieldOf(node)
-          if (field) for (const inline of leaves(inside)) this.#marked.set(inline, field)
-          return inside
-        }
-      }
-    })
   }
 
   #table(node: Xml, around: Around): void {

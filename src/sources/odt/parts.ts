@@ -1,5 +1,5 @@
-import { commentBy, type Finding } from '../../blocks/index.js'
-import { maximum } from '../../model/index.js'
+import { commentBy, emphasised, type Finding } from '../../blocks/index.js'
+import { type Inline, maximum } from '../../model/index.js'
 import { child, descendants, elements, innerText, type Xml } from '../files/xml.js'
 import type { OdtStyle, OdtStyles } from './styles.js'
 
@@ -36,3 +36,11 @@ export function countAt(counts: number[], level: number, start: number): void {
   counts.length = Math.min(counts.length, level + 1)
   counts[level] = Number.isNaN(start) ? (counts[level] ?? 0) + 1 : start
 }
+
+/** How many pictures stand in the text; one that is drawn for an embedded object is that object. */
+export const picturesIn = (body: Xml): number =>
+  descendants(body, 'draw:frame').filter((frame) => child(frame, 'draw:image') && !child(frame, 'draw:object')).length
+
+/** The words of a paragraph whose style strikes them through. */
+export const struckIn = (words: readonly Inline[], { struck }: OdtStyle): readonly Inline[] =>
+  struck ? words.map((inline) => (inline.type === 'text' ? emphasised('delete', [inline]) : inline)) : words

@@ -16,11 +16,24 @@ export interface OdtStyle {
   readonly unnumbered: boolean
   /** It has the colour of a marker behind its words. */
   readonly marked: boolean
+  /** Struck through. */
+  readonly struck: boolean
+  /** It is not shown. */
+  readonly hidden: boolean
   /** In a frame or on a ground of its own. */
   readonly box: boolean
 }
 
-const NO_STYLE: OdtStyle = { bold: false, italic: false, names: [], unnumbered: false, marked: false, box: false }
+const NO_STYLE: OdtStyle = {
+  bold: false,
+  italic: false,
+  names: [],
+  unnumbered: false,
+  marked: false,
+  struck: false,
+  hidden: false,
+  box: false,
+}
 const FORMATS: Readonly<Record<string, keyof typeof STYLES>> = {
   '1': 'decimal',
   a: 'lower-alpha',
@@ -54,6 +67,7 @@ export class OdtStyles {
     const words = child(element, 'style:text-properties')?.attributes
     const paragraph = child(element, 'style:paragraph-properties')?.attributes
     const [weight, slope] = [words?.['fo:font-weight'], words?.['fo:font-style']]
+    const [line, display] = [words?.['style:text-line-through-style'], words?.['text:display']]
     const size = points(words?.['fo:font-size']) ?? base.size
     const indent = indentOf(paragraph) ?? base.indent
     const list = element.attributes['style:list-style-name']
@@ -63,6 +77,8 @@ export class OdtStyles {
       names: [name, element.attributes['style:display-name'] ?? name, ...base.names],
       unnumbered: list === undefined ? base.unnumbered : list === '',
       marked: words?.['fo:background-color'] === undefined ? base.marked : isMarker(words['fo:background-color']),
+      struck: line === undefined ? base.struck : line !== 'none',
+      hidden: display === undefined ? base.hidden : display === 'none',
       box: isBoxed(paragraph) ?? base.box,
       ...(size === undefined ? {} : { size }),
       ...(indent === undefined ? {} : { indent }),

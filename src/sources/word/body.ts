@@ -51,9 +51,7 @@ interface Aside {
 export class WordBody {
   readonly #context: BodyContext
   readonly #found: Found[] = []
-  readonly #notes: string[] = []
-  readonly #count = { changes: 0 }
-  readonly #marked = new Map<Inline, MarkFacts>()
+  readonly #met = { notes: [] as string[], formulas: [] as string[], count: { changes: 0 }, marked: new Map<Inline, MarkFacts>() }
   #line = 0
   #page = 1
   #empty = 0
@@ -69,8 +67,9 @@ export class WordBody {
     this.#context = context
   }
 
-  get changes(): number {
-    return this.#count.changes
+  /** Tracked changes, and formulas each on one line. */
+  get met(): { readonly changes: number; readonly formulas: readonly string[] } {
+    return { changes: this.#met.count.changes, formulas: this.#met.formulas }
   }
 
   read(parent: Xml | undefined, around: Around = {}): void {
@@ -92,7 +91,7 @@ export class WordBody {
 
   /** Texts of the notes that were marked, in the order of their marks. */
   readNotes(parts: Readonly<Record<'footnote' | 'endnote', Xml | undefined>>): void {
-    for (const [i, id] of [...this.#notes].entries()) {
+    for (const [i, id] of [...this.#met.notes].entries()) {
       const [kind, number] = id.split('/') as ['footnote' | 'endnote', string]
       const note = all(parts[kind], `w:${kind}`).find((element) => element.attributes['w:id'] === number)
       const before = this.#found.length
@@ -129,7 +128,7 @@ export class WordBody {
   }
 
   #runContext(): RunContext {
-    return { ...this.#context, notes: this.#notes, count: this.#count, marked: this.#marked, idOf: (name) => this.#idOf([name]) }
+    return { ...this.#context, ...this.#met, idOf: (name) => this.#idOf([name]) }
   }
 
   #paragraph(node: Xml, around: Around, isFollowed: boolean): void {
@@ -218,7 +217,7 @@ export class WordBody {
         indent: indentOf(properties, label === undefined ? undefined : labels.indent(numId ?? '', level)) ?? style.indent,
         ...(full.length === 0 ? {} : { look: { bold, size: 1, ...(italic ? { italic } : {}) }, ...largest(full) }),
         ...((around.box ?? isBoxed(properties) ?? style.box) ? { box: true } : {}),
-        ...(marksIn(content, this.#marked) ?? {}),
+        ...(marksIn(content, this.#met.marked) ?? {}),
         ...(i > 0 ? { sameParagraph: true } : {}),
       })
     }

@@ -32,7 +32,11 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
 
   const findings: Finding[] = []
   const find = (said: Said) => findings.push({ ...said, line: 1 })
-  if (body.changes > 0) find({ rule: 'import/changes', form: `${changes}ed`, values: { count: body.changes } })
+  const { met } = body
+  if (met.changes > 0) find({ rule: 'import/changes', form: `${changes}ed`, values: { count: met.changes } })
+  const formulas = met.formulas.filter((line) => line !== '')
+  if (formulas.length > 0)
+    find({ rule: 'import/words', form: 'formula', values: { count: formulas.length, words: formulas[0] ?? '' } })
   for (const comment of all(one('comments'), 'w:comment')) {
     find(commentBy(comment.attributes['w:author'], innerText(comment).trim()))
   }
@@ -45,7 +49,10 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
   for (const { Target = '' } of outside) find({ rule: 'import/outside', form: 'target', values: { target: Target } })
   // The mark of the organisation, in a file of ours, is in its brand.
   const isMark = (drawing: Xml) => descendants(drawing, 'wp:docPr').some(({ attributes }) => attributes.name === 'Clausule mark')
-  const pictures = descendants(child(document, 'w:body'), 'w:drawing').filter((drawing) => !isMark(drawing)).length
+  const isTextBox = (drawing: Xml) =>
+    descendants(drawing, 'w:txbxContent').length > 0 && descendants(drawing, 'a:blip').length === 0
+  const drawings = descendants(child(document, 'w:body'), 'w:drawing')
+  const pictures = drawings.filter((drawing) => !isMark(drawing) && !isTextBox(drawing)).length
   if (pictures > 0) find({ rule: 'markdown/image', form: 'pictures', values: { count: pictures } })
 
   const title = innerText(child(part('docProps/core.xml'), 'dc:title')).trim()
@@ -54,7 +61,7 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
       kind: 'docx',
       blocks: markOwnPages(body.blocks()),
       marksHeadings: body.marksHeadings(),
-      changes: body.changes,
+      changes: met.changes,
       words: shownWords(word, changes),
       ...(title === '' ? {} : { properties: { title } }),
     },

@@ -1,7 +1,9 @@
 import { COLOURED, emphasised, isMarker, linked, type MarkFacts, text } from '../../blocks/index.js'
 import { type Inline, maximum } from '../../model/index.js'
+import { formula } from '../files/formula.js'
 import { child, elements, innerText, type Xml } from '../files/xml.js'
 import { fieldOf } from './fields.js'
+import { signOf, signsIn } from './signs.js'
 import type { Style } from './styles.js'
 import { isOn, value } from './styles.js'
 
@@ -15,6 +17,8 @@ export interface RunContext {
   /** Notes met so far, by kind and id. */
   readonly notes: string[]
   readonly count: { changes: number }
+  /** Formulas met so far, each on one line. */
+  readonly formulas: string[]
   /** What is known of the words that stand to be filled in. */
   readonly marked: Map<Inline, MarkFacts>
 }
@@ -69,6 +73,12 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
           field = fieldOf(child(node, 'w:sdtPr')) ?? outer
           visit(node, link)
           field = outer
+          break
+        }
+        case 'm:oMath': {
+          const line = formula(node)
+          context.formulas.push(line)
+          runs.push({ inline: text(line), bold: false, italic: false, hidden: false })
           break
         }
         case 'w:bookmarkStart':
@@ -130,7 +140,7 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
         switch (part.name) {
           case 'w:t':
           case 'w:delText':
-            add(text(innerText(part).replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')))
+            add(text(signsIn(innerText(part), properties).replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')))
             break
           case 'w:tab':
           case 'w:ptab':
@@ -140,7 +150,7 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
             add(text('-'))
             break
           case 'w:sym':
-            add(text(String.fromCodePoint(Number.parseInt(part.attributes['w:char'] ?? '25A1', 16))))
+            add(text(signOf(part.attributes)))
             break
           case 'w:br':
             if (part.attributes['w:type'] === 'page') pageBreaks++

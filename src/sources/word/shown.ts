@@ -1,10 +1,13 @@
-import { descendants, elements, innerText, type Xml } from '../files/xml.js'
+import { child, descendants, elements, innerText, type Xml } from '../files/xml.js'
 import type { WordParts } from './package.js'
+import { signsIn } from './signs.js'
 
 /** What parts words within one; everything else that is no text ends a word. */
 const INLINE = new Set([
   'w:r',
   'w:t',
+  'm:r',
+  'm:t',
   'w:delText',
   'w:rPr',
   'w:hyperlink',
@@ -15,20 +18,23 @@ const INLINE = new Set([
   'w:moveFrom',
 ])
 const MARKS = /^w:(?:proofErr|bookmark(?:Start|End)|lastRenderedPageBreak|softHyphen|commentRange(?:Start|End))$/
+/** What holds text, words and formulas. */
+const TEXT = new Set(['w:t', 'w:delText', 'm:t'])
 const GONE = { accept: /^w:(?:del|moveFrom)$/, reject: /^w:(?:ins|moveTo)$/ } as const
 const NOTES = ['footnote', 'endnote'] as const
 
 /** All text that a word processor shows of the file: body with its text boxes, notes that have a mark, headers and footers, charts and diagrams. */
 export function shownWords({ document, one, every, drawings }: WordParts, changes: 'accept' | 'reject'): string {
   const shown: string[] = []
-  const visit = (node: Xml): void => {
-    if (node.name === 'w:t' || node.name === 'w:delText') shown.push(innerText(node))
+  const visit = (node: Xml, run?: Xml): void => {
+    if (TEXT.has(node.name)) shown.push(signsIn(innerText(node), run))
     if (GONE[changes].test(node.name)) return
     const isInline = INLINE.has(node.name) || MARKS.test(node.name)
     if (!isInline) shown.push('\n')
     // Of two branches programs of today show the first.
     const inside = elements(node)
-    for (const part of node.name === 'mc:AlternateContent' ? inside.slice(0, 1) : inside) visit(part)
+    const look = node.name === 'w:r' ? child(node, 'w:rPr') : run
+    for (const part of node.name === 'mc:AlternateContent' ? inside.slice(0, 1) : inside) visit(part, look)
     if (!isInline) shown.push('\n')
   }
   visit(document)
