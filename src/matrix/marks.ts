@@ -86,8 +86,14 @@ const STANDING_SIGNS: Readonly<Record<RuleStanding, string>> = {
 }
 
 /** How the schools of a rule compare, the gravest first. */
-export const standingOf = ({ opposed, found, proved, cells }: MatrixRule): RuleStanding =>
-  opposed ? 'opposed' : found.length > 0 ? 'differs' : proved !== 'same' && contradict(cells) ? 'unread' : (proved ?? 'unjudged')
+export const standingOf = ({ opposed, found, perhaps, proved, cells }: MatrixRule): RuleStanding =>
+  opposed
+    ? 'opposed'
+    : found.length > 0
+      ? 'differs'
+      : perhaps.length > 0 || (proved !== 'same' && contradict(cells))
+        ? 'unread'
+        : (proved ?? 'unjudged')
 
 /** Whether one school forbids where another does not, without it being sure that both speak of one act: a person has to read that. */
 function contradict(cells: MatrixRule['cells']): boolean {

@@ -1,11 +1,12 @@
 import { type DocBlock, type DocCell, type DocTable, heading, muted, paragraph, strong, text } from '../present/index.js'
 import { facetsOf, noFacets } from './facets.js'
+import { perhapsLines } from './found.js'
 import { topicName, topicValue } from './labels.js'
 import { countKey, listOf, ruleLink, ruleTitle, singleItem, singleTable, standingLine, whereOf } from './lines.js'
 import { mapBlocks } from './map.js'
 import { legend, markOf, standingMark } from './marks.js'
 import type { Parts } from './parts.js'
-import { byTopic, type MatrixRule } from './rules.js'
+import { byTopic, isToRead, type MatrixRule } from './rules.js'
 import { tellRule } from './telling.js'
 
 export const isShared = ({ cells }: MatrixRule): boolean => cells.size > 1
@@ -60,18 +61,28 @@ export function differing(parts: Parts): DocBlock[] {
       paragraph([muted(standingLine(rule, parts))], 'small'),
       ...tellRule(rule, parts),
     ])
+  const perhaps = parts.rules.filter(isToRead)
   return [
     { ...heading(1, wording('schools.deviating.title')), id: 'deviating' },
     ...(opposed.length + others.length === 0 ? [paragraph(wording('schools.deviating.none'))] : []),
     ...(opposed.length === 0 ? [] : [heading(2, wording('schools.deviating.opposed')), ...told(opposed)]),
     ...(others.length === 0 ? [] : [heading(2, wording('schools.deviating.others')), ...told(others)]),
+    ...(perhaps.length === 0
+      ? []
+      : [
+          heading(2, wording('schools.deviating.perhaps')),
+          ...perhaps.flatMap((rule) => [
+            { ...paragraph([strong(ruleTitle(rule, parts))]), id: `rule-${rule.number}` },
+            ...perhapsLines(rule, parts),
+          ]),
+        ]),
   ]
 }
 
 /** Rules of several schools without a difference found: what they are, how sure that is, and where they stand. */
 export function undisputed(parts: Parts): DocBlock[] {
   const { wording } = parts.setting
-  const rules = parts.rules.filter((rule) => isShared(rule) && rule.found.length === 0)
+  const rules = parts.rules.filter((rule) => isShared(rule) && rule.found.length === 0 && !isToRead(rule))
   return [
     { ...heading(1, wording('schools.shared.title')), id: 'shared' },
     paragraph(wording(rules.length === 0 ? 'schools.shared.none' : 'schools.shared.intro')),

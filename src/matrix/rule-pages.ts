@@ -10,7 +10,7 @@ import {
   text,
 } from '../present/index.js'
 import type { Matrix } from '../schools/index.js'
-import { differenceLines } from './found.js'
+import { differenceLines, perhapsLines } from './found.js'
 import { type MatrixLabels, matrixLabels } from './labels.js'
 import { countKey, linkTo, listOf, ruleLink, ruleTitle, standingLine } from './lines.js'
 import { isCounted, mapBlocks } from './map.js'
@@ -121,7 +121,7 @@ function rulePage(rule: MatrixRule, parts: Parts): readonly (readonly DocBlock[]
         ]
   return tables.map((table, index) => [
     paragraph([standingMark(rule, setting), text(' '), muted(standingLine(rule, parts))]),
-    ...(index === 0 ? [...shares(rule, parts), ...differenceLines(rule, parts)] : []),
+    ...(index === 0 ? [...shares(rule, parts), ...differenceLines(rule, parts), ...perhapsLines(rule, parts)] : []),
     table,
     ...(index === tables.length - 1 ? [...silentLines(rule, parts), ...siblings] : []),
   ])

@@ -23,6 +23,8 @@ export interface MatrixRule {
   readonly differences: readonly Spread[]
   /** What differs between two schools, with the words it rests on. */
   readonly found: readonly Difference[]
+  /** What may differ, or is two rules: to be read. */
+  readonly perhaps: readonly Difference[]
   /** Whether nothing differs for sure, or not everything could be compared; absent where one school alone has it or a difference was found. */
   readonly proved?: 'same' | 'unjudged'
   /** Policies of which it is not known that they are silent. */
@@ -34,6 +36,9 @@ export interface MatrixRule {
   /** All pairs that make the rule were confirmed by a person. */
   readonly confirmed: boolean
 }
+
+/** Whether all that is told of a rule is what may differ: both sentences of that are to be read. */
+export const isToRead = ({ found, perhaps }: MatrixRule): boolean => found.length === 0 && perhaps.length > 0
 
 export interface RuleCell {
   readonly policy: number
@@ -90,6 +95,7 @@ export function readRules(
       cells: new Map(cells.map((cell) => [cell.policy, cell])),
       differences: spreadOf(row, matrix.policies.length),
       found: row.differences,
+      perhaps: row.perhaps,
       ...(row.standing === undefined || row.standing === 'differs' ? {} : { proved: row.standing }),
       near: new Set(row.near),
       siblings: row.siblings.filter((other) => other !== index).map((other) => other + 1),

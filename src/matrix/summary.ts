@@ -12,6 +12,7 @@ import {
 import type { Matrix } from '../schools/index.js'
 import { countKey } from './lines.js'
 import type { Parts } from './parts.js'
+import { isToRead } from './rules.js'
 import type { SchoolFacts } from './setting.js'
 
 /** More schools than this make no heat map one can read. */
@@ -21,11 +22,13 @@ const MAPPED = 16
 export function findings({ policies }: Matrix, { setting: { wording }, rules }: Parts): DocParagraph {
   const count = (key: string, number: number): string => wording(`${key}.${countKey(number)}`, { count: number })
   const shared = rules.filter(({ differences }) => differences.includes('shared'))
+  const unread = rules.filter(isToRead)
   return paragraph(
     [
       wording(rules.length === 1 ? 'schools.lead.one' : 'schools.lead', { schools: policies.length, rules: rules.length }),
       count('schools.found.opposed', rules.filter(({ opposed }) => opposed).length),
       count('schools.found.deviating', rules.filter(({ opposed, found }) => found.length > 0 && !opposed).length),
+      ...(unread.length === 0 ? [] : [count('schools.found.perhaps', unread.length)]),
       count('schools.found.shared', shared.length),
       ...(shared.length === 0 ? [] : [count('schools.found.proved', shared.filter(({ proved }) => proved === 'same').length)]),
       count('schools.found.single', rules.filter(({ differences }) => differences.includes('single')).length),

@@ -10,7 +10,7 @@ import {
   text,
 } from '../present/index.js'
 import type { MatrixClause } from '../schools/index.js'
-import { differenceLines } from './found.js'
+import { differenceLines, perhapsLines } from './found.js'
 import { MARKS, markName, markOf, toned } from './marks.js'
 import type { Parts } from './parts.js'
 import type { MatrixRule, RuleCell } from './rules.js'
@@ -30,6 +30,7 @@ export function tellRule(rule: MatrixRule, parts: Parts): DocBlock[] {
   return [
     ...shares(rule, parts),
     ...differenceLines(rule, parts),
+    ...perhapsLines(rule, parts),
     { type: 'table', look: 'facts', columns: [{ weight: 1 }, { weight: 3.4 }], head: [], body: rows },
     ...silentLines(rule, parts),
   ]

@@ -5,8 +5,9 @@ import { compareActors, compareConditions, compareStances, compareValues, sameVa
 import type { Corpus, Feature } from './features.js'
 import type { Judge } from './judge.js'
 import { literalOf, VERSION } from './measure.js'
+import { perhapsBetween } from './perhaps.js'
 import type { SentenceGroup } from './rows.js'
-import type { Difference, SchoolClause, SentenceRef, Standing, Value } from './types.js'
+import type { Difference, Row, SchoolClause, SentenceRef, Value } from './types.js'
 import { isBeside, measureOf } from './values.js'
 
 /** Score from which two sentences of a row are compared. */
@@ -43,13 +44,13 @@ export function differencesOf(
   { features, roleOf }: Corpus,
   { members, centre }: SentenceGroup,
   means: Means,
-): { readonly differences: readonly Difference[]; readonly standing?: Standing } {
+): Pick<Row, 'differences' | 'perhaps' | 'standing'> {
   const schools = new Map<number, number[]>()
   for (const index of members) {
     const { policy } = features[index] as Feature
     schools.set(policy, [...(schools.get(policy) ?? []), index])
   }
-  if (schools.size < 2) return { differences: [] }
+  if (schools.size < 2) return { differences: [], perhaps: [] }
   const all = [...schools]
   const own = (features[centre] as Feature).policy
   const pairs =
@@ -61,7 +62,8 @@ export function differencesOf(
   const compared = pairs.map(([ones, others]) => between({ features, roleOf }, ones, others, { ...means, closely }))
   const differences = compared.flatMap((each) => each.differences)
   const same = compared.every((each) => each.same)
-  return { differences, standing: differences.length > 0 ? 'differs' : same ? 'same' : 'unjudged' }
+  const perhaps = compared.flatMap((each) => each.perhaps)
+  return { differences, perhaps, standing: differences.length > 0 ? 'differs' : same ? 'same' : 'unjudged' }
 }
 
 interface Ways extends Means {
@@ -75,7 +77,7 @@ function between(
   ones: readonly number[],
   others: readonly number[],
   { links: linksOf, telling, judge, decider, closely }: Ways,
-): Compared {
+): Compared & Pick<Row, 'perhaps'> {
   const links = linked(ones, others, linksOf).sort((x, y) => y.score - x.score || x.one - y.one || x.other - y.other)
   const [usedA, usedB] = [new Set<number>(), new Set<number>()]
   const taken = new Set<Link>()
@@ -118,7 +120,17 @@ function between(
     ...(isTold('who') ? [] : decidersOnce(...sides, roleOf, decider)),
   ]
   append(found, once)
-  return { differences: found, same: same && once.length === 0 && usedA.size === ones.length && usedB.size === others.length }
+  return {
+    differences: found,
+    same: same && once.length === 0 && usedA.size === ones.length && usedB.size === others.length,
+    perhaps: found.length > 0 || !closely ? [] : perhapsOf(links, features, telling),
+  }
+}
+
+/** What may differ between two schools of which nothing is sure to. */
+function perhapsOf(links: readonly Link[], features: readonly Feature[], telling: Means['telling']): readonly Difference[] {
+  const likely = links.map(({ one, other, score }) => ({ a: features[one] as Feature, b: features[other] as Feature, score }))
+  return perhapsBetween(likely, telling).map(({ a, b, kind, words }) => ({ kind, a: refOf(a), b: refOf(b), words }))
 }
 
 /** The pairs of two schools that are worth a comparison. In a row of thousands of sentences few of those that could be are any. */

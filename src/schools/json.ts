@@ -29,6 +29,8 @@ export interface MatrixJson {
     /** Absent where one school alone has the rule. */
     readonly standing?: Standing
     readonly differences: readonly Difference[]
+    /** What may differ; whether both sentences speak of one act is not sure. */
+    readonly perhaps: readonly Difference[]
   }[]
   /** False when only the nearest counterparts of each clause were looked for: what stands alone may have one. */
   readonly complete: boolean
@@ -67,7 +69,7 @@ export function toMatrixJson(matrix: Matrix): MatrixJson {
       })),
     })),
     pairs: matrix.pairs,
-    rows: matrix.rows.map(({ label, cells, standing, differences }) => ({
+    rows: matrix.rows.map(({ label, cells, standing, differences, perhaps }) => ({
       label,
       cells: cells.map(({ policy, clauses, stance, sentences }) => ({
         policy,
@@ -77,6 +79,7 @@ export function toMatrixJson(matrix: Matrix): MatrixJson {
       })),
       ...(standing === undefined ? {} : { standing }),
       differences,
+      perhaps,
     })),
     complete: matrix.complete,
   }

@@ -63,13 +63,14 @@ export function tableOf(
     decider: onceFor(deciderOf),
   }
   return found.map(({ group, cells, topic, given }, index): Row => {
-    const { differences, standing } = differencesOf(corpus, group, means)
+    const { differences, perhaps, standing } = differencesOf(corpus, group, means)
     return {
       label: labels[index] as string,
       named: given !== undefined,
       ...(topic === undefined ? {} : { topic }),
       cells,
       differences,
+      perhaps,
       ...(standing === undefined ? {} : { standing }),
       siblings: topic === undefined ? [index] : (ofTopic.get(topic) as readonly number[]),
       near: [...(near[index] ?? [])].filter((policy) => cells.every((cell) => cell.policy !== policy)).sort((x, y) => x - y),

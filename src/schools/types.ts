@@ -165,6 +165,8 @@ export interface Row {
   readonly topic?: string
   readonly cells: readonly Cell[]
   readonly differences: readonly Difference[]
+  /** What may differ between two of its schools, and of which it is not sure that both speak of one act: to be read. Between these nothing stands in `differences`. */
+  readonly perhaps: readonly Difference[]
   /** Absent where one school alone has the rule. */
   readonly standing?: Standing
   /** The rows on the same matter, this one among them: a school without this rule may have another. Indexes of rows. */

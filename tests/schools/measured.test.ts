@@ -46,6 +46,8 @@ describe.skipIf(ASKED === '')('the sets', () => {
       const found = placed(matrix, truth, doc)
       const [rows, stances] = [scoreRows(found, truth), scoreStances(found, truth)]
       const [told, silent] = [scoreDifferences(matrix, truth, doc), scoreSilences(matrix, truth, doc)]
+      const perhaps = scoreDifferences(matrix, truth, doc, (row) => row.perhaps)
+      const both = scoreDifferences(matrix, truth, doc, (row) => [...row.differences, ...row.perhaps])
       return {
         set: name,
         precision: round(rows.precision),
@@ -54,6 +56,8 @@ describe.skipIf(ASKED === '')('the sets', () => {
         stances: `${stances.right} of ${stances.of}`,
         'differences right': `${told.right} of ${told.of}`,
         found: `${told.found} of ${told.told}`,
+        'perhaps, right': `${perhaps.right} of ${perhaps.of}`,
+        'found with these': both.found,
         'not found, and not there': `${silent.right} of ${silent.of}`,
       }
     })

@@ -32,6 +32,7 @@ function row(
         : [{ policy, sentences: [sentence(name, stance)], clauses: [name], bearer: sentence(name, stance), stance }],
     ),
     differences: between.map(([a, b, kind]) => ({ kind, a: end(a), b: end(b), words: [`${a}`, `${b}`] })),
+    perhaps: [],
     near: [],
     confirmed: false,
     ...rest,

@@ -125,11 +125,13 @@ export function scoreStances(
 /**
  * Differences between schools: right where the two sentences share a rule and a reader tells a difference of it between the two schools,
  * or gives the sentences other stances; found where one of ours stands between sentences on the rule of a difference that all readers tell.
+ * `read` says which are ours.
  */
 export function scoreDifferences(
   matrix: Matrix,
   truth: Truth,
   docOf: (ref: string) => string,
+  read: (row: Matrix['rows'][number]) => Matrix['rows'][number]['differences'] = ({ differences }) => differences,
 ): {
   readonly right: number
   readonly of: number
@@ -146,8 +148,8 @@ export function scoreDifferences(
   const hit = truth.readers.map(() => new Set<string>())
   const wrong: string[] = []
   let [right, of] = [0, 0]
-  for (const { differences } of matrix.rows)
-    for (const { a, b, kind, words } of differences) {
+  for (const row of matrix.rows)
+    for (const { a, b, kind, words } of read(row)) {
       const ends = [a, b].map(({ policy, id, at }) => {
         const { ref = '', clauses = [] } = matrix.policies[policy] ?? {}
         const sentence = clauses.find((clause) => clause.id === id)?.sentences[at]
