@@ -22,7 +22,9 @@ export function markMargins(blocks: readonly SourceBlock[], isPaged: boolean): r
     const block = blockOf.get(line)
     if (block && isFree(block)) artefacts.set(block, artefact)
   }
-  if (artefacts.size === 0) return blocks
+  // Where all that stands there recurs, a text was put in twice, and not printed around another.
+  const isText = (block: SourceBlock) => block.artefact === undefined && blockText(block) !== '' && !artefacts.has(block)
+  if (artefacts.size === 0 || !blocks.some(isText)) return blocks
   return blocks.map((block) => {
     const artefact = artefacts.get(block)
     return artefact === undefined ? block : { ...block, artefact }

@@ -157,6 +157,15 @@ describe('a PDF', () => {
     expect(told(await bring(bytes, 'oven.pdf'))).toEqual([{ form: 'scanned', count: 1, page: 2 }])
   })
 
+  it('has words though its only page was put in twice', async () => {
+    const page = (document: Pdf) => write(document, 'Ovenregels', RULE, 'Na afloop maakt wie bakte de oven schoon.')
+    const bytes = await pdf((document) => {
+      page(document)
+      page(document.addPage())
+    })
+    expect((await bring(bytes, 'oven.pdf')).markdown).toContain(RULE)
+  })
+
   it('tells of a picture beside the text, but not of the mark on every page', async () => {
     const bytes = await pdf((document) => {
       for (const line of [
