@@ -65,6 +65,8 @@ describe('a Word file', () => {
     const box = `<w:r><w:drawing><w:txbxContent>${p('De deur blijft dicht.')}</w:txbxContent></w:drawing></w:r>`
     const picture = '<w:r><w:drawing><a:blip xmlns:a="a"/></w:drawing></w:r>'
     expect(told(await bringWord(p(box)))).toEqual([])
+    const embedded = '<w:r><w:object><v:shape xmlns:v="v"><v:imagedata/></v:shape></w:object></w:r>'
+    expect(told(await bringWord(p(`${embedded}${run('De deur blijft dicht.')}`)))).toEqual([{ form: 'pictures', count: 1 }])
     expect(told(await bringWord(p(`${picture}${run('De deur blijft dicht.')}`)))).toEqual([{ form: 'pictures', count: 1 }])
   })
 })

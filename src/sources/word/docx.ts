@@ -1,6 +1,6 @@
 import { commentBy, type Finding, markOwnPages, type ReadOptions, type Source } from '../../blocks/index.js'
 import { bookmarkName, type Said } from '../../model/index.js'
-import { all, child, descendants, innerText, type Xml } from '../files/xml.js'
+import { all, child, descendants, elements, innerText, type Xml } from '../files/xml.js'
 import { WordBody } from './body.js'
 import { fullIds } from './full-ids.js'
 import { Labels } from './numbering.js'
@@ -52,7 +52,8 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
   const isTextBox = (drawing: Xml) =>
     descendants(drawing, 'w:txbxContent').length > 0 && descendants(drawing, 'a:blip').length === 0
   const drawings = descendants(child(document, 'w:body'), 'w:drawing')
-  const pictures = drawings.filter((drawing) => !isMark(drawing) && !isTextBox(drawing)).length
+  const pictures =
+    drawings.filter((drawing) => !isMark(drawing) && !isTextBox(drawing)).length + olderPictures(child(document, 'w:body'))
   if (pictures > 0) find({ rule: 'markdown/image', form: 'pictures', values: { count: pictures } })
 
   const title = innerText(child(part('docProps/core.xml'), 'dc:title')).trim()
@@ -68,3 +69,10 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
     findings,
   }
 }
+
+/** Pictures as older programs draw them, those of embedded tables and formulas among them; not those in the place of a newer drawing. */
+const olderPictures = (node: Xml | undefined): number =>
+  elements(node).reduce((sum, part) => {
+    if (part.name === 'v:imagedata') return sum + 1
+    return part.name === 'mc:Fallback' ? sum : sum + olderPictures(part)
+  }, 0)
