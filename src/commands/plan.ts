@@ -58,7 +58,11 @@ export function readTaken(
   const source = readText(filesOf(context), resolvePath(context.cwd, file))
   if (source === undefined) throw new UsageError({ phrase: 'usage.no-decisions', values: { file } })
   const { value: sheet, messages } = readDecisions(source, file)
-  return { sheet, decisions: new Map([...sheet.decisions, ...(taken ?? [])]), messages }
+  const twice = [...(taken?.keys() ?? [])].flatMap((id): Message[] => {
+    const place = sheet.places.get(id)
+    return place ? [{ rule: 'decision/value', form: 'twice', severity: 'error', values: { id }, place }] : []
+  })
+  return { sheet, decisions: new Map([...sheet.decisions, ...(taken ?? [])]), messages: [...messages, ...twice] }
 }
 
 /** What is wrong with decisions on a plan, or with the file they came from. */
