@@ -89,6 +89,8 @@ interface OpenSection {
 
 interface OpenList {
   count: number
+  /** Further wordings of provisions that were counted in the source, and have the number of the first here. */
+  passed: number
   number: string
   readonly ordered: boolean
 }
@@ -141,7 +143,7 @@ class Counter {
   item(piece: Piece): string | undefined {
     const at = piece.depth ?? 0
     this.#lists.length = Math.min(this.#lists.length, at + (piece.start === undefined ? 1 : 0))
-    const list = this.#lists[at] ?? { count: (piece.start ?? 1) - 1, number: '', ordered: piece.ordered === true }
+    const list = this.#lists[at] ?? { count: (piece.start ?? 1) - 1, passed: 0, number: '', ordered: piece.ordered === true }
     this.#lists[at] = list
     const { label, reading } = piece
     if (!piece.ordered || !label) return undefined
@@ -149,13 +151,17 @@ class Counter {
     const depth = around.filter(({ ordered }) => ordered).length
     const style = this.#plan.items[depth] ?? 'decimal'
     const parent = [...this.#sections, ...around].findLast(({ number }) => number !== '')?.number
-    const next = list.count + (this.#isAgain(piece) ? 0 : 1)
+    const isAgain = this.#isAgain(piece)
+    if (isAgain && !isPath(style) && reading?.count === list.count + list.passed + 1) list.passed++
+    const next = list.count + (isAgain ? 0 : 1)
+    const count = reading && reading.count - list.passed
     const isNext = isPath(style)
       ? label.printed === (parent === undefined ? `${next}` : `${parent}${separatorOf(style)}${next}`)
-      : reading?.style === style && reading.count === next && label.path.length < 2 && label.inserted === undefined
+      : reading?.style === style && count === next && label.path.length < 2 && label.inserted === undefined
     if (!isNext || label.prefix !== this.#plan.prefixes[depth]) piece.keep = label.printed
     // "9a" counts nothing.
-    if (reading && label.inserted === undefined && (reading.style === style || isPath(style))) list.count = reading.count
+    if (reading && count !== undefined && label.inserted === undefined && (reading.style === style || isPath(style)))
+      list.count = count
     const own = label.prefix === undefined ? label.printed : label.printed.slice(label.prefix.length + 1)
     list.number = label.path.length > 1 || parent === undefined ? own : `${parent}.${own}`
     return list.number

@@ -109,7 +109,8 @@ function fieldDeclaration(gap: Gap, text: string, lang: Language): Declaration {
 const readings = (stood: string, lang: Language): (readonly ['number' | 'date' | 'period', string | number])[] => [
   ...(/^\d+$/.test(stood) ? [['number', Number(stood)] as const] : []),
   ['date', findDate(stood)?.date ?? ''],
-  ...(isPeriod(stood, lang) ? [['period', stood] as const] : []),
+  // "8.15 uur" is a time of the day.
+  ...(isPeriod(stood, lang) && !/^\d+[.:]\d\d\s/.test(stood) ? [['period', stood] as const] : []),
 ]
 
 /** "bijvoorbeeld de mentor": an example is none of the question. */

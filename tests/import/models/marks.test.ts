@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { importDocument } from '../../../src/import/index.js'
+import { type Imported, importDocument } from '../../../src/import/index.js'
+import { plainText } from '../../../src/model/index.js'
+import { resolve } from '../../../src/resolve/index.js'
 
 const RULES = '<h2>Regels</h2><p>De school sluit om vijf uur.</p>'
 const page = (body: string) =>
@@ -7,9 +9,13 @@ const page = (body: string) =>
 
 /** What of a model that holds one thing to fill in or to choose is told as guessed, as what. */
 async function guessed(body: string): Promise<readonly string[]> {
+  return ((await made(body)).receipt.guesses ?? []).map(({ kind, stood }) => `${kind}: ${stood}`)
+}
+
+async function made(body: string): Promise<Imported> {
   const bytes = new TextEncoder().encode(page(body))
   const { value } = await importDocument(bytes, 'model.html', { asTemplate: true, organisation: 'bond', version: '1.0.0' })
-  return (value?.receipt.guesses ?? []).map(({ kind, stood }) => `${kind}: ${stood}`)
+  return value ?? expect.fail('not imported')
 }
 
 describe('what the receipt of a model tells of each mark', () => {
@@ -45,6 +51,28 @@ describe('what the receipt of a model tells of each mark', () => {
   ])('%s: guidance', async (_, body) => {
     const kinds = (await guessed(body)).map((each) => each.split(':')[0])
     expect(new Set(kinds)).toEqual(new Set(['guidance']))
+  })
+
+  it('wordings that the model counted on: they have one number, and the receipt says so of what stands behind them', async () => {
+    const list =
+      '<ol><li>Variant A: De poort is van ijzer.</li><li>Variant B: De poort is van hout.</li><li>Ze is groen.</li></ol>'
+    const { policy, receipt } = await made(list)
+    const printed = resolve(policy).value.clauses.map(({ label, node }) => `${label} ${plainText(node)}`)
+    expect(printed.slice(-3)).toEqual(['1 De poort is van ijzer.', '1 De poort is van hout.', '2 Ze is groen.'])
+    const differs = receipt.findings.filter(({ rule }) => rule === 'import/differs')
+    expect(differs.map(({ values }) => Object.values(values ?? {}))).toEqual([
+      ['1 Variant B: De poort is van', '2 Variant B: De poort is van'],
+      ['2 Ze is groen.', '3 Ze is groen.'],
+    ])
+  })
+
+  it.each([
+    ['18.00 uur', 'text'],
+    ['3 uur', 'period'],
+    ['twee weken', 'period'],
+  ])('yellow words that are a time of the day or a period: %s is %s', async (words, type) => {
+    const { policy } = await made(`<p>De poort blijft open: <mark>${words}</mark> of langer.</p>`)
+    expect(Object.values(policy.metadata.parameters ?? {})).toMatchObject([{ type, default: words }])
   })
 
   it('nothing of a text without any', async () => {
