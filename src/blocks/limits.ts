@@ -5,7 +5,7 @@ import { MAX_BLANK_LINES, MOST_BLOCKS } from '../read/index.js'
 export const MOST_LETTERS = 1_500_000
 /** Of plain text, eighty on each of those pages: every line is looked at again and again before it is known where paragraphs end. */
 export const MOST_LINES = 40_000
-export const MOST_ELEMENTS = 2_000_000
+export const MOST_ELEMENTS = 500_000
 /** Of a page: a browser's parser takes longer for each, and what lies in what is not known before. */
 export const MOST_TAGS = 200_000
 /** A source that is whole but larger than a document is. */

@@ -38,7 +38,7 @@ export async function runProgram(given: readonly string[], io: Io, version: stri
     .version(version, '-V, --version', words('every.--version', 'print the version'))
     .helpOption('-h, --help', words('every.--help', 'print help'))
     .helpCommand(false)
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureOutput({ writeOut: io.out, writeErr: (words) => io.err(clean(words)) })
     .exitOverride()
   for (const verb of VERBS) {
     const command = program.command(verb.usage).description(words(verb.name, verb.description))
@@ -100,7 +100,7 @@ async function perform(verb: Verb, args: readonly unknown[], options: Record<str
       throw new UsageError({ phrase: 'usage.not-workspace', values: { folder: named } })
     }
     if (workspace) context = { ...context, workspace }
-    return verb.run(context, args, options, { ...io, show, say })
+    return verb.run(context, args, options, { ...spokenOn(io), show, say })
   }
   const shown: Shown = { json: options.json === true, quiet: options.quiet === true }
   // With --json one value is printed: the last one.
@@ -110,6 +110,17 @@ async function perform(verb: Verb, args: readonly unknown[], options: Record<str
     return report(hinted(await run().finally(progress.done), hint), context, shown, io)
   } catch (error) {
     return refusal(error, say, hint, io) ?? report(refused(error, context.workspace), context, shown, io)
+  }
+}
+
+/** What a verb says and asks of its own accord: words of files, names and answers among it. */
+function spokenOn(io: Io): Io {
+  const { askSecretly } = io
+  return {
+    ...io,
+    err: (words) => io.err(clean(words)),
+    ask: (question) => io.ask(clean(question)),
+    ...(askSecretly && { askSecretly: (question) => askSecretly(clean(question)) }),
   }
 }
 
@@ -164,13 +175,13 @@ function report(
   if (json) for (const piece of jsonPieces(worded(data, wording))) io.out(piece)
   else {
     const shown = text(createPaint(io, io.terminal.out), (phrase) => phraseOf(phrase, wording))
-    if (shown !== '') io.out(`${harmless(shown, io.terminal.out)}\n`)
+    if (shown !== '') io.out(`${harmless(shown)}\n`)
   }
   if (messages.length > 0 && !(elsewhere && !json)) {
     const listed = quiet ? errorsIn(messages) : messages
     const list = listed.length > 0 ? `${formatMessages(listed, wording, createPaint(io, io.terminal.err))}\n\n` : ''
     const folded = listed.length < messages.length ? ` ${wording('severity.folded')}` : ''
-    io.err(`${list}${countMessages(messages, wording)}${folded}\n`)
+    io.err(`${harmless(list)}${countMessages(messages, wording)}${folded}\n`)
   }
   return fails || hasErrors(messages) ? EXIT.findings : EXIT.fine
 }

@@ -39,8 +39,8 @@ const CONTAINERS = new RegExp(`^(?![-*_ \\t]*$)(?:[ \\t]*${CONTAINER}){2,}`, 'gm
 const MOST_DEFINITIONS = 5000
 const DEFINITION = /^(?:[ \t]*\[(?!\^)|(?=[ \t]*[>*+\-\d])[ \t>*+\-\d.)]+\[)[^[\]\n]*\]:/gm
 
-/** Tables, before any is read: ten on each of five hundred pages. Each becomes one in every paper. */
-const MOST_TABLES = 5000
+/** Tables, before any is read: as many of two rows as a policy may have blocks. Each becomes one in every paper. */
+const MOST_TABLES = 3333
 const BELOW_HEAD = /^(?=[^|\n]*\|)[ \t>|]*:?-[-:| \t]*$/gm
 
 /**
@@ -72,7 +72,7 @@ export function blocksIn(node: Md.Nodes): number {
 const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition'])
 
 /** Items under another mark than the one before them at the same margin: each begins a list, which the parser reads apart. */
-const MOST_TURNS = 4000
+const MOST_TURNS = 1500
 const AT_ITEM = /^([ \t]*)(?:([-*+])|\d{1,9}([.)]))[ \t]/
 
 interface TooMany {
@@ -200,9 +200,7 @@ function mayHaveTooMany(text: string): boolean {
     else if (code === 10) lines++
     else if (isMark(code)) marks++
   }
-  return (
-    marks * marks > MOST_WORK || pipes * pipes > MOST_TABLE_WORK || lines * lines > MOST_LINE_WORK || marks + quotes > MOST_IN_ALL
-  )
+  return lines > MOST_TURNS || marks * marks > MOST_WORK || pipes * pipes > MOST_TABLE_WORK || marks + quotes > MOST_IN_ALL
 }
 
 const MARK_CODES = new Uint8Array(0x10000)

@@ -52,7 +52,7 @@ interface Part {
 }
 
 // Below it the parser's time is that of starting.
-const LEAST = 4000
+const LEAST = 1500
 
 const MARKED = /^([-*+]|\d{1,9}[.)])[ \t]+\S/
 const MARKED_WITHIN = /^( *(?:[-*+]|\d{1,9}[.)]) )\S/

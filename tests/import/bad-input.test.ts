@@ -55,6 +55,15 @@ describe('what is no document', () => {
       'import/size',
       /200,000 elements/,
     ],
+    [
+      'a Word file of empty paragraphs without end',
+      zipSync({
+        'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${'<w:p/>'.repeat(500_001)}</w:body></w:document>`),
+      }),
+      'a.docx',
+      'import/size',
+      /500,000 elements/,
+    ],
     ['lines without end', bytes('- a\n'.repeat(40_001)), 'a.txt', 'import/size', /40,000 lines/],
     ['pages of a line without end', bytes('Een regel.\f'.repeat(40_001)), 'a.txt', 'import/size', /40,000 lines/],
     ['blank lines without end', bytes(`Een${' \n'.repeat(80_002)}regel.`), 'a.txt', 'import/size', /80,000 blank lines/],

@@ -122,6 +122,17 @@ describe('a text read in pieces', () => {
     expect(left).toBeLessThan(10_000)
   })
 
+  it('gives the parser few letters at once: what it does for each mark grows with them', () => {
+    const given: number[] = []
+    const parse = (source: string) => {
+      given.push(source.length)
+      return parseWhole(source)
+    }
+    const turns = '> Een citaat.\n- Een punt.\n1. Een lid.\n> - Een punt in een citaat.\n- > Een citaat in een punt.\n'
+    parseInPieces(turns.repeat(300), parse)
+    expect(Math.max(...given)).toBeLessThan(2000)
+  })
+
   it.each([
     ['items of one line', '- Een **leerling** bewaart de telefoon in het kluisje.\n'],
     ['items apart', '1. Een *leerling* bewaart de telefoon.\n\n'],
