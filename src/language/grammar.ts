@@ -77,6 +77,7 @@ export const WORD_CLASSES = [
   'whereof',
   'whereofParts',
   'pointing',
+  'foregoing',
   'of',
   'by',
   'to',

@@ -1,5 +1,6 @@
 import { append } from '../model/index.js'
 import { deciderIn, isAnybody, isServed } from '../norms/index.js'
+import { sameAround } from './around.js'
 import { dice } from './bags.js'
 import { compareActors, compareConditions, compareStances, compareValues, sameValue } from './compare-norms.js'
 import type { Corpus, Feature } from './features.js'
@@ -209,7 +210,8 @@ function compare(
   const unjudged: Compared = { differences: [], same: false }
   // An item completes what stands above it: "telefoons" is no rule of its own under "verboden is:" and under "toegestaan is:".
   const completed = a.sentence.stance === b.sentence.stance && sameLead(a.clause, b.clause, judge, sameRole)
-  if (completed && a.words === b.words) return { differences: [], same: true }
+  const around = (): boolean => sameAround(a, b, (one, other) => judge?.(one, other, a.clause.lang, sameRole).same ?? false)
+  if (completed && a.words === b.words) return { differences: [], same: around() }
   const alone = sure >= ONE_ACT_ALONE
   const oneAct = alone || (told && sure >= ONE_ACT)
   // Rules for other people do not contradict each other.
@@ -221,7 +223,7 @@ function compare(
   const near = lang === b.clause.lang && literalOf(a, b) >= VERSION
   if (!near && !told && !alone) return unjudged
   const words = near && a.words !== b.words ? judge?.(one.text, other.text, lang, sameRole) : undefined
-  if (completed && words?.same) return { differences: [], same: true }
+  if (completed && words?.same) return { differences: [], same: around() }
   const found = [
     ...(near || oneAct ? compareStances(one, other, { alike, oneAct, lang }) : []),
     ...(near || (told && sure >= ONE_CASE) ? compareConditions(one, other, { alike, near, oneAct: told || alone, lang }) : []),

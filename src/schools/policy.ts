@@ -1,4 +1,4 @@
-import { isLanguage, plainText } from '../model/index.js'
+import { eachInline, inlinesOf, isLanguage, plainText } from '../model/index.js'
 import type { Resolved, ResolvedClause } from '../resolve/index.js'
 import type { SchoolClause, SchoolPolicy } from './types.js'
 
@@ -33,7 +33,9 @@ export function leadsIn(clauses: Resolved['clauses']): ReadonlyMap<ResolvedClaus
 }
 
 /** A resolved policy as the comparison of schools sees it: rules with their place, headings only as titles above them. */
-export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation, names, template }: SchoolNames): SchoolPolicy {
+export function schoolPolicy(resolved: Resolved, { ref, organisation, names, template }: SchoolNames): SchoolPolicy {
+  const { policy, clauses } = resolved
+  const restsOn = besides(resolved, ref)
   const found: SchoolClause[] = []
   const leads = leadsIn(clauses)
   for (const clause of clauses) {
@@ -42,6 +44,7 @@ export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation,
     if (kind === 'section' || text === '' || isTitle(clause)) continue
     const { lang, topic } = node.type === 'note' ? {} : node.attributes.values
     const lead = leads.get(clause)
+    const beside = restsOn(clause)
     found.push({
       id: clause.id ?? `line-${node.place.line}`,
       number: clause.number ?? '',
@@ -52,6 +55,7 @@ export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation,
       sections: titlesAbove(clause),
       ...(topic === undefined ? {} : { topic }),
       ...(lead === undefined ? {} : { lead }),
+      ...(beside.length === 0 ? {} : { beside }),
       ...(template && clause.id !== undefined && template.ids.has(clause.id) ? { origin: `${template.ref}#${clause.id}` } : {}),
     })
   }
@@ -80,4 +84,25 @@ function titlesAbove(clause: ResolvedClause): string[] {
     if (above.kind === 'section' || isTitle(above)) titles.unshift(plainText(above.node).trim())
   }
   return titles
+}
+
+/** What the words of each clause rest on beside its headings and its lead-in, in reading order. */
+function besides({ policy, byId, clauses }: Resolved, ref: string): (clause: ResolvedClause) => string[] {
+  const notes = new Map(policy.notes.map((note) => [note.name, plainText(note)]))
+  const above = new Set(clauses.map(({ parent }) => parent))
+  /** Where a reference leads, in its words; a section, with all that stands in it, is no other's. */
+  const wordsOf = (id: string): string => {
+    const target = byId.get(id)
+    return target === undefined || above.has(target) ? `${ref}#${id}` : plainText(target.node).trim()
+  }
+  return ({ node, parent }) => {
+    const found = parent?.node.type === 'item' && !isTitle(parent) ? [plainText(parent.node).trim()] : []
+    for (const content of node.type === 'note' ? [] : inlinesOf(node))
+      eachInline(content, (inline) => {
+        if (inline.type === 'footnoteReference') found.push(notes.get(inline.identifier) ?? '')
+        else if (inline.type === 'link') found.push(inline.url.startsWith('#') ? wordsOf(inline.url.slice(1)) : inline.url)
+        else if (inline.type === 'image') found.push(inline.url)
+      })
+    return found
+  }
 }

@@ -19,6 +19,8 @@ export interface SchoolClause {
   readonly topic?: string
   /** The words a list item completes. */
   readonly lead?: string
+  /** What its words rest on and do not say: the item it stands under, notes, addresses, and the clauses it refers to, in their words. */
+  readonly beside?: readonly string[]
   /** The template clause it was adapted from, as `template#id`: two clauses with the same origin belong together. */
   readonly origin?: string
 }
