@@ -11,6 +11,7 @@ export const LIMIT_RULES: readonly NormRule[] = [
       nl: [
         ['obligation', 'Een time-out duurt ten hoogste twee uur.'],
         ['obligation', 'De commissie beslist binnen drie weken.'],
+        ['obligation', 'Facturen zijn uiterlijk de eerste van de maand binnen.'],
       ],
       en: [['obligation', 'The judgement is there within a month.']],
     },
@@ -58,8 +59,8 @@ function isNumber({ main, lexicon }: View, word: Word): boolean {
 /** Words between how many there are and the number: "minimaal de eerste drie". */
 const TO_NUMBER = 3
 
-/** Words between a limit and its unit of time: "within ten full working days". */
-const TO_UNIT = 4
+/** Words between a limit and its unit of time: "within ten full working days", "uiterlijk de eerste van de maand". */
+const TO_UNIT = 5
 
 /** A compound of a unit of time: "schooldagen". */
 const COMPOUND_UNIT = /(?:dagen|dag|weken|week|maanden|uren|uur)$/

@@ -16,6 +16,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
       en: [
         ['obligation', 'Report an accident at once.'],
         ['prohibition', 'Do not post addresses.'],
+        ['prohibition', 'Don’t ever lend a key.'],
         ['obligation', 'If you are unsure, ask your manager.'],
         ['conditional-permission', 'Never publish a name without permission.'],
       ],
@@ -33,7 +34,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const denies =
         !view.lexicon.verbSecond &&
         (first.is.has('negation') || first.key === 'do') &&
-        (second?.is.has('order') || second?.is.has('negation'))
+        (second?.is.has('order') || second?.is.has('negation') || (second?.is.has('noVerb') && view.main[2]?.is.has('order')))
       const late = view.main.slice(0, 3).find(({ is }) => is.has('order'))
       if (denies) return denied(view, second ?? first)
       if (starts) return view.negation ? denied(view, first) : make('obligation', first)

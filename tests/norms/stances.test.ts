@@ -140,3 +140,20 @@ describe('stances', () => {
     )
   })
 })
+
+describe('what is said in few words', () => {
+  it.each([
+    ['nl', 'permission', 'Pauzes verschuiven staat je vrij.'],
+    ['nl', 'prohibition', 'Doorverkopen is er niet bij.'],
+    ['nl', 'obligation', 'De borg is bij de aanvraag verschuldigd.'],
+    ['nl', 'statement', 'Deze folder legt uit hoe de zaal werkt.'],
+    ['en', 'prohibition', 'The roof is out of bounds.'],
+    ['en', 'prohibition', 'Traders are barred from the festival site.'],
+    ['en', 'prohibition', 'Observers have no vote.'],
+    ['en', 'permission', 'There is no objection to folding chairs.'],
+    ['en', 'obligation', 'The deposit is due on signing.'],
+    ['en', 'statement', 'The delay is due to the weather.'],
+    ['en', 'conditional-permission', 'A steward may accept small presents worth up to £15.'],
+    ['en', 'prohibition', 'Don’t ever prop a fire door open.'],
+  ] as const)('%s %s: %s', (lang, modality, text) => expect(modalityOf(text, lang)).toBe(modality))
+})
