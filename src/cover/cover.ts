@@ -21,6 +21,7 @@ import {
 import { append } from '../model/index.js'
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/index.js'
 import { addressAbove, keepHouseNumbers } from './address.js'
+import { takeControlLines } from './control-lines.js'
 import { coverEnd } from './cover-end.js'
 import { takeLastLines } from './last-lines.js'
 import { joinFacts, joinTitle, splitLines } from './lines.js'
@@ -29,7 +30,7 @@ import { markAs } from './mark.js'
 import { nameKey } from './name-key.js'
 import { takeNames } from './names.js'
 import { closeLetters } from './spaced.js'
-import { namesKind, recursIn, runningLines, runningTitle, textBehind, titleBelow, titleOf } from './title.js'
+import { namesKind, recursIn, runningLines, runningParts, runningTitle, textBehind, titleBelow, titleOf } from './title.js'
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
@@ -41,6 +42,7 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   splitLines(pieces)
   joinTitle(pieces, names)
   joinFacts(pieces)
+  takeControlLines(pieces, facts)
   const first = coverEnd(pieces)
   for (const [i, piece] of pieces.slice(0, first).entries()) takeTablePiece(piece, facts, true, pieces[i - 1])
   // A table that names the title knows it; only a line set as one knows better.
@@ -60,12 +62,15 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   // What a document says of itself below its text may be a table of names and values as well; columns of days and names may be a rota.
   const last = pieces.findLastIndex(({ role }) => role !== 'dropped' && role !== 'note')
   for (const [i, piece] of pieces.entries())
-    if (i >= end) takeTablePiece(piece, facts, i === last && !hasColumns(piece.rows ?? []), pieces[i - 1])
+    if (i >= end) {
+      const isNear = i < MOST_NEAR || i > last - MOST_NEAR_END
+      takeTablePiece(piece, facts, i === last && !hasColumns(piece.rows ?? []), pieces[i - 1], isNear)
+    }
   takeLastLines(pieces.slice(end), facts)
   const running = facts.title === undefined ? runningTitle(pieces) : undefined
   if (running !== undefined) facts.title = running
   takeMargins(pieces, names, textBehind(pieces, end), facts)
-  const named = names.length === 0 ? organisationAmong([facts.subtitle, facts.title, ...runningLines(pieces)]) : undefined
+  const named = names.length === 0 ? organisationAmong([facts.subtitle, facts.title, ...runningParts(pieces)]) : undefined
   if (named !== undefined) facts.printedOrganisation ??= named
   facts.version ??= facts.history.at(-1)?.version
   return end
@@ -73,7 +78,9 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
 
 /** The organisation that the first of some lines names behind other words. */
 const organisationAmong = (lines: readonly (string | undefined)[]): string | undefined =>
-  lines.map((line) => (line === undefined ? undefined : organisationWithin(line))).find((name) => name !== undefined)
+  lines
+    .map((line) => (line === undefined || /:\s/.test(line) ? undefined : organisationWithin(line)))
+    .find((name) => name !== undefined)
 
 /**
  * The last line of a cover is the first chapter where something else says the title, a table or a line above that names a kind of document, and
@@ -94,6 +101,10 @@ function beforeChapter(pieces: readonly Piece[], end: number, titled: string | u
 // A line of the text that is set as a heading may be so by chance.
 const FEWEST_ALIKE = 2
 
+// The cover and the page behind it, and what stands below a text.
+const MOST_NEAR = 40
+const MOST_NEAR_END = 4
+
 const isSetAsTitle = (piece: Piece): boolean => piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE
 
 /** Whether nothing says that a line is the title: not its look, nor a kind of document, nor what runs over the pages. */
@@ -106,11 +117,11 @@ const isGuess = (title: Piece, pieces: readonly Piece[]): boolean =>
 // Beside running text.
 const LARGE = 1.3
 
-function takeTablePiece(piece: Piece, facts: Facts, onCover: boolean, above: Piece | undefined): void {
+function takeTablePiece(piece: Piece, facts: Facts, onCover: boolean, above: Piece | undefined, isNear = onCover): void {
   if (piece.role !== 'table' || !piece.rows) return
   // Under "Documentgegevens" a table is about the document wherever it stands.
   const isTitled = above !== undefined && isOpen(above) && above.label === undefined && CONTROL_TITLE.test(above.text)
-  const key = takeTable(piece.rows, facts, onCover || isTitled)
+  const key = takeTable(piece.rows, facts, onCover || isTitled, isNear || isTitled)
   if (key === undefined) return
   markAs(piece, key)
   if (isTitled) {

@@ -4,6 +4,7 @@ import {
   type Facts,
   findDate,
   isContact,
+  isControlName,
   isReached,
   KIND,
   RIGHT_WORDS,
@@ -31,8 +32,10 @@ export function takeMargins(pieces: readonly Piece[], names: readonly string[], 
     seen.add(line)
     if (addPart(line, facts) || facts.remarks.includes(line)) continue
     if (isContact(line) && isReached(line)) reached.push(line)
+    const isNamed = /^[^:]{2,60}:\s+\S/u.test(line)
     if (timeIn(line) !== undefined || readField(line)?.key === 'remark' || decides(line, facts)) facts.remarks.push(line)
-    else if (nameKey(line) !== title) takeName(line, names, body, facts)
+    else if (isNamed && isControlName(line.slice(0, line.indexOf(':')))) facts.remarks.push(line)
+    else if (!isNamed && nameKey(line) !== title) takeName(line, names, body, facts)
   }
   // "Vragen? Bel de balie op …" beside the text of a page.
   for (const { role, text } of pieces) if (role === 'dropped' && sendsReader(text) && isReached(text)) reached.push(text)

@@ -78,6 +78,8 @@ export type PhraseList =
   | 'kindPlurals'
   | 'slogans'
   | 'heard'
+  | 'betweenDecisions'
+  | 'besideDecision'
   | 'controlTitles'
   | 'speaksFor'
   | 'ofBody'

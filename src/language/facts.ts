@@ -56,8 +56,8 @@ export const organisationWords = (at: 'first' | 'last'): string =>
 export const statusWords = (): Readonly<Record<string, string>> =>
   Object.fromEntries(keysOf('statuses').map((key) => [key, anyOf(all.flatMap(({ statuses }) => statuses[key] ?? []))]))
 
-/** What a cell is called that names something about a document for which there is no key, colon aside. */
-export const controlNames = (): RegExp => new RegExp(`^(?:${anyOf(all.flatMap(({ control }) => control))})\\s*:?$`, 'iu')
+/** What names something about a document for which there is no key, as the source of a pattern. */
+export const controlNames = (): string => anyOf(all.flatMap(({ control }) => control))
 
 /** The words for what a body does with a document, by its right: how they begin. */
 export const rightWords = (): readonly { readonly right: string; readonly words: RegExp }[] =>

@@ -1,6 +1,7 @@
 import { phrasesOf, sentencesOf, weekdays, wordsOfAll, wordsOfFacts } from '../../language/index.js'
 import { type Approval, LANGUAGES, type Language } from '../../model/index.js'
 import { findDate } from '../dates.js'
+import { decisionsByPart } from './clauses-of-decision.js'
 import { BODY_WORDS, FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
 
 // "de gemeenschappelijke medezeggenschapsraad van de stichting …" has eight; more words are a clause.
@@ -38,7 +39,13 @@ const HAS = new RegExp(`(?<!\\p{L})(?:${HAVE})(?!\\p{L})`, 'iu')
  * that of the one before it, the first that of `given`; days of which nobody says what was decided on them are none.
  */
 export const decisionsIn = (text: string, lang?: Language, given?: Approval['right']): Approval[] =>
-  sentencesAbout(text, lang).flatMap(({ text: sentence }, i) => inSentence(sentence, i === 0 ? given : undefined))
+  sentencesAbout(text, lang).flatMap(({ text: sentence }, i) => {
+    const found = inSentence(sentence, i === 0 ? given : undefined)
+    if (given !== undefined) return found
+    const told = decisionsByPart(sentence)
+    const isWhole = found.length >= (told?.length ?? 0) && found.every(({ body }) => body !== undefined)
+    return told === undefined || isWhole ? found : told.map(({ approval }) => approval)
+  })
 
 /** The sentences of a text about a document, in the language of that document; of a line alone it may be any. */
 export const sentencesAbout = (text: string, lang?: Language): ReturnType<typeof sentencesOf> =>

@@ -1,8 +1,10 @@
 import { phrasesOf, wordsOfAll } from '../../language/index.js'
-import { append } from '../../model/index.js'
+import { type Approval, append } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { isReached, sendsReader } from './asides.js'
+import { onlyDecisions } from './clauses-of-decision.js'
+import { isDecision } from './deciding.js'
 import { decisionsIn } from './decisions.js'
 import { addBegun, addField, isListKey, isTime, MOST_VALUE_WORDS, readField } from './fields.js'
 import { type Facts, noFacts, SENTENCES } from './known.js'
@@ -25,6 +27,13 @@ export function isFact(text: string): boolean {
  */
 export function addLine(line: string, facts: Facts): string | undefined {
   const field = readField(line)
+  const decided = field !== undefined && isDecision(field.key) ? [] : onlyDecisions(line)
+  if (decided.length > 0) {
+    addDecided(decided, facts)
+    return 'approvals'
+  }
+  // "Versie: 2 | Status: concept": parts that strokes part are each by itself.
+  if (field !== undefined && /\s[|•·]\s/.test(line) && addParts(line, facts, 0.5)) return 'front matter'
   if (field !== undefined && field.value !== '' && (addBoth(field, facts) || addField(field, facts))) return field.key
   if (addParts(line, facts, 0)) return 'front matter'
   const before = facts.remarks.length
@@ -102,9 +111,13 @@ export function addSaidDecisions(text: string, facts: Facts): boolean {
   const sentences = text.split(SENTENCES)
   const told = sentences.map((sentence) => decisionsIn(sentence, facts.lang))
   if (told.some((decisions) => decisions.length === 0 || decisions.some(({ body }) => body === undefined))) return false
-  if (told.flat().some(({ right }) => right === 'adoption')) facts.adopted = true
-  addSaid(told.flat(), facts)
+  addDecided(told.flat(), facts)
   return true
+}
+
+function addDecided(decided: readonly Approval[], facts: Facts): void {
+  if (decided.some(({ right }) => right === 'adoption')) facts.adopted = true
+  addSaid(decided, facts)
 }
 
 /** The time without a day that a line about the document names: "Vastgesteld: maart 2014". */

@@ -18,6 +18,8 @@ export type Facts = Writable<Partial<Omit<Metadata, 'approvals' | 'sources' | 'e
   adopted?: boolean
   /** The words of its status. */
   statusSaid?: string
+  /** Its date stands beside a version and has no name of its own. */
+  dateUnnamed?: true
   /** Nothing but its place says that the title is one. */
   titleGuessed?: boolean
   /** The organisation's name as printed. */

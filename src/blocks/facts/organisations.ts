@@ -1,4 +1,4 @@
-import { phrasesOf, wordsOfAll } from '../../language/index.js'
+import { controlNames, phrasesByKey, phrasesOf, wordsOfAll } from '../../language/index.js'
 import { findDate } from '../dates.js'
 import { FINITE, KIND, ORGANISATION } from './vocabulary.js'
 
@@ -27,12 +27,20 @@ export function organisationIn(line: string): Named | undefined {
     /[:©]/u.test(name) ||
     FINITE.test(name) ||
     KIND.test(name) ||
+    KIND_ALONE.test(name) ||
+    OF_CONTROL.test(name) ||
     findDate(name) !== undefined ||
     !isNamed(name)
   )
     return undefined
   return { name, ...(place === '' ? {} : { place }) }
 }
+
+const CALLED = phrasesByKey('called')
+/** "School", "Stichting": what an organisation is, and no name of one. */
+const KIND_ALONE = new RegExp(`^(?:${[CALLED.words, CALLED.kinds, CALLED.compounds, CALLED.ends].join('|')})$`, 'iu')
+/** "Site Lower School": a name of a value, with its value. */
+const OF_CONTROL = new RegExp(`^(?:${controlNames()})\\s`, 'iu')
 
 /** The organisation named behind the words of a line: "Huishoudelijk reglement van Volkstuinvereniging De Zonnehoek". */
 export function organisationWithin(line: string): string | undefined {

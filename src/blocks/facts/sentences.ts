@@ -3,6 +3,7 @@ import type { Approval } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { asksReader, isReached, namesItself, sendsReader } from './asides.js'
+import { onlyDecisions } from './clauses-of-decision.js'
 import { decisionsIn } from './decisions.js'
 import { toVersion } from './fields.js'
 import { addOnce, type Facts, SENTENCES } from './known.js'
@@ -14,6 +15,8 @@ const whole = (words: string): string => `(?<!\\p{L})(?:${words.replace(/\./g, '
 const HOLDS = new RegExp(whole(wordsOfFacts('holds')), 'iu')
 // "vanaf 1 augustus", "from 1 September"
 const FROM = new RegExp(`${whole(wordsOfFacts('from'))}\\s+(?=(?:\\p{L}+\\s)?\\d)`, 'iu')
+/** "tot 1 augustus", "until 1 August" */
+const LAST_DAY = new RegExp(`(?<!\\p{L})(?:${phrasesOf('until')})\\s+(?=(?:\\p{L}+\\s)?\\d)`, 'iu')
 const LOOKS = new RegExp(whole(wordsOfFacts('looks')), 'iu')
 const NEXT_LOOK = new RegExp(`${whole(wordsOfFacts('next'))}\\s(?:\\p{L}+\\s)?(?:${wordsOfFacts('looks')})(?!\\p{L})`, 'iu')
 const PAST = new RegExp(
@@ -21,7 +24,7 @@ const PAST = new RegExp(
   'iu',
 )
 const WROTE = new RegExp(
-  `${whole(wordsOfFacts('wrote'))}\\s(?:${phrasesOf('by')})\\s(?:(?:${phrasesOf('opensSubject')})\\s)?(\\p{L}(?:[^.,;:]|\\.(?=\\s?\\p{Lu}|\\s\\p{Ll}+\\s\\p{Lu})){2,60}?)(?=[.,;]|\\s(?:${phrasesOf('behindAuthors')})\\s|$)`,
+  `${whole(wordsOfFacts('wrote'))}\\s(?:${phrasesOf('by')})\\s(?:(?:${phrasesOf('opensSubject')})\\s)?(\\p{L}(?:[^.,;:]|\\.(?=\\s?\\p{Lu}|\\s\\p{Ll}+\\s\\p{Lu})){2,60}?)(?=[,;]|\\.?$|\\.\\s(?!\\p{Lu})|\\s(?:${phrasesOf('behindAuthors')})\\s(?!\\p{Lu}))`,
   'iu',
 )
 const OWNS = new RegExp(`${whole(wordsOfFacts('owns'))}\\s+(?:(?:${wordsOfAll('this', 'the')})\\s)`, 'iu')
@@ -59,9 +62,16 @@ export function addSentence(sentence: string, facts: Facts): void {
     facts.contact.push(sentence)
   const next = NEXT_LOOK.exec(sentence)
   if (next && !tellsPast(sentence)) facts.review ??= findDate(sentence.slice(next.index))?.date
-  if (!isAbout) return
+  if (!isAbout) {
+    const told = onlyDecisions(sentence)
+    if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
+    return addSaid(told, facts)
+  }
   const from = HOLDS.test(sentence) ? FROM.exec(sentence) : null
+  const until = HOLDS.test(sentence) ? LAST_DAY.exec(sentence) : null
+  if (until) facts.review ??= findDate(sentence.slice(until.index))?.date
   if (from) addOnce('effective', findDate(sentence.slice(from.index))?.date, facts)
+  else if (until) return
   else if (LOOKS.test(sentence) && !tellsPast(sentence)) {
     facts.review ??= findDate(sentence)?.date
     // "wordt in het najaar van 2026 geëvalueerd": no key holds a time without its day.

@@ -27,9 +27,10 @@ type Rows = readonly (readonly (readonly import('../../model/index.js').Inline[]
 
 /**
  * Takes a table of decisions (date, name, role), of versions, or of names and values about the document into the facts. False when the
- * table is another, or holds a word that front matter has no place for; then nothing is taken.
+ * table is another, or holds a word that front matter has no place for; then nothing is taken. `isNear`: it stands near the beginning or the
+ * end, where names that are not known may stand among those that are.
  */
-export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | undefined {
+export function takeTable(rows: Rows, facts: Facts, onCover: boolean, isNear = onCover): string | undefined {
   const cells = rows.map((row) => row.map((cell) => textOf(cell).trim()))
   const [head = [], ...body] = cells
   const columns = columnsIn(head)
@@ -43,7 +44,7 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | 
     head.length >= FEWEST_PAIRS
   ) {
     const turned = head.map((name, i) => [name, only[i] ?? ''])
-    if ((onCover || isControlTable(turned)) && takeFields(turned, facts)) return 'front matter'
+    if ((onCover || isControlTable(turned, isNear)) && takeFields(turned, facts)) return 'front matter'
   }
   const isHistory = onCover && columns.includes('version') && columns.includes('date')
   if (body.length > 0 && (isHistory || columns.every((column) => column !== undefined))) {
@@ -57,7 +58,7 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | 
       return decides && takeApprovals(known, body, facts) ? 'approvals' : undefined
     return undefined
   }
-  return (onCover || isControlTable(cells)) && takeFields(cells, facts) ? 'front matter' : undefined
+  return (onCover || isControlTable(cells, isNear)) && takeFields(cells, facts) ? 'front matter' : undefined
 }
 
 /** "Hoofd BHV | Versie | Datum | Volgende controle" above one row of values: some names are known, and no table of versions has the others. */
@@ -79,10 +80,19 @@ export const hasColumns = ([head = [], ...body]: Rows): boolean =>
 const columnsIn = (head: readonly string[]): (Column | undefined)[] =>
   head.map((name) => COLUMNS.find((column) => column.name.test(name.replace(/\s*:$/, '')))?.column)
 
-/** Wherever it stands: names of which each tells what it says about the document, and a day or a version among the values. */
-function isControlTable(cells: readonly (readonly string[])[]): boolean {
+/**
+ * Wherever it stands: names of which each tells what it says about the document, near the beginning or the end most of them, and a day or a
+ * version among the values.
+ */
+function isControlTable(cells: readonly (readonly string[])[], isNear: boolean): boolean {
   const pairs = cells.flatMap(pairsIn)
-  return pairs.length >= FEWEST_PAIRS && pairs.every(([name]) => isControlName(name)) && pairs.some(([, value]) => isDated(value))
+  const known = pairs.filter(([name]) => isControlName(name))
+  return (
+    pairs.length >= FEWEST_PAIRS &&
+    known.length >= (isNear ? pairs.length / 2 : pairs.length) &&
+    known.some(([, value]) => isDated(value)) &&
+    pairs.every(([, value]) => !/\p{Ll}{3}\.\s\p{Lu}/u.test(value))
+  )
 }
 const isDated = (value: string): boolean => readDate(value) !== undefined || isTime(value) || toVersion(value) !== undefined
 // Two may be a date and a name by chance.

@@ -71,6 +71,7 @@ function addPart(part: string, facts: Facts): boolean {
   if (isDraft && (facts.status ?? 'draft') !== 'draft') return false
   if (words !== '' && (date === undefined || (facts.date ?? date) !== date)) return false
   if (isDraft) facts.status = 'draft'
+  if (date !== undefined && facts.date === undefined) facts.dateUnnamed = true
   if (date !== undefined) facts.date = date
   return true
 }

@@ -215,7 +215,7 @@ export const ORGANISATION: readonly RegExp[] = [
 ]
 
 /** Names in a table about the document whose values no key holds: they are kept word for word. */
-export const CONTROL_NAMES = controlNames()
+export const CONTROL_NAMES = new RegExp(`^(?:${controlNames()})\\s*:?$`, 'iu')
 
 /** What stands above a table about the document itself. */
 export const CONTROL_TITLE = new RegExp(`^(?:${phrasesOf('controlTitles')})\\s*:?$`, 'i')
