@@ -5,6 +5,8 @@ import { checkPdf } from './report.js'
 interface PaperContent {
   readonly words: readonly string[]
   readonly attachments: ReadonlyMap<string, Uint8Array>
+  /** What it holds that no paper should: a page, a note or code of which its words say nothing. */
+  readonly beside: readonly string[]
 }
 
 /** What a published file says: `name` tells a reader of other formats what it is. Undefined for one that cannot be read. */
@@ -12,8 +14,8 @@ export async function contentOfPaper(bytes: Uint8Array, format: string, name: st
   const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean)
   if (format === 'pdf') {
     try {
-      const { words, attachments } = checkPdf(bytes)
-      return { words: wordsIn(words), attachments }
+      const { words, attachments, problems } = checkPdf(bytes)
+      return { words: wordsIn(words), attachments, beside: problems.map((problem) => JSON.stringify(problem)) }
     } catch (error) {
       // What its reader stumbles over is the file's fault; a mistake of our own is not.
       if (error instanceof TypeError || error instanceof ReferenceError) throw error
@@ -21,11 +23,11 @@ export async function contentOfPaper(bytes: Uint8Array, format: string, name: st
     }
   }
   if (format === 'json' || format === 'markdown')
-    return { words: wordsIn(new TextDecoder().decode(bytes)), attachments: new Map() }
+    return { words: wordsIn(new TextDecoder().decode(bytes)), attachments: new Map(), beside: [] }
   // Readers of other programs' files are many: who checks a PDF pays for none of them.
   const { importDocument } = await import('../import/index.js')
   const { value } = await importDocument(bytes, name)
-  return value && { words: wordsIn(allWords(value.policy)), attachments: new Map() }
+  return value && { words: wordsIn(allWords(value.policy)), attachments: new Map(), beside: [] }
 }
 
 const allWords = (policy: Policy): string =>
@@ -60,5 +62,7 @@ export function paperDifferences(
     if (own && its && Buffer.compare(own, its) === 0) continue
     messages.push({ rule: 'paper/other-words', form: 'attachment', values: { release, name }, ...at })
   }
+  if (messages.length === 0 && found.beside.some((each) => !wanted.beside.includes(each)))
+    messages.push({ rule: 'paper/other-words', form: 'beside', values: { release }, ...at })
   return messages
 }

@@ -75,13 +75,14 @@ async function held(context: Context, name: string): Promise<Held> {
       return { value: { file, verdict: 'untouched', release, newer, signature }, messages: said }
     const content = await contentOfPaper(wanted, format, basename(name))
     const differs = content ? paperDifferences(content, found, release, place) : []
-    if (content && differs.length === 0) {
+    // A page behind its own, or a note over them: the words are those of the release, and something else is there.
+    if (content && differs.every(({ form }) => form === 'beside')) {
       const added =
         signature === null && base.length > wanted.length && Buffer.compare(wanted, base.subarray(0, wanted.length)) === 0
       const more: Message[] = added
         ? [{ rule: 'paper/signature', form: 'added', values: { release }, severity: 'error', place }]
         : []
-      return { value: { file, verdict: 'same-words', release, newer, signature }, messages: [...said, ...more] }
+      return { value: { file, verdict: 'same-words', release, newer, signature }, messages: [...said, ...more, ...differs] }
     }
     // A file that is named after a release claims to be it.
     if (speaksOf) nearest ??= { release, newer, differs }

@@ -185,7 +185,7 @@ export const FORMS = {
   'decision/unbound': { recorded: ['who'], released: ['who'] },
   'release/touched': ['name'],
   'paper/older': { written: ['command'], put: ['command'] },
-  'paper/other-words': { words: ['release', 'paper', 'text'], attachment: ['release', 'name'] },
+  'paper/other-words': { words: ['release', 'paper', 'text'], attachment: ['release', 'name'], beside: ['release'] },
   'git/refused': {
     'no-repository': ['folder'],
     detached: [],

@@ -167,6 +167,31 @@ describe('a paper', () => {
     expect(await verify(PDF)).toMatchObject({ code: 0, papers: [{ verdict: 'same-words' }] })
   })
 
+  it('with the same words and a note put over them is found, and of what else it shows nothing is claimed', async () => {
+    const { files, verify, run, write } = await released()
+    const bytes = Buffer.from(files.read(PDF))
+    const text = bytes.toString('latin1')
+    // As a reader of PDFs adds it: the page anew behind the end of the file, with a white square that holds other words.
+    const [, number = '', page = ''] =
+      /(\d+) 0 obj\n<<\n((?:(?!endobj)[\s\S])*?\/Type \/Page\n(?:(?!endobj)[\s\S])*?)>>\nendobj/.exec(text) ?? []
+    expect(number).not.toBe('')
+    const note =
+      '/Annots [<< /Type /Annot /Subtype /FreeText /F 4 /Rect [50 600 550 760] /DA (/Helv 20 Tf 0 g) /Contents (Zonder toestemming) >>]'
+    const size = /\/Size (\d+)/.exec(text)?.[1]
+    const root = /\/Root (\d+ 0 R)/.exec(text)?.[1]
+    const before = text.lastIndexOf('startxref\n')
+    const from = text.slice(before).split('\n')[1]
+    const object = `${number} 0 obj\n<<\n${page.replace(/\/Annots \[[^\]]*\]\n/, '')}${note}\n>>\nendobj\n`
+    const table = `xref\n${number} 1\n${String(bytes.length).padStart(10, '0')} 00000 n \ntrailer\n<< /Size ${size} /Root ${root} /Prev ${from} >>\nstartxref\n${bytes.length + object.length}\n%%EOF\n`
+    write('/w/out/linde/elders.pdf', Buffer.concat([bytes, Buffer.from(object + table, 'latin1')]))
+    const found = await verify('/w/out/linde/elders.pdf')
+    expect(found).toMatchObject({ code: 1, papers: [{ verdict: 'same-words', release: `${NAME}@1.0.0` }] })
+    expect(rules(found)).toContain('paper/other-words.beside')
+    const said = async (lang: string) => (await run('verify', '/w/out/linde/elders.pdf', '--lang', lang)).out
+    expect(await said('en')).toContain('what else it shows is not known')
+    expect(await said('nl')).toContain('wat het verder laat zien is niet bekend')
+  })
+
   it('of a draft, and one that is no PDF of ours, are of no release', async () => {
     const { verify, run, text, write } = await released()
     write(PATH, text(PATH).replace('na toestemming', 'na schriftelijke toestemming'))
