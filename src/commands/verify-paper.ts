@@ -98,7 +98,7 @@ async function held(context: Context, name: string): Promise<Held> {
   }
 }
 
-/** The papers of every release, those the name of the file speaks of first. Only the policy itself is claimed by a name: its notice is found or not. */
+/** The papers of every release, those the name of the file speaks of first. Only the policy itself is claimed by a name: its notice and its resolution are found or not. */
 function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: string, format: FormatName) {
   const all = listPolicies(workspace).flatMap(({ name, policy, releases }) =>
     releases.map(({ version }, i) => ({
@@ -109,7 +109,8 @@ function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: strin
   )
   const own = (isOwn: boolean) => all.filter(({ speaksOf }) => speaksOf === isOwn)
   for (const each of [...own(true), ...own(false)]) yield { ...each, paper: undefined }
-  if (format !== 'json') for (const each of all) yield { ...each, speaksOf: false, paper: 'notice' as const }
+  if (format === 'json') return
+  for (const paper of ['notice', 'resolution'] as const) for (const each of all) yield { ...each, speaksOf: false, paper }
 }
 
 /** What was found of a paper, and of the signature under it. */

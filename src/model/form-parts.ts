@@ -6,6 +6,7 @@ export const YAML = {
   'yaml.syntax': ['problem:phrase'],
   'yaml.colon': [],
   'yaml.no-keys': [],
+  'yaml.comma': ['key:phrase'],
   'yaml.key': ['key:phrase'],
   'yaml.missing': ['key:phrase'],
   'yaml.value': ['key:phrase', 'expected:phrase'],

@@ -126,7 +126,8 @@ export function parseYaml<T>(
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
           const at = [...path, key]
-          const said = { rule: rules.unknown, form: 'yaml.key', values: { key: named(at) } } as const
+          const form = isBehindComma(document, at) ? 'yaml.comma' : 'yaml.key'
+          const said = { rule: rules.unknown, form, values: { key: named(at) } } as const
           const known = knownKeys(schema, path)
           report(said, offsetOf(document.contents, at), known, slipsOf(key, known))
           faults.push(at)
@@ -154,6 +155,14 @@ export function parseYaml<T>(
     leaveOut(document, faults)
   }
   return { value: undefined, messages }
+}
+
+/** Whether a key is what stands behind a comma in braces, with no value of its own: half of a text that should stand in quotes. */
+function isBehindComma({ contents }: Document, path: Path): boolean {
+  const above = isMap(contents) ? contents.getIn(path.slice(0, -1), true) : undefined
+  if (!isMap(above) || above.flow !== true) return false
+  const at = above.items.findIndex(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))
+  return at > 0 && !rangeEnd(above.items[at]?.value)
 }
 
 /** A key as its author knows it: an entry of a list goes by its line. */
@@ -224,6 +233,11 @@ const LETTERS = 3
 function slipsOf(key: string, known: readonly string[] = []): readonly string[] {
   const most = Math.min(2, Math.floor(key.length / LETTERS))
   return known.filter((each) => editDistance(key.toLowerCase(), each.toLowerCase()) <= most)
+}
+
+const rangeEnd = (node: unknown): number => {
+  const [from = 0, to = 0] = (node as { range?: [number, number, number] } | null)?.range ?? []
+  return to - from
 }
 
 const rangeStart = (node: unknown): number => (node as { range?: [number, number, number] } | null)?.range?.[0] ?? 0

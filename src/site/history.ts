@@ -37,6 +37,8 @@ export interface ToldChange {
   readonly significance: string
   readonly fate: string
   readonly words: readonly DocBlock[]
+  /** The clause came in with it. */
+  readonly isNew: boolean
 }
 
 /** What the pages of a policy tell of the past of its clauses: it follows from its texts alone. JSON. */
@@ -54,7 +56,8 @@ export function toldOf({ of, gone }: Histories): ToldHistories {
     const words = wordsOf.get(change) ?? createChangeWords(comparison, setting)
     wordsOf.set(change, words)
     const significance = setting.wording(`versions.significance.${entry.significance}`)
-    return { from, to, significance, fate: fateText(entry, setting.wording), words: words(entry) }
+    const isNew = entry.old.length === 0
+    return { from, to, significance, fate: fateText(entry, setting.wording), words: words(entry), isNew }
   }
   return { of: Object.fromEntries([...of].map(([id, all]) => [id, all.map(tell)])), gone }
 }

@@ -165,11 +165,14 @@ function clauseWords(
 ): (id: string) => readonly DocInline[] | undefined {
   const say = wording(lang)
   return (id) => {
-    const changed = changesOf(histories, id).map(({ to: version }) => version)
+    const told = changesOf(histories, id)
+    const versionsOf = (isNew: boolean) => told.filter((each) => each.isNew === isNew).map(({ to: version }) => version)
+    const [came, changed] = [versionsOf(true), versionsOf(false)]
     // What is only on the same matter may be another rule: the page of histories tells.
     const alike = counterparts.get(id)?.filter(({ grade }) => grade !== 'related') ?? []
     const others = new Set(alike.map(({ policy }) => policy)).size
     const words = [
+      ...(came.length > 0 ? [say('site.clause.new', { versions: came.join(', ') })] : []),
       ...(changed.length > 0 ? [say('site.clause.changed', { versions: changed.join(', ') })] : []),
       ...(others > 0 ? [say(others === 1 ? 'site.clause.other' : 'site.clause.others', { count: others })] : []),
     ]

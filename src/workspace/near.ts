@@ -4,12 +4,17 @@ import { minimum } from '../model/index.js'
 /** Suggestions in one message. */
 const MOST = 3
 
-/** The policies a misspelt name may mean, the nearest alone: those that share a part with it, else those few letters away. */
+/** Letters of a part of a name that tell which is meant. */
+const LEAST = 4
+
+/** The policies a misspelt name may mean: those it is a part of, else the nearest alone, few letters away. */
 export function nearNames(name: string, known: readonly string[]): readonly string[] {
   const wanted = name
     .toLowerCase()
     .replace(/^policies\//, '')
     .replace(/\.md$/, '')
+  const within = wanted.length < LEAST ? [] : known.filter((each) => each.toLowerCase().includes(wanted))
+  if (within.length > 0 && within.length <= MOST) return within
   const far = Math.max(2, Math.floor(wanted.length / 4)) + 1
   const distances = known.map((each) => {
     const parts = wanted.includes('/') ? [each] : each.split('/')

@@ -201,7 +201,7 @@ describe('from a draft to a release', () => {
     }
     expect(await usage('decide', NAME)).toBe('2 error: decide needs --body and --decision: who decided, and what.')
     expect(await usage('decide', NAME, '--body', 'MR', '--decision', 'positive', '--date', '2026-02-30')).toBe(
-      '2 error: Unexpected date "2026-02-30", expected YYYY-MM-DD.',
+      '2 error: Unexpected date "2026-02-30", expected a day that exists, as YYYY-MM-DD.',
     )
     world.write('/school', [{ path: '/school/elders.md', bytes: POLICY }])
     expect(await usage('propose', 'elders.md')).toBe('2 error: elders.md is no policy of the workspace: only those go a route.')

@@ -28,7 +28,7 @@ const ROUTE = 'route:\n  - { body: MR, right: consent }\n  - { body: Bestuur, ri
 describe('adopted', () => {
   it('is no policy that nobody decided on', () => {
     expect(found(made('status: adopted'))).toEqual(['4 decision/missing.none'])
-    expect(found(made('status: proposed'))).toEqual([])
+    expect(found(made('status: proposed'))).toEqual(['4 proposal/changed.typed'])
   })
 
   it('is a policy with every decision its route asks', () => {

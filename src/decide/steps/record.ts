@@ -84,6 +84,8 @@ function outOfTurn(
   )
   const refusing = before.find(({ approval, right }) => binds(right) && approval?.decision === 'negative')
   if (refusing) return { form: 'decide-refused', values: { body: refusing.body ?? '' } }
+  const changing = before.find(({ approval, right }) => binds(right) && approval?.decision === 'amended')
+  if (changing && forced === undefined) return { form: 'decide-amended', values: { body: changing.body ?? '' } }
   const later = before.find(({ approval }) => (approval?.date ?? '') > date)
   if (later?.approval?.date !== undefined)
     return { form: 'decide-before-other', values: { date, body: later.body ?? '', other: later.approval.date } }

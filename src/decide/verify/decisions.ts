@@ -25,9 +25,12 @@ export function verifyDecisions(verified: Verified): Message[] {
   }
   // What is frozen cannot be mended; that it holds what was decided is for those who released it.
   if (origin !== 'working') return messages
+  if (status === 'proposed' && proposed === undefined)
+    messages.push({ rule: 'proposal/changed', form: 'typed', severity: 'warning', place: keyPlace(['status']) })
   if (status === 'proposed' && proposed !== undefined && proposed.text !== hash)
     messages.push({
       rule: 'proposal/changed',
+      form: 'words',
       severity: 'warning',
       values: { date: proposed.date },
       place: keyPlace(['proposed']),
