@@ -29,6 +29,12 @@ describe('the README', () => {
     for (const step of steps) expect(VERBS.map(({ name }) => name)).toContain(words(step)[2])
   })
 
+  it('has a demo that counts what it finds in texts instead of listing it, and says so', () => {
+    const steps = manifest.scripts.demo.split(' && ').filter((step) => step.startsWith('node dist/cli.js'))
+    expect(steps.filter((step) => !step.endsWith(' --quiet'))).toEqual([])
+    expect(readme).toMatch(/It counts what it finds in the example texts\s+\(`clausule lint` lists it\)/)
+  })
+
   it('shows commands that work, from an empty folder to the papers of a revision', async () => {
     const reader = new Reader()
     await reader.follow(

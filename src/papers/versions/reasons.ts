@@ -55,6 +55,9 @@ function unitOf(behind: string, lang: Language): string {
   const [, first = '', second = ''] = UNIT.exec(behind.slice(0, LONGEST)) ?? []
   const each = ['1', 'per'].includes(quantifierOf(first.trim(), lang) ?? '')
   if (each) return second === '' || isFunctionWord(second.trim()) ? '' : first + second
+  // "School days", "working days": the kind of day alone counts nothing.
+  const isKind = meaningsOf('dayKinds', lang).has(first.trim()) && meaningsOf('periods', lang).has(second.trim())
+  if (isKind) return first + second
   return isCounted(first.trim(), lang) ? first : ''
 }
 

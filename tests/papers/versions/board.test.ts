@@ -122,6 +122,18 @@ describe('the memo', () => {
     ])
   })
 
+  it('tells in English, too, what was forbidden and is allowed before all, and keeps what a number counts', () => {
+    const text = (weeks: string, smoking: string) =>
+      numbered(
+        `# Rules {#r}\n\n1. The school answers within ${weeks} weeks. {#a}\n2. A pupil ${smoking} smoke in the playground. {#b}\n`,
+      ).replace('lang: nl', 'lang: en')
+    const two = versions(text('eight', 'may not'), text('six', 'may'))
+    const memo = shown(presentMemo(two.comparison, two.setting))
+    expect(memo).toContain('from “eight weeks” to “six weeks”')
+    expect(memo).toContain('from forbidden to allowed')
+    expect(memo.indexOf('from forbidden to allowed')).toBeLessThan(memo.indexOf('from “eight weeks”'))
+  })
+
   it('keeps what a number counts beside it', () => {
     const text = (weeks: string, euro: string) =>
       numbered(`# Regels {#r}\n\nDe ouder antwoordt binnen ${weeks} weken. {#a}\n\nDe boete is ${euro}. {#b}\n`)
@@ -158,6 +170,13 @@ describe('the memo', () => {
     expect(text).toContain(
       'komt erbij; en nog 2 punten. “Medicijnen geeft altijd de kampleider of een leerling uit groep 8, volgens het formulier.” Dat is veiliger.',
     )
+  })
+
+  it.each(['school', 'working'])('tells of %s days as what is counted, not of the kind of day alone', (kind) => {
+    const text = (days: string) =>
+      numbered(`# R {#r}\n\nThe head answers within ${days} ${kind} days. {#a}\n`).replace('lang: nl', 'lang: en')
+    const two = versions(text('ten'), text('five'))
+    expect(shown(presentMemo(two.comparison, two.setting))).toContain(`from “ten ${kind} days” to “five ${kind} days”`)
   })
 
   it('takes no verb behind a number for what it counts', () => {
