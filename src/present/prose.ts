@@ -17,13 +17,18 @@ export const heading = (level: number, value: string): Heading => ({
 })
 
 /** Names and values, one to a line. */
-export const factTable = (facts: readonly { readonly name: string; readonly value: string }[]): DocBlock => ({
+export const factTable = (
+  facts: readonly { readonly name: string; readonly value: string /** In small print below it. */; readonly more?: string }[],
+): DocBlock => ({
   type: 'table',
   look: 'facts',
   columns: [{ weight: 1 }, { weight: 4 }],
   head: [],
-  body: facts.map(({ name, value }) => ({
-    cells: [{ header: 'row', children: [paragraph(name)] }, { children: [paragraph(value)] }],
+  body: facts.map(({ name, value, more }) => ({
+    cells: [
+      { header: 'row', children: [paragraph(name)] },
+      { children: [paragraph(value), ...(more === undefined ? [] : [paragraph(more, 'small')])] },
+    ],
   })),
 })
 

@@ -1,12 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { checkPdf } from '../../src/check/index.js'
 import { clausule } from '../support/cli.js'
 import { folder, front, workspace } from '../support/workspace.js'
 
 const ROUTE = 'route: [{ body: MR, right: consent }, { body: Bestuur, right: adoption }]'
 const media = (more = '') =>
   `${front(more)}# Foto's {#fotos}\n\n1. Vraag eerst toestemming. {#vragen}\n2. Plaats geen foto van een leerling. {#leerling}\n`
+const NUMBERS = 'numbering: { headings: [decimal], items: [lower-alpha] }'
 const LANGS = ['en', 'nl'] as const
 
 /** A policy and commands on it, in both languages: what each says. */
@@ -184,3 +186,46 @@ it.each([
   const beside = (id: string) => (new RegExp(`#${id}">(.*?)</a>`).exec(page)?.[1] ?? '').replaceAll(/<[^>]+>/g, '')
   expect([beside('bewaren'), beside('vragen')]).toEqual([isNew, isChanged])
 })
+
+it.each([
+  [
+    'en',
+    'memo.pdf',
+    ['ten school days', 'five school days', 'six weeks'],
+    ['five school days', 'three school days', 'four weeks'],
+  ],
+  [
+    'nl',
+    'oplegger.pdf',
+    ['tien schooldagen', 'vijf schooldagen', 'zes weken'],
+    ['vijf schooldagen', 'drie schooldagen', 'vier weken'],
+  ],
+] as const)(
+  'the memo of four changes with their reasons is one page, and says what each number counts (%s)',
+  async (lang, paper, was, is) => {
+    const clause = lang === 'en' ? 'The board answers each question within' : 'Het bestuur antwoordt op elke vraag binnen'
+    const body = was.map((term, at) => `${at + 1}. ${clause} ${term}. {#v${at}}`).join('\n')
+    const { root, run, edit } = started(`${front(`lang: ${lang}\n${ROUTE}\n${NUMBERS}`)}# Doel {#doel}\n\n${body}\n`)
+    await run('propose', 'media')
+    for (const by of ['MR', 'Bestuur']) await run('decide', 'media', '--body', by, '--decision', 'positive')
+    expect((await run('release', 'media')).code).toBe(0)
+    const why = was
+      .map((_, at) => `  v${at}: { why: "Dat is beter, en het kan." }`)
+      .join('\n')
+    edit((text) =>
+      was
+        .reduce((before, term, at) => before.replace(` ${term}. {#v${at}}`, ` ${is[at]}. {#v${at}}`), text)
+        .replace(
+          'status: draft',
+          `status: draft\nproposal: Het duurde te lang, en niemand wist waar hij aan toe was.\nchanges:\n${why}`,
+        )
+        .replace(/$/, `4. ${clause.replace('each', 'every').replace('elke', 'iedere')} een week. {#v4}\n`),
+    )
+    expect((await run('propose', 'media')).code).toBe(0)
+    const report = checkPdf(readFileSync(join(root, 'out/linde/media-1.0.0--1.1.0', paper)))
+    expect(report.pages).toBe(1)
+    const { out } = await run('diff', 'media', '--paper', 'memo')
+    for (const [at, term] of was.entries())
+      expect(out).toMatch(new RegExp(`“${term}” (?:to|wordt) “${is[at]}”|from “${term}” to “${is[at]}”`))
+  },
+)

@@ -15,7 +15,6 @@ import type { Comparison } from '../../versions/index.js'
 import { besideParts } from './beside.js'
 import { settleLinks } from './links.js'
 import { paper } from './paper.js'
-import { hashes } from './redline.js'
 import { type VersionSetting, versionNames } from './setting.js'
 import { substantiveList, toReadPart } from './substantive.js'
 import { counted, isEmpty, nothingOfSubstance, summaryText } from './summary.js'
@@ -27,7 +26,7 @@ export function presentMemo(comparison: Comparison, setting: VersionSetting): Do
   const { proposal } = setting.next.side.policy.metadata
   const proposed: DocBlock[] = [
     heading(1, wording('versions.memo.proposal')),
-    paragraph(wording('versions.memo.intro', { title: comparison.next.title, ...names }), 'lead'),
+    paragraph(wording('versions.memo.intro', { title: comparison.next.title, ...names })),
     ...(proposal === undefined ? [] : [paragraph(proposal)]),
   ]
   return paper(
@@ -41,8 +40,6 @@ export function presentMemo(comparison: Comparison, setting: VersionSetting): Do
       paragraph(summaryText(comparison, wording)),
       ...changes(comparison, setting),
       ...besideParts(comparison, setting, 2),
-      paragraph(wording('versions.memo.hashes-intro'), 'small'),
-      ...hashes(comparison, setting),
     ]),
   )
 }

@@ -31,9 +31,11 @@ export function paper(
   const dated = dateOf(next.side.policy.metadata)
   const date = documentDate(next.side.policy.metadata) ?? documentDate(old.side.policy.metadata)
   const { lang } = next.side.policy.metadata
+  // What a board is asked to decide on has its fingerprint beside it: at the end it would stand alone on a page.
+  const fingerprint = (hash: string) => (kind === 'memo' ? { more: wording('versions.memo.hash', { hash }) } : {})
   const facts = [
-    { name: wording('versions.fact.from'), value: names.old },
-    { name: wording('versions.fact.to'), value: names.next },
+    { name: wording('versions.fact.from'), value: names.old, ...fingerprint(comparison.old.hash) },
+    { name: wording('versions.fact.to'), value: names.next, ...fingerprint(comparison.next.hash) },
     { name: wording('versions.fact.status'), value: statusText(next.resolved, undefined, wording) },
     ...(dated ? [{ name: wording(`fact.${dated.kind}`), value: longDate(dated.date, lang) }] : []),
     ...(kind === 'redline' ? decided(comparison, setting) : []),
