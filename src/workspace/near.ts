@@ -13,13 +13,14 @@ export function nearNames(name: string, known: readonly string[]): readonly stri
     .toLowerCase()
     .replace(/^policies\//, '')
     .replace(/\.md$/, '')
-  const within = wanted.length < LEAST ? [] : known.filter((each) => each.toLowerCase().includes(wanted))
-  if (within.length > 0 && within.length <= MOST) return within
   const far = Math.max(2, Math.floor(wanted.length / 4)) + 1
   const distances = known.map((each) => {
     const parts = wanted.includes('/') ? [each] : each.split('/')
     return { name: each, distance: minimum(parts.map((part) => editDistance(wanted, part.toLowerCase()))) }
   })
+  const within = wanted.length < LEAST ? [] : known.filter((each) => each.toLowerCase().includes(wanted))
+  const isNamed = distances.some(({ distance }) => distance === 0)
+  if (!isNamed && within.length > 0 && within.length <= MOST) return within
   const least = minimum([far, ...distances.map((each) => each.distance)])
   return distances
     .filter((each) => each.distance === least && least < far)

@@ -144,7 +144,7 @@ test('a text that says that it was adopted is made a draft, with the decisions i
     'status: adopted\neffective: 2024-06-01\napprovals:\n  - { date: 2024-05-01, body: Bestuur }',
   )
   const opened = await desk(linde(adopted))
-  expect(await page(opened, `${PAGE}/edit`)).toContain('take the proposal back')
+  expect(await page(opened, `${PAGE}/edit`)).toContain('make it a draft')
   expect((await act(opened, 'draft')).headers.get('location')).toBe(`${PAGE}/decide?done=draft`)
   expect(read(opened, 'media.md')).toBe(adopted.replace('status: adopted\neffective: 2024-06-01', 'status: draft'))
   expect(await page(opened, `${PAGE}/decide`)).not.toContain('value="draft"')
