@@ -209,9 +209,7 @@ it.each([
     await run('propose', 'media')
     for (const by of ['MR', 'Bestuur']) await run('decide', 'media', '--body', by, '--decision', 'positive')
     expect((await run('release', 'media')).code).toBe(0)
-    const why = was
-      .map((_, at) => `  v${at}: { why: "Dat is beter, en het kan." }`)
-      .join('\n')
+    const why = was.map((_, at) => `  v${at}: { why: "Dat is beter, en het kan." }`).join('\n')
     edit((text) =>
       was
         .reduce((before, term, at) => before.replace(` ${term}. {#v${at}}`, ` ${is[at]}. {#v${at}}`), text)

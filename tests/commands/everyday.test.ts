@@ -29,7 +29,10 @@ describe('several formats at once', () => {
 
 describe('a logo', () => {
   const branded = (mark: string, more: Readonly<Record<string, string | Uint8Array>> = {}) =>
-    workspace(MEDIA, { 'policies/linde/organisation.yaml': `name: De Linde\nbrand: { mark: ${mark}, markAlt: De Linde }\n`, ...more })
+    workspace(MEDIA, {
+      'policies/linde/organisation.yaml': `name: De Linde\nbrand: { mark: ${mark}, markAlt: De Linde }\n`,
+      ...more,
+    })
 
   it.each([
     ['is not there', 'weg.svg', undefined],
