@@ -59,7 +59,7 @@ export const RULES = {
   'file/compared':
     'A text that is compared with those of other schools has at most 3,000 clauses, 3,000 sentences and 300,000 letters.',
   'file/marks':
-    'No text is full of what keeps a program busy: marks such as * and [ by the thousand in a paragraph or 70,000 in all, a paragraph of thousands of lines, a table of tens of thousands of cells, thousands of definitions of links or of lines that begin several lists.',
+    'No text is full of what keeps a program busy: marks such as * and [ by the thousand in a paragraph or 50,000 in all, a paragraph of thousands of lines, a table of tens of thousands of cells, thousands of definitions of links or of lines that begin several lists.',
   'file/run': 'No word, blank or row of signs is 500 characters long, and no letter has 60 accents.',
   'front-matter/yaml': 'The front matter is well-formed YAML.',
   'front-matter/unknown-key': 'Every key of the front matter is known.',

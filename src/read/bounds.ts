@@ -20,8 +20,8 @@ const MOST_TABLE_WORK = 5_000_000_000
 /** The square of the lines of a paragraph, for all paragraphs together: for a line that goes on in a quotation or an item the parser looks through all lines before it. */
 const MOST_LINE_WORK = 25_000_000
 
-/** Marks of the whole text, signs of quotations and of what is written by its name among them: seven for every clause that five hundred pages have. */
-const MOST_IN_ALL = 70_000
+/** Marks of the whole text, signs of quotations and of what is written by its name among them: five for every clause that five hundred pages have. */
+const MOST_IN_ALL = 50_000
 
 /** Marks in what is not plain, which the parser takes some twentieth of a millisecond for: two in each clause of five hundred pages. */
 export const MOST_PARSED = 20_000
@@ -49,14 +49,14 @@ const BELOW_HEAD = /^(?=[^|\n]*\|)[ \t>|]*:?-[-:| \t]*$/gm
  */
 export const MOST_BLOCKS = 10_000
 /** Cells of a row that are as much work as a paragraph. */
-const CELLS = 3
+const CELLS = 2.5
 /** As much work is a heading, which stands in the contents too. */
 const OF_HEADING = 2
 
 /** How many blocks a table counts for: itself, and its rows, each as wide as the widest, for that is how they are set. */
 export function weightOf(rows: readonly (readonly unknown[])[]): number {
   const columns = maximum(rows.map(({ length }) => length))
-  return 1 + rows.length * Math.max(Math.ceil(columns / CELLS), 1)
+  return 1 + Math.ceil(rows.length * Math.max(columns / CELLS, 1))
 }
 
 /** How many blocks a text has of those that hold words, or could. */
