@@ -1,5 +1,6 @@
 import { once } from '../language/index.js'
 import { append, type Message } from '../model/index.js'
+import { tooLong } from '../schools/index.js'
 import { type Context, filesOf, type Outcome, outputPath, requireWorkspace } from '../secretariat/index.js'
 import {
   type Counterpart,
@@ -117,8 +118,14 @@ function lookAt(
   const shown = () => ({ loaded: shownOf(versions).loaded, organisation })
   const lang = versions.at(-1)?.policy.metadata.lang ?? 'nl'
   const { told, compared } = hashesOf(value, around)
+  // What is too long to be compared stands on the site all the same, beside no other.
+  const long = subject === undefined ? [] : tooLong(shown().loaded)
+  append(
+    all,
+    long.map((message) => ({ ...message, severity: 'warning' as const })),
+  )
   // What is wrong with a text that is left out is said each time, until it is mended.
-  const kept = partly ? '' : texts
+  const kept = partly || long.length > 0 ? '' : texts
   const looked = {
     entry,
     texts: kept,
@@ -127,7 +134,7 @@ function lookAt(
     lang,
     read: () => value,
     shown,
-    ...(subject === undefined ? {} : { subject }),
+    ...(subject === undefined || long.length > 0 ? {} : { subject }),
   }
   // A draft that the site does not show changed, or nothing but the place of a file.
   return known?.told === told ? { ...looked, known: { ...known, texts: kept } } : looked

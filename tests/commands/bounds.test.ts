@@ -5,9 +5,11 @@ import { expect, it } from 'vitest'
 import { candidates, FEW } from '../../src/schools/candidates.js'
 import { readCorpus } from '../../src/schools/features.js'
 import { type SchoolPolicy, schoolPolicy } from '../../src/schools/index.js'
+import { textOf } from '../site/build.js'
+import { SAYS, sampleWorkspace, schoolFiles } from '../site/sample.js'
 import { clausule } from '../support/cli.js'
 import { resolved } from '../support/policy.js'
-import { folder, front, workspace } from '../support/workspace.js'
+import { filesIn, folder, front, workspace } from '../support/workspace.js'
 
 const items = (count: number, after = ''): string =>
   `${Array.from({ length: count }, (_, at) => `${at + 1}. De leerling meldt zich op dag ${at}.${after}`).join('\n')}\n`
@@ -32,6 +34,18 @@ it('counts the sentences of a clause as well: each is held against all others', 
   expect(err).toContain('Unexpected 3,001 sentences, expected at most 3,000 of a text that is compared')
   const most = await clausule(root, ['compare', 'a.md', 'a.md', '--lang', 'nl'])
   expect(most.err).not.toContain('zinnen')
+})
+
+it('leaves such a text out of the comparison of a site as well, says so each time, and shows it all the same', async () => {
+  const long = textOf('1.0.0', `${'Dat is zo. '.repeat(1_001)}\n\n`.repeat(3), SAYS)
+  const root = folder({ ...sampleWorkspace(), ...schoolFiles('eik', { 'cameras.md': long }) })
+  const made = async () => (await clausule(root, ['site'])).err
+  const said = 'Unexpected 3,004 sentences, expected at most 3,000 of a text that is compared'
+  expect(await made()).toContain(said)
+  const pages = filesIn(join(root, 'out/site'))
+  expect(pages).toContain('eik/cameras/index.html')
+  expect(pages.filter((path) => path.startsWith('compare/'))).toEqual([])
+  expect(await made()).toContain(said)
 })
 
 it('looks at the best counterparts only where two texts say the same in every sentence', () => {
