@@ -66,7 +66,7 @@ function valuesApart(one: RuleSentence, other: RuleSentence): Found | undefined 
 }
 
 const isCounted = ({ kind, value }: Value): boolean => kind === 'amount' || (kind === 'number' && !SINGLE.test(value))
-const SINGLE = /^1(?: |$)/
+const SINGLE = /^1x?(?: |$)/
 
 /** An exception that one of them makes and the other does not. */
 function exceptionsApart(one: RuleSentence, other: RuleSentence): Found | undefined {

@@ -38,6 +38,7 @@ describe('two sentences that may be on one act', () => {
     // A time that one names may be that of another step, and a single thing is no count.
     ['Wie ziek is, belt binnen een uur.', 'Wie ziek is, belt de receptie.'],
     ['Eén begeleider heeft een diploma.', 'Iemand heeft een diploma.'],
+    ['Wat eenmaal online staat, blijft daar.', 'Wat online staat, blijft daar altijd.'],
     ['Fietsen staan in de stalling.', 'Fietsen gaan op slot.'],
     ['Honden blijven thuis.', 'Honden blijven thuis.'],
   ])('are not, where only words differ or two acts are likely: %s and %s', (one, other) =>
