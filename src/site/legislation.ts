@@ -7,6 +7,7 @@ const IN_FORCE: Readonly<Record<Force, string | undefined>> = {
   'in-force': 'InForce',
   coming: 'NotInForce',
   former: 'NotInForce',
+  overtaken: 'NotInForce',
   withdrawn: 'NotInForce',
   draft: 'NotInForce',
   proposed: 'NotInForce',
@@ -43,7 +44,7 @@ export function legislationOf(
     'eli:version': version,
     'eli:language': lang,
     'eli:publisher': organisation.name,
-    'eli:first_date_entry_in_force': since,
+    'eli:first_date_entry_in_force': force === 'overtaken' ? undefined : since,
     'eli:in_force': status === undefined ? undefined : status === 'InForce' ? 'inForce' : 'notInForce',
   }
   return {

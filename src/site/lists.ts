@@ -190,7 +190,8 @@ export function latestVersions(policies: readonly PolicySummary[]): readonly Lat
     .flatMap((policy) =>
       policy.versions.flatMap((version, i): readonly Latest[] => {
         const { force, since } = version
-        if (since === undefined || force === 'draft' || force === 'proposed' || force === 'withdrawn') return []
+        if (since === undefined || force === 'draft' || force === 'proposed' || force === 'withdrawn' || force === 'overtaken')
+          return []
         const from = policy.versions[i - 1]?.version
         return [{ policy, version, since, ...(from === undefined ? {} : { from }) }]
       }),

@@ -45,7 +45,7 @@ interface PolicyFiles extends CurrentFiles {
 }
 
 /** Which of several versions the address of a policy shows: what is in force before what will be, and that before what was. */
-const SHOWN_FIRST: readonly Force[] = ['in-force', 'unproved', 'coming', 'former', 'withdrawn', 'proposed', 'draft']
+const SHOWN_FIRST: readonly Force[] = ['in-force', 'unproved', 'coming', 'former', 'overtaken', 'withdrawn', 'proposed', 'draft']
 
 /** The version that the address of a policy shows. Throws without one. */
 export function shownOf<T extends { readonly force: Force }>(versions: readonly T[]): T {

@@ -23,10 +23,11 @@ export interface SiteOrganisation {
 }
 
 /**
- * What a text is to its readers today: `in-force`; `coming` from a day in the future; `former`; `unproved`, which says that it was adopted
+ * What a text is to its readers today: `in-force`; `coming` from a day in the future; `former`; `overtaken`, which a later
+ * version precedes; `unproved`, which says that it was adopted
  * where nothing proves on which words; `draft` and `proposed`, which bind nobody; `withdrawn`.
  */
-export type Force = 'in-force' | 'coming' | 'former' | 'unproved' | 'draft' | 'proposed' | 'withdrawn'
+export type Force = 'in-force' | 'coming' | 'former' | 'overtaken' | 'unproved' | 'draft' | 'proposed' | 'withdrawn'
 
 /** What one version of a policy is today. JSON. */
 export interface VersionStanding {

@@ -21,6 +21,28 @@ describe('what a version is to its readers', () => {
     ])
   })
 
+  it('is never in force where a later version begins before it, or on the same named day', () => {
+    const urgent = decided('1.2.0', "Camera's hangen in de hal en de gang. {#hal}", '2026-02-10', 'effective: 2026-03-01\n')
+    const three = [...releases, urgent.release]
+    // What was to begin in August neither comes nor was there.
+    for (const [today, one, last] of [
+      ['2026-02-20', 'in-force', 'coming'],
+      ['2026-07-31', 'former', 'in-force'],
+      ['2026-08-02', 'former', 'in-force'],
+    ] as const)
+      expect(told(three, draft, today, false)).toEqual([
+        ['1.0.0', one, '2024-03-01', true],
+        ['1.1.0', 'overtaken', '2026-08-01', true],
+        ['1.2.0', last, '2026-03-01', true],
+      ])
+    const again = decided('1.2.0', "Camera's hangen in de hal en de gang. {#hal}", '2026-02-10', 'effective: 2026-08-01\n')
+    expect(told([...releases, again.release], draft, '2026-09-01', false).map(([, force]) => force)).toEqual([
+      'former',
+      'overtaken',
+      'in-force',
+    ])
+  })
+
   it('is not in force because the text says so', () => {
     const says = policyOf('2.0.0', "Camera's hangen overal. {#hal}", 'effective: 2026-02-01\n')
     expect(told([], says, '2026-07-31', false)).toEqual([['2.0.0', 'unproved', '2026-02-01', false]])
