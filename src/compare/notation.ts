@@ -103,11 +103,19 @@ function partOfLength(tokens: readonly Token[], at: number, lang: Language): Rea
   for (const [own, value] of partLengthsOf(lang).get(words[0] ?? '') ?? [])
     if (own.every((word, k) => word === words[k])) return { value, to: at + own.length }
   const length = isA(words[0], { lang }) ? LENGTHS.get(words[1] ?? '') : undefined
-  // "Within a month of" is one month; "a year" elsewhere is every year, or any.
-  return length && isWithin(tokens[at - 1]?.key.toLowerCase(), { lang }) && !/s$|en$/.test(words[1] ?? '')
-    ? { value: `${length.unit} ${length.count}`, to: at + 2 }
-    : undefined
+  // "Within a month of", "for a year" is one; "£5 a year" is every year, and "a day" may be any.
+  const [before = '', behind = ''] = [tokens[at - 1]?.key.toLowerCase(), words[2]]
+  const lasts =
+    isWithin(before, { lang }) || (!/^days 1$/.test(`${length?.unit} ${length?.count}`) && isLasting(before, behind, lang))
+  return length && lasts && !/s$|en$/.test(words[1] ?? '') ? { value: `${length.unit} ${length.count}`, to: at + 2 } : undefined
 }
+
+/** Whether a length of time is told, by what stands before it or behind: "a notice of a year", "a week before the fair". */
+const isLasting = (before: string, behind: string, lang: Language): boolean =>
+  opensLength(before, { lang }) || closesLength(behind, { lang })
+const opensLength = oneOf('opensLength')
+const closesLength = oneOf('closesLength')
+
 /** A day and a month in figures, "op 1-7", "by 31/01", behind a word that asks for a day. In English only where the first can be no month. */
 function dayAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
   const [day, sign, month, behind] = tokens.slice(at, at + 4)
@@ -175,13 +183,25 @@ function fractionAt(tokens: readonly Token[], at: number, lang: Language): Read 
   return part !== undefined && Number(above.value) < 10 ? { value: share(Number(above.value), part), to: joined + 1 } : undefined
 }
 
-/** A tenth of the members; "een derde" by itself may be another person. */
+/** A tenth of the members, half of the deposit; "een derde" by itself may be another person. */
 function partOfWhole(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
+  for (const row of numberUsage(lang).halves) {
+    const own = row.split(' ')
+    if (own.every((word, k) => tokens[at + k]?.key.toLowerCase() === word) && namesPart(tokens, at + own.length, lang))
+      return { value: share(1, 2), to: at + own.length }
+  }
   const [one, unit, of, the] = tokens.slice(at, at + 4).map(({ key }) => key.toLowerCase())
   if (!isOne(one, { lang }) || !isOf(of, { lang }) || !namesWhole(the, { lang })) return undefined
   const part = PARTS.get(unit ?? '')
   return part === undefined ? undefined : { value: share(1, part), to: at + 2 }
 }
+
+/** Whether what a part is of stands here: "of the cost", "daarvan". */
+const namesPart = (tokens: readonly Token[], at: number, lang: Language): boolean =>
+  isOfThat(tokens[at]?.key.toLowerCase(), { lang }) ||
+  namesWhole(tokens[at]?.key.toLowerCase(), { lang }) ||
+  (isOf(tokens[at]?.key.toLowerCase(), { lang }) && namesWhole(tokens[at + 1]?.key.toLowerCase(), { lang }))
+const isOfThat = oneOf('ofThat')
 const isOne = oneOf('a', 'one')
 const isOf = oneOf('of')
 const namesWhole = oneOf('ofWhole')
@@ -231,10 +251,12 @@ function wholeAt(tokens: readonly Token[], at: number, lang: Language): Read | u
     const value = more?.kind === 'word' && !apart ? numerals.get(more.key.toLowerCase()) : undefined
     const number = value === undefined ? Number.NaN : Number(value.replace(/e$/, ''))
     if (number === 1000 && skip === 0 && sum < 1000) {
-      // What counts on behind it, "two thousand five hundred", is not read.
-      const beyond = tokens[to + (tokens[to + 1]?.key === 'and' ? 2 : 1)]
-      const ends = beyond?.kind !== 'word' || numerals.get(beyond.key.toLowerCase()) === undefined
-      return ends ? { value: String(sum * 1000), to: to + 1 } : undefined
+      // "Two thousand five hundred": what counts on behind it is less than a thousand, and in words, too.
+      const beyond = to + (tokens[to + 1]?.key === 'and' ? 2 : 1)
+      const counts = tokens[beyond]?.kind === 'word' && numerals.get(tokens[beyond].key.toLowerCase()) !== undefined
+      if (!counts) return { value: String(sum * 1000), to: to + 1 }
+      const rest = wholeAt(tokens, beyond, lang)
+      return rest && Number(rest.value) < 1000 ? { value: String(sum * 1000 + Number(rest.value)), to: rest.to } : undefined
     }
     if (number === 100 && skip === 0 && sum < 10) sum *= 100
     else if ((number < 10 && sum % 100 >= 20 && sum % 10 === 0) || (number < 100 && sum >= 100 && sum % 100 === 0)) sum += number

@@ -73,8 +73,11 @@ export function isNormElsewhere({ old, next }: Reason, { proof: { words }, ...te
     .toLowerCase()
     .split(' ')
     .flatMap((word) => words.sameNorm.get(word) ?? [])
-  const others = new Set((old === '' ? texts.old : texts.next).tokens.map(({ key }) => words.sameNorm.get(key.toLowerCase())))
-  return norms.length > 0 && norms.every((norm) => others.has(norm))
+  const [own, other] = old === '' ? [texts.next, texts.old] : [texts.old, texts.next]
+  const count = ({ tokens }: Tokenised, norm: string) =>
+    tokens.filter(({ key }) => words.sameNorm.get(key.toLowerCase()) === norm).length
+  // One that stands in both texts is another's.
+  return norms.length > 0 && norms.every((norm) => count(other, norm) >= count(own, norm))
 }
 
 /** Whether a duty became an order: "must be kept free", "keep free". */

@@ -48,15 +48,26 @@ function figuresOf(units: readonly Unit[], { text, tokens }: Tokenised, { proof:
   const written = (from: number, to: number) => text.slice(tokens[from]?.from, tokens[to - 1]?.to)
   return units.flatMap((unit, at): readonly Figure[] => {
     if (unit.kind !== 'value') return []
+    // "From twelve years of age": twelve is among them.
+    const opens =
+      isFrom(units[at - 1]?.value, words) && isYears(units, at, words)
+        ? written((units[at - 1] as Unit).from, unit.from)
+        : undefined
     const before = units.slice(Math.max(0, at - LONGEST_BOUND), at).find(bounds)
     const behind = units.slice(at + 1).filter(({ value }) => !isOfAge(value, words))
     const [or, more] = behind
     const orMore = or && more && words.joiningAny.has(or.value) && bounds(more) ? written(or.from, more.to) : undefined
-    const said = orMore ?? (before ? written(before.from, unit.from) : '')
-    const reached = orMore !== undefined || before?.value.split(' ').some((word) => words.reaching.has(word)) === true
+    const said = orMore ?? opens ?? (before ? written(before.from, unit.from) : '')
+    const reached =
+      orMore !== undefined || opens !== undefined || before?.value.split(' ').some((word) => words.reaching.has(word)) === true
     return [{ value: unit.value, said, reached }]
   })
 }
+
+/** Whether a value is a length of time that may be somebody's age. */
+const isYears = (units: readonly Unit[], at: number, words: Change['proof']['words']): boolean =>
+  /^months \d+$/.test(units[at]?.value ?? '') || isOfAge(units[at + 1]?.value, words)
+const isFrom = oneOf('from', 'ageFrom')
 
 /** A last day that is meant no more, or is now: tot en met, tot. */
 export function lastsOf({ old, next, proof: { words } }: Change): readonly Reason[] {

@@ -33,6 +33,16 @@ export function isDeniedAlike(change: Change, anew: boolean): boolean {
   )
 }
 
+/** Whether both texts deny or limit, each in words of its own: prohibited, do not; not without, only if. `strictly`: what only limits is no denial. */
+export function isDeniedOtherwise({ edits, proof }: Change, strictly = false): boolean {
+  const negation = meaningsOf('negation', proof.words.lang)
+  const denies = (word: string) => (strictly ? negation.has(word) || proof.words.denying.has(word) : isLimiting(word, proof))
+  const [gone, come] = (['old', 'next'] as const).map((side) =>
+    edits.flatMap((edit) => edit[side].map(({ key }) => key.toLowerCase()).filter(denies)),
+  )
+  return [gone, come].every((list, at, both) => list !== undefined && list.length > 0 && list.join() !== both[1 - at]?.join())
+}
+
 /** How often a text denies: "neither … nor" once, "none other than" twice. */
 function denialsIn({ tokens }: Tokenised, { lang, proof: { words } }: Change): number {
   const negation = meaningsOf('negation', lang)

@@ -86,6 +86,10 @@ function voiceTurned(change: Change): readonly Reason[] {
   const persons = rolesIn(old, change).filter(({ person }) => person)
   const [who, whom] = persons.filter(({ at }) => !touched.flat().includes(old.tokens[at] as Token))
   if (!who || !whom) return []
+  // Whom the passive names behind "by" may be who acts in the active.
+  const [active, passive] = (by[0] ?? 0) < (by[1] ?? 0) ? [old, next] : [next, old]
+  const doer = rolesIn(passive, change).find((role) => isBy(role.by, proof.words))
+  if (doer && rolesIn(active, change).find(({ person, by: named }) => person && named === '')?.name === doer.name) return []
   return [{ kind: 'addressee', old: old.tokens[who.at]?.key ?? '', next: old.tokens[whom.at]?.key ?? '' }]
 }
 

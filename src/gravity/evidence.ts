@@ -4,7 +4,7 @@ import type { Unit } from '../prove/index.js'
 import { isForbiddenInOne, isRelated } from '../rewording/index.js'
 import { isLeave, isNormElsewhere, isOneNorm, isOrdered, isOtherNorm, isToldPlainly } from './bound.js'
 import type { Change } from './change.js'
-import { isDenial, isDeniedAlike, isDeniedOnce, isLimiting } from './denied.js'
+import { isDenial, isDeniedAlike, isDeniedOnce, isDeniedOtherwise, isLimiting } from './denied.js'
 import { isOneAct, rolesIn } from './exchange.js'
 import { figuresIn, isFigureElsewhere } from './figures.js'
 import { isMeans, isThing, newIn } from './matter.js'
@@ -41,11 +41,14 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   if (kind === 'norm' && isToldPlainly(reason, change) && !isOtherNorm(change)) return false
   if (anew && kind === 'norm') return isOtherNorm(change, isLeave(reason, change))
   if (anew && isSaidAlike(reason, change)) return false
-  if (anew && kind === 'condition' && old !== '' && next !== '') return isJoin(reason, change)
+  if (anew && kind === 'condition' && old !== '' && next !== '') return isJoin(reason, change) && !isDeniedOtherwise(change, true)
+  if (anew && kind === 'scope' && old !== '' && next !== '' && isDeniedOtherwise(change)) return false
+  if (kind === 'scope' && isNormElsewhere(reason, change)) return false
   if (anew && (kind === 'opposite' || (kind === 'negation' && old !== '' && next !== '')) && isDeniedOnce(change)) return false
   if (anew && kind === 'addressee' && old !== '' && next !== '') return isSomeoneElse(reason, change)
   if ((old === '') === (next === '') || change.defines || !PUT_OTHERWISE.has(kind)) return true
   if (kind === 'scope' && isDegree(reason, change)) return true
+  if (kind === 'condition' && isToldByOrder(reason, change)) return false
   if (anew && isBoundAlone(reason, change)) return true
   if (DENIED.has(kind) && isDeniedAlike(change, change.rewritten || (kind === 'norm' && change.forms))) return false
   if (
@@ -79,6 +82,8 @@ function isSaidAlike(reason: Reason, change: Change): boolean {
   if (!lists || ((kind === 'scope' || kind === 'negation') && old.toLowerCase() === next.toLowerCase())) return false
   const meant = (words: string) =>
     words.split(' ').flatMap((word) => lists.flatMap((list) => meaningsOf(list, lang).get(word) ?? []))
+  // "More than five", five or more: which of the two bounds a figure is told by both words.
+  if (kind === 'scope' && old !== '' && next !== '' && isBounding(old, change) && isBounding(next, change)) return false
   const named = new Set(meant(`${old} ${next}`.toLowerCase()))
   if (named.size === 0 || (kind === 'negation' && old !== '' && next !== '')) return false
   const told = (units: readonly Unit[]) =>
@@ -90,6 +95,12 @@ function isSaidAlike(reason: Reason, change: Change): boolean {
   const [was, is] = [told(read.old), told(read.next)]
   return was === is && (was !== '' || isReadThere(reason, change))
 }
+
+const isBounding = (said: string, { proof: { words } }: Change): boolean =>
+  said
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => words.bounds.has(word))
 
 /** Whether what words are read as, which came or went, stands in the other text: on condition that, as long as. */
 function isReadThere({ old, next }: Reason, { read, ...texts }: Change): boolean {
@@ -152,6 +163,14 @@ function isMatterGone(reason: Reason, change: Change): boolean {
   const isOwn = (token: Token) => own.some((edit) => [...edit.old, ...edit.next].includes(token))
   return lost.length > 0 !== won.length > 0 && side.some((token) => isOwn(token) && isThing(token, text, change))
 }
+
+/** Whether the other text has the word by which a sentence goes on behind a condition that its verb opens: "wil de gast eerder weg, dan …". */
+const isToldByOrder = ({ old, next }: Reason, { proof: { words }, ...texts }: Change): boolean =>
+  (old === '') !== (next === '') &&
+  (old === '' ? texts.old : texts.next).tokens.some(
+    ({ key }, at, all) => all[at - 1]?.key === ',' && goesOn(key.toLowerCase(), words),
+  )
+const goesOn = oneOf('goesOn')
 
 /** Whether an exception, or what alone allows, came or went where the other text has no word that may say as much: unless, provided. */
 function isBoundAlone(reason: Reason, change: Change): boolean {

@@ -1,6 +1,6 @@
 import type { Token, TokenEdit } from '../compare/index.js'
 import { valueOf } from '../compare/index.js'
-import { isFunctionWord, meaningsOf, oneOf, stem } from '../language/index.js'
+import { fold, isFunctionWord, meaningsOf, oneOf, stem } from '../language/index.js'
 import type { Rows } from '../rewording/index.js'
 import { type Change, changedWords, type Imbalance, listed, type Mention, perEdit, slip, unbalanced, wordsOf } from './change.js'
 import type { Reason, ReasonKind } from './reasons.js'
@@ -26,6 +26,7 @@ export function exchanged(change: Change, kind: ReasonKind, rows: Rows): readonl
 }
 
 const exclude = (rows: Rows, a: string, b: string): boolean =>
+  fold(a) !== fold(b) &&
   (rows.get(a) ?? []).some((one) => (rows.get(b) ?? []).some((other) => one.row === other.row && one.value !== other.value))
 
 /** Letters of the part that two compounds share. */
@@ -118,6 +119,7 @@ const namesByAge = oneOf('parentOrOlder')
 const isParagraph = oneOf('paragraph')
 const isOf = oneOf('of', 'by', 'from')
 const isArticle = oneOf('the', 'a')
+const isWhose = oneOf('his', 'our')
 
 /** By whom it is done, come or gone: "by the general meeting". */
 function isDoer({ old, next }: TokenEdit, change: Change): boolean {
@@ -249,7 +251,7 @@ function findRoles(text: Change['old'], change: Change): readonly Role[] {
     const known = inList([token], text)[0]?.value ?? (isPerson(token, change) ? stem(plainOf(token), lang) : undefined)
     const before = tokens.slice(Math.max(0, at - 3), at).map(lower)
     if (known === undefined && !isArticle(before.at(-1), words)) return []
-    while (isArticle(before.at(-1), words)) before.pop()
+    while (isArticle(before.at(-1), words) || isWhose(before.at(-1), words)) before.pop()
     const last = before.at(-1) ?? ''
     const by = words.movable.has(last) || (isFunctionWord(last) && isPreposition(last, words)) ? last : ''
     return [{ name: known ?? stem(lower(token), lang), at, by, person: known !== undefined }]

@@ -15,6 +15,7 @@ export function isFigureElsewhere(reason: Reason, change: Change): boolean {
   if (isEvent && !change.rewritten && change.edits.length === 1) return false
   const [a = [], b = []] = alike([figuresOf('old', change), figuresOf('next', change)])
   if (turnedAround(change) || isPointedOtherwise(old, came)) return false
+  if (isReadAlike(reason, change)) return true
   if (a.length + b.length === 0) return change.rewritten || change.edits.length > 1
   // Digits are grouped in more ways than one: 06 12 34 56 78.
   if (a.length > 0 && a.join('') === b.join('') && (kind !== 'reference' || isSameLevel(old, came))) return true
@@ -28,6 +29,20 @@ export function isFigureElsewhere(reason: Reason, change: Change): boolean {
   // Another figure of the clause is another: this one is not.
   const named = change.edits.flatMap((edit) => [...namedIn(old, edit.old, change), ...namedIn(came, edit.next, change)])
   return named.length > 0 && !named.some((figure) => lost.includes(figure) || won.includes(figure))
+}
+
+/** Whether the proofs read the same values in both texts, in their order, and what a reason names among them: half and 50 %, seven days and a week. */
+function isReadAlike({ old: gone, next: came }: Reason, change: Change): boolean {
+  const { read } = change
+  const valuesOf = (side: 'old' | 'next') => read[side].filter(({ kind }) => kind === 'value')
+  const [was, is] = [valuesOf('old'), valuesOf('next')]
+  if (was.length === 0 || was.length !== is.length || !was.every(({ value }, at) => value === is[at]?.value)) return false
+  const among = (side: 'old' | 'next', words: string) =>
+    tokensOf(words, change, side).every((token) => {
+      const at = change[side].tokens.indexOf(token)
+      return valuesOf(side).some(({ from, to }) => from <= at && at < to)
+    })
+  return among('old', gone) && among('next', came)
 }
 
 /** Whether a group of three figures stands behind another mark, which parts thousands here and tenths there: £40,000, £40.000. */

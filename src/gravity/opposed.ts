@@ -1,9 +1,6 @@
 import type { Token, TokenEdit, Tokenised } from '../compare/index.js'
-import { kinship } from '../language/kindred/index.js'
-import { isRelated } from '../rewording/index.js'
 import type { Change } from './change.js'
 import { isDeniedOnce } from './denied.js'
-import { isThing } from './matter.js'
 import type { Reason } from './reasons.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
@@ -64,16 +61,3 @@ function around(edit: readonly Token[], { tokens }: Tokenised): readonly Token[]
   const [first, last] = [edit[0], edit.at(-1)]
   return first && last ? tokens.slice(Math.max(0, tokens.indexOf(first) - 1), tokens.indexOf(last) + 2) : []
 }
-
-/** A thing in the place of another, of which the lexicon of kindred words knows both and no matter that they share: the pass, the tent. */
-export const otherMatters = (change: Change): readonly Reason[] =>
-  change.edits.flatMap(({ old, next }): readonly Reason[] => {
-    const [a, b] = [old[0], next[0]]
-    if (!a || !b || old.length !== 1 || next.length !== 1 || a.kind !== 'word' || b.kind !== 'word') return []
-    const [x, y] = [lower(a), lower(b)]
-    const known = [x, y].every((word) => kinship(word, word, change.lang) !== undefined)
-    const isOther = known && kinship(x, y, change.lang) === undefined && !isRelated(x, y, change.proof.words)
-    return isOther && isThing(a, change.old, change) && isThing(b, change.next, change)
-      ? [{ kind: 'content', old: a.key, next: b.key }]
-      : []
-  })

@@ -1,6 +1,6 @@
 import type { Token, Tokenised } from '../compare/index.js'
 import { isFunctionWord, meaningsOf, oneOf, sentencesOf, stem } from '../language/index.js'
-import { isRelated, type Rows } from '../rewording/index.js'
+import { isRelated, isRelative, type Rows } from '../rewording/index.js'
 import type { Change } from './change.js'
 import { isDeniedOnce } from './denied.js'
 import { actorGone, displacedReasons, shared } from './displaced.js'
@@ -8,9 +8,9 @@ import { isAnew } from './evidence.js'
 import { isPerson, rolesIn } from './exchange.js'
 import { figuresIn } from './figures.js'
 import { isThing, newIn } from './matter.js'
-import { otherMatters } from './opposed.js'
 import type { Reason, ReasonKind } from './reasons.js'
 import { rewrittenReasons } from './rewritten.js'
+import { otherThings } from './things.js'
 import { turnedAround } from './turned.js'
 
 /**
@@ -25,7 +25,7 @@ export function slotReasons(change: Change): readonly Reason[] {
     ...exchangedAnew(change, 'opposite', words.opposite),
     ...exchangedAnew(change, 'addressee', words.counterparts),
     ...exchangedAnew(change, 'content', words.kinds),
-    ...otherMatters(change),
+    ...otherThings(change),
     ...displacedReasons(change),
     ...(isAnew(change)
       ? [
@@ -101,6 +101,7 @@ function placesOf(rows: Rows, lang: Change['lang']): Rows {
 }
 
 const isBy = oneOf('by')
+const beginsClause = oneOf('if', 'when', 'once', 'unless', 'provided', 'clauseTime')
 const isPassive = oneOf('be', 'been', 'was', 'becomes', 'became')
 
 /** Who does what a sentence tells, as far as its form shows: whom "by" names, else the first who stands without a preposition. */
@@ -133,6 +134,9 @@ function actsInstead(change: Change): readonly Reason[] {
   if (![...lost, ...won].every((token) => isPerson(token, change))) return []
   if (lost.length > 0 && won.length > 0) return [{ kind: 'addressee', old: said(lost), next: said(won) }]
   if (lost.length + won.length > 0 || [old, next].some(({ text }) => sentencesOf(text, lang).length > 1)) return []
+  // Who acts in a clause of its own is not who acts in the sentence.
+  const opens = (token: Token) => isRelative(lower(token), change.proof.words) || beginsClause(lower(token), change)
+  if ([old, next].some(({ tokens }) => tokens.some(opens))) return []
   const [a, b] = [actorOf(old, change), actorOf(next, change)]
   return a && b && a.name !== b.name
     ? [{ kind: 'addressee', old: old.tokens[a.at]?.key ?? '', next: next.tokens[b.at]?.key ?? '' }]

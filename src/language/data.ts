@@ -18,6 +18,7 @@ export interface LanguageData {
     readonly between: string
     readonly ordinalEnds: string
     readonly mixed: Readonly<Record<string, string>>
+    readonly halves: readonly string[]
     readonly monthFirst: boolean
   }
   readonly units: UnitWords

@@ -70,5 +70,5 @@ export const thousandsSign = (lang: Language): string => (knowledge[lang].number
 export const cellSign = (lang: Language): ',' | ';' => (knowledge[lang].numbers.decimal === ',' ? ';' : ',')
 
 /** How numbers are written in a language: see `numbers` in `templates/language/nl.yaml`. */
-export const numberUsage = (lang: Language): Pick<Numbers, 'decimal' | 'joined' | 'mixed' | 'monthFirst'> =>
+export const numberUsage = (lang: Language): Pick<Numbers, 'decimal' | 'halves' | 'joined' | 'mixed' | 'monthFirst'> =>
   knowledge[lang].numbers

@@ -10,17 +10,19 @@ import {
 } from '../compare/index.js'
 import { oneOf } from '../language/index.js'
 import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../rewording/index.js'
+import { areApartAs, areSameClauses, isToldOfNoun } from './clauses.js'
 import { isIdle } from './commas.js'
 import { isContactMoved } from './contacts.js'
 import { areExchanged } from './exchanged.js'
 import { inPieces, plainForms } from './forms/index.js'
 import { withoutDoesSo } from './joined.js'
-import { isListTurned, isSetOut, isShuffled, isSubjectShuffled } from './lists.js'
+import { isListTurned, isSetOut, isUnlabelled } from './lists.js'
 import { withSubjects } from './pronouns.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
 import { haveSameRoles } from './roles/index.js'
 import { type SentenceUnits, sentenceUnits } from './sentences.js'
+import { isShuffled, isSubjectShuffled } from './shuffled.js'
 import { isBy } from './small-words.js'
 import { areOtherVoices, isSplit } from './split.js'
 import { withStops } from './stops.js'
@@ -80,15 +82,16 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: Proving): Ord
     if (areExchanged(left, right, context, (x, y) => sameWords(x.words, y.words) && sameSentence(x, y, context) === 'same'))
       return 'order'
   }
-  return left.length !== right.length && isSplit(left, right, context, (x, y) => sameSentence(x, y, context) !== undefined)
-    ? 'order'
-    : undefined
+  const same = (x: SentenceUnits, y: SentenceUnits) => sameSentence(x, y, context) !== undefined
+  const parted = (whole: SentenceUnits, first: SentenceUnits, second: SentenceUnits) =>
+    isToldOfNoun(whole, first, second, context) || areApartAs(whole, first, second, context, same)
+  return left.length !== right.length && isSplit(left, right, context, same, parted) ? 'order' : undefined
 }
 
 /** Whether the two say the same once each sentence is put plainly, or one sets out what the other tells in a row. */
 function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: Proving): Order | undefined {
   if (Math.max(a.length, b.length) > LONGEST_SENTENCE) return undefined
-  if ([isSetOut, isListTurned, isShuffled, isContactMoved].some((proof) => proof(a, b, context))) return 'order'
+  if ([isSetOut, isUnlabelled, isListTurned, isShuffled, isContactMoved].some((proof) => proof(a, b, context))) return 'order'
   const [old, next] = [withoutDoesSo(a, context), withoutDoesSo(b, context)]
   const [x, y] = [plainForms(old, next, context), plainForms(next, old, context)]
   const [left, right] = [withSubjects(inPieces(x, y), context), withSubjects(inPieces(y, x), context)]
@@ -129,7 +132,8 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: Proving): Ord
     isOtherVoice(x, y, context.words) ||
     areOtherVoices(x, y, context) ||
     isSubjectShuffled(a.units, b.units, context) ||
-    haveSameRoles(a, b, context)
+    haveSameRoles(a, b, context) ||
+    areSameClauses(a, b, context, (one, other) => sameSentence(one, other, context) !== undefined)
     ? 'order'
     : undefined
 }

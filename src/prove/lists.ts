@@ -1,4 +1,4 @@
-import { isFunctionWord, oneOf } from '../language/index.js'
+import { oneOf } from '../language/index.js'
 import { isDeniedTogether, isJoin, isRelative, type WordTables } from '../rewording/index.js'
 import { isAnd, isBe } from './small-words.js'
 import type { ProofContext, Unit } from './unit.js'
@@ -9,7 +9,7 @@ interface Gap {
   readonly join: string
 }
 
-interface Row {
+export interface Row {
   readonly words: readonly string[]
   /** Before each word. */
   readonly gaps: readonly Gap[]
@@ -19,7 +19,7 @@ const isArticle = oneOf('the', 'a')
 /** Words of a sentence in which the order of a list tells something. */
 export const isRanked = oneOf('ranked')
 
-function rowOf(units: readonly Unit[], known: WordTables): Row {
+export function rowOf(units: readonly Unit[], known: WordTables): Row {
   const words: string[] = []
   const gaps: Gap[] = []
   let open: { sign: Gap['sign']; join: string } = { sign: '', join: '' }
@@ -95,6 +95,26 @@ function withoutClosing(
   if (!separable.has(closing) || row[last]?.value !== closing) return [a, b]
   const [x, y] = [list.filter((_, k) => k !== colon - 1), row.filter((_, k) => k !== last)]
   return inA > 0 ? [x, y] : [y, x]
+}
+
+/** Whether a list behind a colon has lost its letters: "needs: (a) a pen; and (b) a map" · "needs: a pen and a map". */
+export function isUnlabelled(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
+  const [bareA, bareB] = [withoutLabels(a, words), withoutLabels(b, words)]
+  if (bareA.length < a.length === bareB.length < b.length) return false
+  const [x, y] = [rowOf(bareA, words), rowOf(bareB, words)]
+  if (x.words.length !== y.words.length || !x.words.every((word, k) => word === y.words[k])) return false
+  const start = x.gaps.findIndex(({ sign }) => sign === ':')
+  const parts = ({ sign, join }: Gap) => sign !== '' || join !== ''
+  const agree = x.gaps.every((gap, k) => {
+    const other = y.gaps[k] as Gap
+    return k <= start ? gap.sign === other.sign && gap.join === other.join : parts(gap) === parts(other)
+  })
+  const starts = x.gaps.flatMap((gap, k) => (k > start && parts(gap) ? [k] : []))
+  const joins = [x, y].map(({ gaps }) => starts.map((k) => gaps[k]?.join ?? ''))
+  const last = starts.length - 1
+  const joined = joins.every((list) => list.every((join, k) => (k === last ? isAnd(join, words) : join === '')))
+  const members = [start, ...starts].map((from, k) => x.words.slice(from, starts[k]))
+  return start > 0 && agree && last >= 0 && joined && (areWhole(members, words) || areOwn(members, x.words[start - 1], words))
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
@@ -196,7 +216,7 @@ const isContainer = oneOf('container')
  * Members of one word each, or each with an article and without a preposition, "a laptop, a phone and a security pass": nothing of one can be meant
  * of another.
  */
-const areWhole = (members: readonly (readonly string[])[], words: WordTables): boolean =>
+export const areWhole = (members: readonly (readonly string[])[], words: WordTables): boolean =>
   members.every((member) => member.length === 1 && !isArticle(member[0], words)) ||
   members.every(
     (member) =>
@@ -205,6 +225,9 @@ const areWhole = (members: readonly (readonly string[])[], words: WordTables): b
       isArticle(member[0], words) &&
       !member.some((word) => opensMember(word, words)),
   )
+const isBeforeList = oneOf('beforeList')
+/** Prepositions, and verbs told of one by their ending. */
+export const opensMember = (word: string, words: WordTables): boolean => isBeforeList(word, words) || /^[a-z]+[^sui]s$/.test(word)
 // "leerlingen van groep 8" may already bind otherwise; three words name a thing.
 const LONGEST_MEMBER = 3
 
@@ -218,7 +241,9 @@ const isOfWhich = oneOf('of')
  * not of those behind it, which have their own article. Behind a modal each is an act.
  */
 const areOwn = (members: readonly (readonly string[])[], before: string | undefined, known: WordTables): boolean =>
-  (!members.some((member) => member.slice(1).some((word) => opensMore(word, known))) || areParallel(members, known)) &&
+  (!members.some((member) => member.slice(1).some((word) => opensMore(word, known))) ||
+    areParallel(members, known) ||
+    haveOwnArticles(members, known)) &&
   members.every(
     (member, k) =>
       member.length === 1 ||
@@ -229,62 +254,17 @@ const areOwn = (members: readonly (readonly string[])[], before: string | undefi
 const opensMore = (word: string, known: WordTables): boolean =>
   known.movable.has(word) || isRelative(word, known) || isOfWhich(word, known)
 
+/** Three or more that have each their own article: what the last one is of or for is told of it alone: "a ticket, a label and a seat for the deck". */
+const haveOwnArticles = (members: readonly (readonly string[])[], known: WordTables): boolean =>
+  members.length > 2 &&
+  members.every(([first]) => isArticle(first, known)) &&
+  members.slice(0, -1).every((member) => !member.slice(1).some((word) => opensMore(word, known))) &&
+  (members.at(-1) ?? []).slice(1).every((word) => !opensMore(word, known) || isOfWhich(word, known) || isFor(word, known))
+const isFor = oneOf('for')
+
 /** "Het vegen van de hal, het sluiten van de deuren": each member has what belongs to it, behind the same word. */
 function areParallel(members: readonly (readonly string[])[], known: WordTables): boolean {
   const opened = members.map((member) => member.slice(1).filter((word) => opensMore(word, known)))
   const [word] = opened[0] ?? []
   return word !== undefined && isOfWhich(word, known) && opened.every((list) => list.length === 1 && list[0] === word)
 }
-
-/** The same members of a list in another order, where nothing tells that the order counts: "on death, resignation or expulsion". */
-export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: known }: ProofContext): boolean {
-  const [x, y] = [listAtEnd(a, known), listAtEnd(b, known)]
-  if (!x || !y || x.join !== y.join || x.before.join(' ') !== y.before.join(' ')) return false
-  if (
-    x.before.some((word) => isRanked(word.replace(/^[,:;]/, ''), known)) ||
-    [...x.members, ...y.members].some((member) => /\d/.test(member) || known.isActor(member))
-  )
-    return false
-  return [...x.members].sort().join('|') === [...y.members].sort().join('|')
-}
-
-/** A list of three or more that closes a sentence, and what stands before it. */
-function listAtEnd(units: readonly Unit[], known: WordTables) {
-  const { words, gaps } = rowOf(units, known)
-  const last = gaps.length - 1
-  const [single] = gaps[last]?.join ? [1] : [2]
-  const at = words.length - (single ?? 1)
-  const join = gaps[at]?.join ?? ''
-  if (join === '' || gaps.slice(0, at).some((gap) => gap.join !== '')) return undefined
-  const size = single ?? 1
-  const starts = gaps.flatMap(({ sign }, k) => (sign === ',' && k < at ? [k] : []))
-  const [first] = starts
-  if (first === undefined || starts.some((k, n) => (starts[n + 1] ?? at) - k !== size)) return undefined
-  const from = first - size
-  const members = [from, ...starts, at].map((k) => words.slice(k, k + size))
-  // What ends a sentence or parts words is told, too: a part of one sentence may come to stand in the other.
-  const before = words.slice(0, from).map((word, k) => `${gaps[k]?.sign}${word}`)
-  // A word before the first that is no verb or preposition may be said of it alone, or of all.
-  if (from < 1 || !areWhole(members, known) || (size === 1 && !opensMember(words[from - 1] ?? '', known))) return undefined
-  return { before, join, members: members.map((member) => member.join(' ')) }
-}
-const isBeforeList = oneOf('beforeList')
-/** Prepositions, and verbs told of one by their ending. */
-const opensMember = (word: string, words: WordTables): boolean => isBeforeList(word, words) || /^[a-z]+[^sui]s$/.test(word)
-
-/** Members of one word each that open a sentence as its subject, in another order: "Leden, ereleden en donateurs hebben …". */
-export function isSubjectShuffled(a: readonly Unit[], b: readonly Unit[], { words: known }: ProofContext): boolean {
-  const [x, y] = [rowOf(a, known), rowOf(b, known)]
-  const size = x.gaps.findIndex(({ join }) => join !== '') + 1
-  if (size < 2 || size !== y.gaps.findIndex(({ join }) => join !== '') + 1 || x.words.length !== y.words.length) return false
-  const opens = ({ gaps }: Row) => gaps.slice(1, size - 1).every(({ sign, join }) => sign === ',' && join === '')
-  if (!opens(x) || !opens(y) || x.gaps[size - 1]?.join !== y.gaps[size - 1]?.join || !isVerb(x.words[size] ?? '', known))
-    return false
-  const behind = ({ words, gaps }: Row) =>
-    words.slice(size).map((word, k) => `${gaps[size + k]?.sign}${gaps[size + k]?.join}${word}`)
-  const members = ({ words }: Row) => words.slice(0, size).sort()
-  if (members(x).some((member) => /\d/.test(member) || isFunctionWord(member)) || x.words.some((word) => isRanked(word, known)))
-    return false
-  return members(x).join('|') === members(y).join('|') && behind(x).join(' ') === behind(y).join(' ')
-}
-const isVerb = oneOf('be', 'becomes', 'has', 'may', 'owns')

@@ -2,6 +2,7 @@ import type { Tokenised } from '../compare/index.js'
 import { firstOf, oneOf } from '../language/index.js'
 import { inclusively } from './inclusive.js'
 import { phrased } from './phrases.js'
+import { isOf } from './small-words.js'
 import { exchangedEmpties, sparse, toldOnce } from './sparse.js'
 import { holds } from './surroundings.js'
 import { type ProofContext, type Proving, type Touched, touch, type Unit } from './unit.js'
@@ -57,6 +58,8 @@ function measured(units: readonly Unit[], context: ProofContext, touched: Touche
       touch(touched, before.from, unit.to, 'synonym')
       continue
     }
+    // "Half the cost", 50 % of the cost.
+    if (isOf(unit.value, words) && PERCENT.test(before?.value ?? '') && isDeterminer(units[at + 1]?.value, words)) continue
     const [, count] = /^number (\d+(?:,\d+)?)$/.exec(before?.value ?? '') ?? []
     const size = unit.kind === 'word' ? words.sizes.get(unit.value) : undefined
     if (!before || count === undefined || !size) {
@@ -70,6 +73,9 @@ function measured(units: readonly Unit[], context: ProofContext, touched: Touche
   }
   return result
 }
+
+const PERCENT = /^number \d+%$/
+const isDeterminer = oneOf('the', 'all', 'his')
 
 const isState = oneOf('states', 'no', 'not', 'never')
 const isBefore = oneOf('lastDay')

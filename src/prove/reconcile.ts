@@ -47,12 +47,15 @@ const isMoment = (units: readonly Unit[], at: number, { words }: ProofContext): 
   const [before, , first, second] = [units[at - 1], units[at], units[at + 1], units[at + 2]]
   const start = lastBefore(units, at, ({ kind }) => kind === 'end' || kind === 'break') + 1
   const acts = units.slice(start, at).some(({ value }) => words.deadline.has(value) || words.sameNorm.has(value))
+  // "Zeven dagen voor de vergadering": behind a length of time it tells when.
+  if (before?.kind === 'value' && SPAN.test(before.value)) return true
   if (before?.kind === 'word' && !isFunctionWord(before.value) && !words.deadline.has(before.value) && !acts) return false
   return (
     (first?.kind === 'value' && /^(?:date|time) /.test(first.value)) ||
     [first, second].some((unit) => isMomentous(unit?.value, words))
   )
 }
+const SPAN = /^(?:days|months|minutes) /
 const isMomentous = oneOf('moments')
 
 const isDeterminer = oneOf('the', 'a', 'each', 'all', 'no', 'his', 'our')

@@ -1,4 +1,4 @@
-import { meaningsOf, oneOf } from '../language/index.js'
+import { isFunctionWord, meaningsOf, oneOf } from '../language/index.js'
 import { isOtherVoice, isRelative, type WordTables } from '../rewording/index.js'
 import type { SentenceUnits } from './sentences.js'
 import { isAnd, isBy, isOf, isThe } from './small-words.js'
@@ -7,7 +7,7 @@ import type { ProofContext } from './unit.js'
 type Words = readonly string[]
 
 /** What holds for both halves of a sentence in one, and perhaps not in two. */
-const holdsForBoth = oneOf('if', 'when', 'where', 'unless', 'provided', 'only', 'holdsBoth')
+export const holdsForBoth = oneOf('if', 'when', 'where', 'unless', 'provided', 'only', 'holdsBoth')
 /** What is denied of both halves, unless the second has a verb of its own. */
 const denies = oneOf('no', 'not', 'never')
 const isPronoun = oneOf('he', 'it', 'neuter')
@@ -23,6 +23,7 @@ export function isSplit(
   b: readonly SentenceUnits[],
   context: ProofContext,
   same: (x: SentenceUnits, y: SentenceUnits) => boolean,
+  parted: (whole: SentenceUnits, first: SentenceUnits, second: SentenceUnits) => boolean,
 ): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   let at = 0
@@ -30,7 +31,7 @@ export function isSplit(
     const [first, second] = [long[at], long[at + 1]]
     if (!first) return false
     if (same(sentence, first)) at += 1
-    else if (second && isJoined(sentence.words, first.words, second.words, context)) at += 2
+    else if (second && (isJoined(sentence.words, first.words, second.words, context) || parted(sentence, first, second))) at += 2
     else return false
   }
   return at === long.length
@@ -116,6 +117,55 @@ function areApart(first: Words, behind: Words, { words }: ProofContext): boolean
   )
 }
 
+/** Whether a word or a value tells of a time. */
+const isTime = (word: string, { words }: ProofContext): boolean =>
+  words.times.has(word) ||
+  TIME.test(word) ||
+  isSoon(word, words) ||
+  (word !== 'may' && meaningsOf('calendar', words.lang).has(word))
+const isSoon = oneOf('manner', 'saidManner', 'often')
+
+/** Whether each of two acts has a norm of its own, and a time at the end of the second is not the only one: "may cook on Mondays and must sweep the hall". */
+const haveOwnNorms = (first: Words, behind: Words, context: ProofContext): boolean => {
+  const { words } = context
+  return (
+    first.some((word) => isNorm(word, words)) &&
+    isNorm(behind[0], words) &&
+    !behind.some((word) => isBy(word, words)) &&
+    (!behind.some((word) => isTime(word, context)) || first.some((word) => isTime(word, context)))
+  )
+}
+
+/** Whether each of two acts has a time of its own, so that neither is told of both: "checks on arrival … and reports at once". */
+const haveOwnTimes = (first: Words, behind: Words, context: ProofContext): boolean =>
+  first.length > SHORTEST &&
+  behind.length > 2 &&
+  [first, behind].every((half) => half.some((word) => isTime(word, context))) &&
+  ![...first, ...behind].some((word) => isNorm(word, context.words) || isBy(word, context.words))
+
+/**
+ * Whether what stands behind "and" can be told of nobody in a clause within the first half: there is none, in Dutch its verb stands before what it is done to, and
+ * in English it is of many, where all others are one: "guides check that the boat is dry and report leaks".
+ */
+function actsAlone(first: Words, [, object = '']: Words, { words }: ProofContext): boolean {
+  const holdsClause = first.some((word) => isRelative(word, words) || isContent(word, words) || words.joiningAny.has(word))
+  if (!holdsClause) return true
+  if (!words.verbSecond) return isOfManyAlone(first)
+  return object !== '' && !words.movable.has(object) && !words.times.has(object) && !isSoon(object, words)
+}
+const isContent = oneOf('content', 'if')
+
+/** Whether a word that may mean "or" asks, behind a verb of asking, in a clause that its verb closes before "and": "controleert of de lamp brandt en meldt". */
+const opensQuestion = (whole: Words, at: number, length: number, { words }: ProofContext): boolean =>
+  words.verbSecond &&
+  at < length &&
+  whole.slice(0, at).some((word) => words.asking.has(word)) &&
+  (isOwnVerb(whole[length - 1] ?? '', words) || VERB.test(whole[length - 1] ?? ''))
+
+/** Whether those who act are many, and nothing else that is named. */
+const isOfManyAlone = ([first = '', ...more]: Words): boolean =>
+  /[^su]s$/.test(first) && !more.some((word) => MANY.test(word) && !isFunctionWord(word))
+
 const reaches = (word: string, words: WordTables): boolean =>
   holdsForBoth(word, words) || denies(word, words) || word === 'must not'
 
@@ -135,7 +185,7 @@ export const isFinite = (word: string, words: WordTables): boolean => isAuxiliar
 const LONGEST_SUBJECT = 6
 
 /** Whether words are a sentence of their own: what it tells of, and its verb, with nothing between that may be told of another. */
-function isClause(sentence: Words, { words }: ProofContext): boolean {
+export function isClause(sentence: Words, { words }: ProofContext): boolean {
   const verb = sentence.findIndex((word) => isFinite(word, words))
   return (
     verb > 0 &&
@@ -187,14 +237,15 @@ function hasOwnNorm(first: Words, second: Words, behind: Words, { words }: Proof
 }
 /** Where in such a half stands what is acted on, and of how many words it is with its article and without. */
 const OBJECT = 3
-const LONGEST_OBJECT = 3
+const LONGEST_OBJECT = 6
 const LONGEST_BARE = 2
 const isDo = oneOf('do')
 
 function isJoined(whole: Words, first: Words, second: Words, context: ProofContext): boolean {
   // "Before May A pays and B repairs": what stands in front holds for both.
   const { joiningAny, movable } = context.words
-  if (whole.some((word) => holdsForBoth(word, context.words) || joiningAny.has(word)) || movable.has(whole[0] ?? '')) return false
+  const joins = (word: string, at: number) => joiningAny.has(word) && !opensQuestion(whole, at, first.length, context)
+  if (whole.some((word, at) => holdsForBoth(word, context.words) || joins(word, at)) || movable.has(whole[0] ?? '')) return false
   if (!first.every((word, k) => whole[k] === word)) return false
   const rest = whole.slice(first.length)
   if (rest[0] === 'waarbij') return isVerbLast(rest.slice(1), second, context.words)
@@ -203,16 +254,18 @@ function isJoined(whole: Words, first: Words, second: Words, context: ProofConte
   const equals = (words: Words) => words.length === behind.length && words.every((word, k) => word === behind[k])
   if (equals(second) && isClause(first, context) && isClause(second, context)) return true
   const own = isFinite(behind[0] ?? '', context.words) && isSameActor(first, second, behind, context)
-  if (own && !isShared(first, behind, context)) return true
+  if (own && (!isShared(first, behind, context) || haveOwnNorms(first, behind, context))) return true
   if (hasOwnNorm(first, second, behind, context)) return true
   if (whole.some((word) => denies(word, context.words))) return false
   if (equals(second) && isSubject(second[0], context.words)) return true
-  if (isShared(first, behind, context) && !areApart(first, behind, context)) return false
+  if (!actsAlone(first, behind, context)) return false
+  if (isShared(first, behind, context) && !areApart(first, behind, context) && !haveOwnTimes(first, behind, context)) return false
   if (equals(second)) return second.length > 3
   // Who or what is named beside who acts may be meant as well.
   const alone =
     first.filter((word) => isDeterminer(word, context.words)).length < 2 && !first.slice(SUBJECT).some((word) => MANY.test(word))
-  if (alone && isPronoun(second[0], context.words) && equals(second.slice(1))) return true
+  if ((alone || (second[0] === 'they' && isOfManyAlone(first))) && isPronoun(second[0], context.words) && equals(second.slice(1)))
+    return true
   for (let length = 1; length <= 4; length++) {
     const again = second.slice(0, length).every((word, k) => word === first[k]) && equals(second.slice(length))
     if (again && areOfOneForm(first[length], behind[0], context)) return true

@@ -158,10 +158,13 @@ const isA = oneOf('a', 'one')
 const isPeriod = oneOf('period')
 
 /** Whether words hold one whose order to "not" tells: until Friday, every day, a year long. */
+/** "Tijdens de les" tells when and not how long, unless all of it is meant. */
+const isDuring = oneOf('during')
+const isNamedTime = oneOf('the', 'a', 'his', 'this')
 export const hasReach = (part: Words, known: Known): boolean =>
   part.some(
     (word, at) =>
-      known.reach.has(word) ||
+      (known.reach.has(word) && !(isDuring(word, known) && isNamedTime(part[at + 1], known))) ||
       isSpan(word) ||
       ((isA(word, known) || word === 'number 1') && isPeriod(part[at + 1], known)) ||
       /^number /.test(word),

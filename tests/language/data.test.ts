@@ -13,7 +13,15 @@ const schema = z.strictObject({
   weekdays: rows.length(7),
   numbers: z.strictObject({
     ...{ units: list, tens: list, hundred: list, ordinals: table, others: table, lengths: table },
-    ...{ decimal: z.enum([',', '.']), joined: list, between: list, ordinalEnds: list, mixed: table, monthFirst: z.boolean() },
+    ...{
+      decimal: z.enum([',', '.']),
+      joined: list,
+      between: list,
+      ordinalEnds: list,
+      mixed: table,
+      halves: z.array(z.string().min(1)),
+      monthFirst: z.boolean(),
+    },
   }),
   units: z.strictObject({
     ...{ percent: list, cents: list, cent: list, pence: list, penny: list, times: list, often: list, oftenEnds: list },

@@ -6,6 +6,7 @@ import type { Unit } from '../unit.js'
 import { asForbidden, asForbiddenAct, asInfinitive, asPassive } from './acts.js'
 import { asWho } from './conditions.js'
 import { asConsent } from './consent.js'
+import { withFieldClosed, withPartBehind, withParticipleLast, withPartLast } from './field.js'
 import { closedOf, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { withoutDutchLightVerb } from './light.js'
 import { asActiveClause, asToldBefore } from './relative.js'
@@ -79,25 +80,6 @@ const asNietTenzij: Form = (sentence, { words }) => {
   const closed = closedOf(sentence[opens]?.value ?? '', words)
   if (may < 0 || only < may || closed === undefined || !/en$/.test(sentence[only + 1]?.value ?? '')) return sentence
   return sentence.map((unit, at) => (at === only ? word('niet', unit) : at === opens ? word(closed, unit) : unit))
-}
-
-const isOfCluster = oneOf('to', 'be', 'becomes', 'has', 'mayMany')
-const doesSo = oneOf('be', 'becomes', 'has')
-
-/** "Geraadpleegd kan worden", "opgeleverd te worden": the participle behind the verbs it stands with. */
-const withParticipleLast: Form = (sentence, { words }) => {
-  const result = [...sentence]
-  for (let at = 1; at < result.length - 1; at++) {
-    const participle = result[at] as Unit
-    if (participle.kind !== 'word' || !isParticiple(participle.value, words) || isDeterminer(result[at - 1]?.value, words))
-      continue
-    let to = at + 1
-    while (isOfCluster(result[to]?.value, words)) to++
-    if (!result.slice(at + 1, to).some(({ value }) => doesSo(value, words))) continue
-    result.splice(at, to - at, ...result.slice(at + 1, to), participle)
-    at = to - 1
-  }
-  return result
 }
 
 /** "Het recht om bezwaar te maken", "om te kunnen leveren": before an infinitive with "te" neither "om" nor "kunnen" is needed. */
@@ -235,43 +217,13 @@ const withOwnSubject: Form = (sentence, _, others) => {
   }
   return sentence
 }
+/** Words of who acts. */
+const LONGEST_PART = 4
 const conjugates = (verb: string, infinitive: string): boolean =>
   /(?:t|en)$/.test(verb) && stem(verb, 'nl') === stem(infinitive, 'nl')
 
-const isPreposition = oneOf('parted')
-
-/** "Geeft de wijziging door aan de school": what was parted from the verb stands last. */
-const withPartLast: Form = (sentence, { words }) => {
-  const closing = sentence.findIndex(({ kind }) => kind !== 'word' && kind !== 'value')
-  const end = closing < 0 ? sentence.length : closing
-  const at = sentence.findIndex(
-    ({ value }, k) => k > 1 && k < end - 2 && words.separable.has(value) && isPreposition(sentence[k + 1]?.value, words),
-  )
-  const part = sentence[at]
-  if (!part || isPreposition(sentence[at - 1]?.value, words)) return sentence
-  return [...sentence.slice(0, at), ...sentence.slice(at + 1, end), part, ...sentence.slice(end)]
-}
-
-/** Words of a part with a preposition that may stand before or behind the infinitive that closes a sentence. */
-const LONGEST_PART = 4
-
-/** "Kan van dit artikel afwijken", where the other text has kan afwijken van dit artikel. */
-const withPartBehind: Form = (sentence, { words }, others) => {
-  const closing = sentence.findIndex(({ kind }) => kind !== 'word' && kind !== 'value')
-  const end = closing < 0 ? sentence.length : closing
-  const verb = sentence[end - 1]
-  if (!verb || !/en$/.test(verb.value)) return sentence
-  for (let at = end - 2; at > 1 && at >= end - 1 - LONGEST_PART; at--) {
-    const part = sentence.slice(at, end - 1)
-    if (!isPreposition(part[0]?.value, words)) continue
-    const turned = [verb, ...part]
-    const values = turned.map(({ value }) => value)
-    return rowAt(others, values) >= 0 ? [...sentence.slice(0, at), ...turned, ...sentence.slice(end)] : sentence
-  }
-  return sentence
-}
-
 export const DUTCH: readonly Form[] = [
+  withFieldClosed,
   asConsent,
   withoutDutchLightVerb,
   withAls,

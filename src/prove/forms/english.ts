@@ -8,6 +8,7 @@ import { asConsent } from './consent.js'
 import { closedOf, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { withOwnFrequency, withoutLightVerb, withoutNature } from './light.js'
 import { asActiveWho, withoutWhich } from './relative.js'
+import { withAfter, withHe } from './said.js'
 
 const isWho = oneOf('who', 'which')
 
@@ -258,6 +259,8 @@ export const ENGLISH: readonly Form[] = [
   withNot,
   withOf,
   withOnlyBehind,
+  withHe,
+  withAfter,
   withPlural,
   withMay,
   withMannerLast,

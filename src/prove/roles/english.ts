@@ -1,8 +1,9 @@
-import { asSubject, oneOf } from '../../language/index.js'
+import { asSubject, meaningsOf, oneOf } from '../../language/index.js'
 import { hasOtherDoer, isDeniedTogether, isEnglishVerb } from '../../rewording/index.js'
 import { isEach } from '../small-words.js'
 import type { ProofContext } from '../unit.js'
 import type { Words } from './parts.js'
+import { isWrittenIn } from './places.js'
 
 const isModal = oneOf('may', 'need')
 const isBe = oneOf('be', 'been', 'was')
@@ -109,7 +110,8 @@ const endsActor = (rest: Words, verb: string, { words }: ProofContext): boolean 
     /^\w{3,}ly$/.test(after) ||
     isEach(after, words) ||
     /^(?:date|time|days|months|times) /.test(after) ||
-    (opensTime(after, words) && /^(?:date|time) /.test(next)) ||
+    (opensTime(after, words) && (/^(?:date|time) /.test(next) || meaningsOf('calendar', words.lang).has(next.toLowerCase()))) ||
+    isWrittenIn(rest, words) ||
     (after === 'in' && next === 'writing') ||
     (after === 'to' && asks(baseOf(verb), words)) ||
     (after === 'to' && gives(baseOf(verb), words))
