@@ -14,7 +14,7 @@ export { addOrganisation, organisationIn, organisationWithin } from './facts/org
 export { COMPUTED, colophonLines, holdsHash, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
 export { addSentence, holdsOnAdoption, tellsPast } from './facts/sentences.js'
 export { hasColumns, isControlName, takeTable } from './facts/tables.js'
-export { addDraftLine, addVersionLine } from './facts/version-line.js'
+export { addDraftLine, addVersionLine, isDraftMark } from './facts/version-line.js'
 export {
   ADDRESS,
   BODY_WORDS,

@@ -5,6 +5,7 @@ import {
   findDate,
   isContact,
   isControlName,
+  isDraftMark,
   isReached,
   KIND,
   RIGHT_WORDS,
@@ -30,6 +31,10 @@ export function takeMargins(pieces: readonly Piece[], names: readonly string[], 
     const line = part.replace(OF_PAGE, '').trim()
     if (seen.has(line)) continue
     seen.add(line)
+    if (isDraftMark(line)) {
+      takeBack(facts)
+      continue
+    }
     if (addPart(line, facts) || facts.remarks.includes(line)) continue
     if (isContact(line) && isReached(line)) reached.push(line)
     const isNamed = /^[^:]{2,60}:\s+\S/u.test(line)
@@ -40,6 +45,12 @@ export function takeMargins(pieces: readonly Piece[], names: readonly string[], 
   // "Vragen? Bel de balie op …" beside the text of a page.
   for (const { role, text } of pieces) if (role === 'dropped' && sendsReader(text) && isReached(text)) reached.push(text)
   if (facts.contact.length === 0) append(facts.contact, [...new Set(reached)])
+}
+
+/** Whoever printed "CONCEPT" on the pages did not take the text for adopted, whatever else is said in it; what it calls itself is kept. */
+function takeBack(facts: Facts): void {
+  if (facts.status !== 'draft' && facts.statusSaid !== undefined) facts.remarks.push(facts.statusSaid)
+  facts.status = 'draft'
 }
 
 /** "Vastgesteld op 4 april 2023 – pagina 3": where it stands. */

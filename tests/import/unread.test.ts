@@ -61,6 +61,23 @@ describe('a Word file', () => {
     expect(told(brought)).toEqual([{ form: 'hidden', count: 1, words: 'De kok mag alles.' }])
   })
 
+  it.each([
+    ['a text', ''],
+    ['a text that tells who adopted it', p('Vastgesteld door het bestuur op 3 maart 2026.')],
+    ['a text that calls itself adopted', p('Status: vastgesteld')],
+  ])('is a draft where that is written across its pages: %s', async (_, decision) => {
+    const mark = '<w:r><w:pict><v:shape xmlns:v="v" type="#_x0000_t136"><v:textpath string="CONCEPT"/></v:shape></w:pict></w:r>'
+    const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${p(`${run('Ovenregels De Linde')}${mark}`)}</w:hdr>`
+    const brought = await bring(
+      docx([p('Ovenregels', style('Titel')), decision, p('Bakken', style('Kop1')), p(RULE)].join(''), {
+        'word/header1.xml': header,
+      }),
+      'oven.docx',
+    )
+    expect(brought.policy.metadata.status).toBe('draft')
+    expect(told(brought)).toEqual([])
+  })
+
   it('has a picture where there is one, and none where a text box is drawn', async () => {
     const box = `<w:r><w:drawing><w:txbxContent>${p('De deur blijft dicht.')}</w:txbxContent></w:drawing></w:r>`
     const picture = '<w:r><w:drawing><a:blip xmlns:a="a"/></w:drawing></w:r>'

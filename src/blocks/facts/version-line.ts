@@ -76,5 +76,8 @@ function addPart(part: string, facts: Facts): boolean {
   return true
 }
 
+/** Whether a line is nothing but the word for a text on which is to be decided: "CONCEPT" across or above a page. */
+export const isDraftMark = (line: string): boolean => line !== '' && withoutDraft(line) === ''
+
 /** "CONCEPT", "Draft 3 May 2024": a line that only says what state the text is in, and since when. */
 export const addDraftLine = (line: string, facts: Facts): boolean => withoutDraft(line) !== line && addPart(line, facts)

@@ -185,6 +185,9 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
           case 'w:txbxContent':
             boxes.push(part)
             break
+          case 'v:textpath':
+            boxes.push(artOf(part))
+            break
           case 'w:rPr':
             break
           default:
@@ -197,6 +200,13 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
   visit(paragraph, undefined)
   return { runs, boxes, pageBreaks, bookmarks, contents }
 }
+
+/** Words drawn as a picture, such as "CONCEPT" across a page, as a text box with them. */
+const artOf = ({ attributes }: Xml): Xml =>
+  ['w:txbxContent', 'w:p', 'w:r', 'w:t'].reduceRight<Xml | string>(
+    (inside, name) => ({ name, attributes: {}, children: [inside] }),
+    attributes.string ?? '',
+  ) as Xml
 
 /** Highlighted, or with a colour behind it that looks so. */
 const isColoured = (properties: Xml | undefined): boolean =>

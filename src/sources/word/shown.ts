@@ -28,6 +28,7 @@ export function shownWords({ document, one, every, drawings }: WordParts, change
   const shown: string[] = []
   const visit = (node: Xml, run?: Xml): void => {
     if (TEXT.has(node.name)) shown.push(signsIn(innerText(node), run))
+    if (node.name === 'v:textpath') shown.push('\n', node.attributes.string ?? '', '\n')
     if (GONE[changes].test(node.name)) return
     const isInline = INLINE.has(node.name) || MARKS.test(node.name)
     if (!isInline) shown.push('\n')
