@@ -13,6 +13,8 @@ export interface Glyphs {
   readonly tag?: Tag
   /** Where it leads: an address, or `#` and the name of a place, which is the id of a clause in a file of ours. */
   readonly link?: string
+  /** In letters as large as a mark's, neither upright nor on a side. */
+  readonly slants?: true
 }
 
 /** A line of a page, in reading order. */
@@ -37,6 +39,20 @@ export interface LinePart {
   readonly italic: boolean
   readonly mark: boolean
   readonly link?: string
+}
+
+/** What is written slanting over a page in letters as large as a mark's, such as "CONCEPT", as a line of its own. */
+export function acrossPage(glyphs: readonly Glyphs[], page: number): PageLine[] {
+  const [first] = glyphs
+  const text = glyphs
+    .map((run) => run.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (!first || text === '') return []
+  const { x, y, size } = first
+  const part = { text, bold: false, italic: false, mark: false }
+  return [{ page, parts: [part], text, x, right: x, y, size, bold: false, column: [x, x] }]
 }
 
 /** Runs that stand on one line of a page. */

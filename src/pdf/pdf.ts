@@ -14,7 +14,7 @@ import { refuseBombs } from './bombs.js'
 import { isTagged, pageLines } from './columns.js'
 import { findIds } from './destinations.js'
 import { readDrawn } from './drawn.js'
-import { type Glyphs, isLong, type PageLine } from './lines.js'
+import { acrossPage, type Glyphs, isLong, type PageLine } from './lines.js'
 import { type Annotation, remarksIn, withLinks } from './links.js'
 import { findMargins } from './margins.js'
 import { withoutOverprint } from './overprint.js'
@@ -32,6 +32,10 @@ const WIDEST_SPACING = 1.8
 const UNSEEN = /[\u00AD](?=.)|[\u200B-\u200D\u2060\uFEFF]|[\u0000-\u0008\u000E-\u001F\u007F]/g
 // Codes of glyphs whose font does not say what they are; bullets of the symbol fonts aside.
 const NO_LETTER = /[\uFFFD\uE000-\uEFFF\uF100-\uF8FF\u0000-\u0008\u000E-\u001F\u007F]/g
+// Points: what slants in smaller letters is the head of a narrow column.
+const LEAST_MARK = 24
+/** Whether letters stand neither upright nor on a side. */
+const slants = (a: number, b: number): boolean => Math.min(Math.abs(a), Math.abs(b)) > 0.1 * Math.hypot(a, b)
 const NOTHING_DRAWN = { rules: [], dots: [], pictures: [] }
 
 /** Why a PDF is not read. */
@@ -73,6 +77,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const shown: string[] = []
     const remarks: Finding[] = []
     const pictured: Pictured[] = []
+    const marks: PageLine[] = []
     let letters = 0
     let gutter: ReturnType<typeof pageLines>['gutter']
     let tagged = false
@@ -92,13 +97,19 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
       tagged = isTagged(glyphs, tagged)
       const before = gutter === undefined ? {} : { gutter }
       const drawn = tagged && onPage >= FEWEST_LETTERS ? NOTHING_DRAWN : await readDrawn(page, OPS)
-      const { lines, ...found } = pageLines(glyphs, { number, height, tagged, ...before }, tagged ? NOTHING_DRAWN : drawn)
+      const across = acrossPage(
+        glyphs.filter(({ slants }) => slants),
+        number,
+      )
+      const straight = across.length > 0 ? glyphs.filter(({ slants }) => !slants) : glyphs
+      const { lines, ...found } = pageLines(straight, { number, height, tagged, ...before }, tagged ? NOTHING_DRAWN : drawn)
       const size = height * (page.view[2] ?? 595)
       const figures = figuresIn(structure.tree, written)
       pictured.push({ page: number, letters: onPage, size, pictures: drawn.pictures, figures })
       gutter = found.gutter
-      if (lines.length > 0) {
-        pages.push(lines)
+      append(marks, across)
+      if (lines.length > 0 || across.length > 0) {
+        pages.push([...lines, ...across])
         heights.push(height)
       }
       page.cleanup()
@@ -107,6 +118,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Producer?: string } }
     const lines = pages.flat()
     const margins = new Map(findMargins(pages, heights))
+    for (const line of marks) margins.set(line, 'running line')
     // Only a page from a browser has a site around its document; Google Docs draws with the same engine.
     if (/Skia(?!.*Google Docs)/.test(info.Producer ?? '')) {
       const around = aroundDocument(structures)
@@ -209,6 +221,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
       bold: /bold|black|heavy|semibold|demi/i.test(font),
       italic: /italic|oblique/i.test(font),
       ...(tag ? { tag } : {}),
+      ...(size >= LEAST_MARK && slants(a, b) ? { slants: true as const } : {}),
     }
     drawn.set(item, run)
     return [run]

@@ -144,6 +144,10 @@ describe('a PDF', () => {
   /** What is used here of the library, which has no types of its own. */
   interface Pdf {
     addPage(): Pdf
+    fontSize(size: number): Pdf
+    rotate(degrees: number, options: object): Pdf
+    save(): Pdf
+    restore(): Pdf
     text(text: string, x: number, y: number): Pdf
     image(bytes: Buffer, x: number, y: number, size: object): Pdf
     on(event: string, listener: (chunk: Buffer) => void): Pdf
@@ -166,6 +170,35 @@ describe('a PDF', () => {
   const write = (document: Pdf, ...lines: readonly string[]) => {
     for (const [i, line] of lines.entries()) document.text(line, 72, 160 + i * 60)
   }
+
+  it('is a draft where that is written across its pages, and its items stay whole', async () => {
+    const bytes = await pdf((document) => {
+      for (const [i, heading] of ['1. Bakken', '2. Schoonmaken'].entries()) {
+        if (i > 0) document.addPage()
+        document
+          .save()
+          .rotate(45, { origin: [300, 420] })
+          .fontSize(80)
+          .text('CONCEPT', 120, 380)
+          .restore()
+        document.fontSize(12)
+        if (i === 0) document.text('Vastgesteld door het bestuur op 3 maart 2026.', 72, 90)
+        document.text(heading, 72, 130)
+        const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map(
+          (label) => `${label}. Regel ${label} over de oven van keuken ${i + 1};`,
+        )
+        for (const [at, item] of items.entries()) document.text(item, 90, 160 + at * 40)
+      }
+    })
+    const brought = await bring(bytes, 'ovenregels.pdf')
+    expect(brought.policy.metadata.status).toBe('draft')
+    expect(texts(brought).filter((line) => line.includes('Regel'))).toEqual(
+      [1, 2].flatMap((chapter) =>
+        [...'abcdefghij'].map((label, at) => `${at + 1}. Regel ${label} over de oven van keuken ${chapter};`),
+      ),
+    )
+    expect(told(brought)).toEqual([])
+  })
 
   it('tells which page is a picture between pages of text', async () => {
     const bytes = await pdf((document) => {
