@@ -76,6 +76,8 @@ describe('init', () => {
       const [policy] = JSON.parse((await clausule(root, ['list', '--json'])).out).policies
       const source = readFileSync(join(root, 'policies', `${policy.name}.md`), 'utf8')
       expect(source).toContain(`\nlang: ${lang}\n`)
+      // A number alone reads as a number: what it is of stands before it.
+      expect(source.match(/(?<!(?:artikel|hoofdstuk|clause|chapter) )\[\]\(#/g)).toBe(null)
     },
   )
 
