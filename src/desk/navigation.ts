@@ -30,6 +30,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'board-pack': 'desk.tab.papers',
   build: 'desk.tab.papers',
   decide: 'desk.tab.decide',
+  diff: 'desk.tab.compare',
   ids: 'desk.tab.edit',
   import: 'desk.begin.import',
   init: 'desk.nav.new',

@@ -176,7 +176,7 @@ export const FORMS = {
   'release/changed': ['name', 'actual', 'hash'],
   'release/differs': ['version'],
   'release/copied': { twin: ['name', 'other'], other: ['name', 'title'] },
-  'release/missing': { absent: ['name', 'file'], copied: ['name', 'file', 'other'], renamed: ['name', 'file', 'other'] },
+  'release/missing': { absent: ['name', 'file'], copied: ['name', 'other'], renamed: ['name', 'file', 'other'] },
   'release/orphan': ['file'],
   'release/unnamed': ['name', 'hash'],
   'render/direction': ['char', 'at'],

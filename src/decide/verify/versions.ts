@@ -74,8 +74,10 @@ function predecessor({ name: own, releases, fileOf, elsewhere }: Verified, { met
     const other = hash === undefined ? undefined : elsewhere?.(version, hash)
     const missing = { rule: 'release/missing', severity, place: place() } as const
     if (!other) return [{ ...missing, form: 'absent', values: { name, file } }]
-    const values = { name, file, other: `${other.name}@${version}` }
-    return [other.isThere ? { ...missing, form: 'copied', values } : { ...missing, form: 'renamed', values }]
+    const values = { name, other: `${other.name}@${version}` }
+    return [
+      other.isThere ? { ...missing, form: 'copied', values } : { ...missing, form: 'renamed', values: { ...values, file } },
+    ]
   }
   const actual = hashPolicy(release.policy)
   const related = [{ phrase: 'release', place: { file, line: 1, column: 1 } } as const]
