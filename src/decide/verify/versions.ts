@@ -75,9 +75,7 @@ function predecessor({ name: own, releases, fileOf, elsewhere }: Verified, { met
     const missing = { rule: 'release/missing', severity, place: place() } as const
     if (!other) return [{ ...missing, form: 'absent', values: { name, file } }]
     const values = { name, other: `${other.name}@${version}` }
-    return [
-      other.isThere ? { ...missing, form: 'copied', values } : { ...missing, form: 'renamed', values: { ...values, file } },
-    ]
+    return [other.isThere ? { ...missing, form: 'copied', values } : { ...missing, form: 'renamed', values: { ...values, file } }]
   }
   const actual = hashPolicy(release.policy)
   const related = [{ phrase: 'release', place: { file, line: 1, column: 1 } } as const]
