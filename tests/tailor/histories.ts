@@ -27,6 +27,9 @@ export interface Counts {
   /** Provisions that one side changed, and those of them that somebody would be asked about. */
   oneSided: number
   asked: number
+  /** Provisions that the template put in, and those of them that somebody would be asked about: they speak of what the school says otherwise. */
+  fresh: number
+  freshAsked: number
   /** Provisions in which both sides changed different sentences, and those of them that were put together. */
   apart: number
   merged: number
@@ -45,6 +48,8 @@ export const noCounts = (): Counts => ({
   refused: 0,
   oneSided: 0,
   asked: 0,
+  fresh: 0,
+  freshAsked: 0,
   apart: 0,
   merged: 0,
   tables: 0,
@@ -195,6 +200,14 @@ export function play({ name, base: first, theirs: second, ours: third }: Branche
   )
   const stepOf = new Map(steps.map((step) => [step.id, step]))
   counts.branches++
+  for (const step of steps) {
+    if (step.outcome !== 'new' && step.outcome !== 'new-beside') continue
+    counts.fresh++
+    if (!step.beside) continue
+    counts.freshAsked++
+    const [said, beside] = [step.theirs, step.beside.node].map((node) => (node ? plainText(node).slice(0, 160) : ''))
+    counts.examples.push(`beside ${name} ${step.id}: ${said} | ${beside}`)
+  }
   for (const [id, text] of a) {
     const [theirs, ours] = [b.get(id), c.get(id)]
     const step = stepOf.get(id)
