@@ -81,7 +81,7 @@ export const FORMS = {
   'file/encoding': { bytes: [], 'utf-16': [], word: [], nul: [] },
   'file/empty': [],
   'file/frozen': { release: ['name'], revision: ['name'] },
-  'file/line': ['most'],
+  'file/line': { clause: ['id', 'most'], long: ['most'] },
   'file/lines': { blank: ['count', 'most'], blocks: ['count', 'most'], front: ['count', 'most'], text: ['count', 'most'] },
   'file/marks': {
     cells: ['count'],

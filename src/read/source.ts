@@ -49,7 +49,7 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   const conflict = conflictIn(text)
   if (conflict !== undefined) return refuse({ rule: 'file/conflict' }, lineAt(text, conflict))
   const long = longLine(text)
-  if (long !== undefined) return refuse({ rule: 'file/line', values: { most: MAX_LINE } }, long)
+  if (long !== undefined) return refuse({ rule: 'file/line', form: 'long', values: { most: MAX_LINE } }, long)
   const { written: count, blank } = countLines(text)
   if (count > MAX_LINES) return refuse({ rule: 'file/lines', form: 'text', values: { count, most: MAX_LINES } })
   if (blank > MAX_BLANK_LINES)

@@ -55,7 +55,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
   for (const block of source.blocks) {
     // It would stand in one line of the policy.
     if (block.rows === undefined && longLine(blockText(block)) !== undefined)
-      return refuse({ rule: 'file/line', values: { most: MAX_LINE } }, name, block.line)
+      return refuse({ rule: 'file/line', form: 'long', values: { most: MAX_LINE } }, name, block.line)
     const run = longRun(blockText(block))
     if (run) return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, block.line)
   }
@@ -122,7 +122,7 @@ function unreadText(text: string): { readonly said: Refused; readonly line: numb
   const limit = written > MOST_LINES ? TOO_MANY_LINES : blank > MAX_BLANK_LINES ? TOO_MANY_BLANKS : undefined
   if (limit) return { said: { rule: 'import/size', form: 'text', values: { limit } }, line: 1 }
   const long = longLine(text)
-  if (long !== undefined) return { said: { rule: 'file/line', values: { most: MAX_LINE } }, line: long }
+  if (long !== undefined) return { said: { rule: 'file/line', form: 'long', values: { most: MAX_LINE } }, line: long }
   const run = longRun(text)
   if (!run) return undefined
   const line = text.slice(0, run.offset).split('\n').length

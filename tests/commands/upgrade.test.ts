@@ -173,7 +173,8 @@ describe('upgrade', () => {
     writeFileSync(join(root, 'd.yaml'), ANSWERS)
     const { code, err } = await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')
     expect(code).toBe(1)
-    expect(err).toContain('file/line')
+    expect(err).toContain('The clause "lang" would be one line of more than 20,000 characters')
+    expect(err).toMatch(/^ +\d+:1 .* file\/line/m)
     expect(text(root)).toBe(before)
   })
 
