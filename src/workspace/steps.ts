@@ -39,7 +39,9 @@ export const diskSteps: Steps = {
   exists: (path) => existsSync(path),
   look: (path) => {
     try {
-      return { text: readFileSync(path, 'utf8'), age: Date.now() - statSync(path).mtimeMs }
+      const found = statSync(path)
+      // A pipe would be waited for without end.
+      return found.isFile() ? { text: readFileSync(path, 'utf8'), age: Date.now() - found.mtimeMs } : undefined
     } catch {
       // What is not there, or may not be looked at, was not written by a run like this one.
       return undefined

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { openDisk } from '../../src/workspace/index.js'
 import { clausule } from '../support/cli.js'
 import { front, workspace } from '../support/workspace.js'
 
@@ -37,6 +39,13 @@ const WALLS: Readonly<Record<string, (at: (path: string) => string) => void>> = 
   'words that are rubbish': (at) => writeFileSync(at('templates/wording/own.en.yaml'), 'a: [\n\u0000'),
   'a vocabulary that is a folder': (at) => mkdirSync(at('templates/vocabulary/school.nl.yaml')),
   'a journal that is a folder': (at) => mkdirSync(at('.clausule-journal')),
+  'a journal that is a pipe': (at) => void execFileSync('mkfifo', [at('.clausule-journal')]),
+  'a policy that is a pipe': (at) => void execFileSync('mkfifo', [at('policies/linde/media.md')]),
+  'templates of a sector that are a file': (at) => writeFileSync(at('templates/bond'), 'x'),
+  'names with signs that a terminal obeys': (at) => {
+    mkdirSync(at('policies/l\u001b[8m\u009b'))
+    writeFileSync(at('policies/linde/m\u001b[8m\n\u009b.md'), POLICY)
+  },
   'a list of the site that is a folder': (at) => mkdirSync(at('out/site/.clausule-site.json')),
   'a repository that is rubbish': (at) => writeFileSync(at('.git'), 'rubbish'),
   'links that lead nowhere and to themselves': (at) => {
@@ -65,6 +74,23 @@ it.each(Object.entries(WALLS))('no command throws at %s', async (_, build) => {
   const wrong: string[] = []
   for (const line of COMMANDS) {
     const ran = await clausule(root, line.split(' ')).catch((error: Error) => ({ code: 3, err: `${error.stack}` }))
+    if (ran.code > 2 || /^ {4}at |node:|undefined/m.test(ran.err)) wrong.push(`${line}: ${ran.code} ${ran.err}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+it('no command throws at a text that goes between the listing of its folder and its reading', async () => {
+  const wrong: string[] = []
+  for (const line of COMMANDS) {
+    const disk = openDisk()
+    const files = {
+      ...disk,
+      read: (path: string) => {
+        if (path.endsWith('.md') && !path.includes('templates')) rmSync(path, { force: true })
+        return disk.read(path)
+      },
+    }
+    const ran = await clausule(sound(), line.split(' '), { files }).catch((error: Error) => ({ code: 3, err: `${error.stack}` }))
     if (ran.code > 2 || /^ {4}at |node:|undefined/m.test(ran.err)) wrong.push(`${line}: ${ran.code} ${ran.err}`)
   }
   expect(wrong).toEqual([])
