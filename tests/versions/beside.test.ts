@@ -120,6 +120,17 @@ describe('typed references', () => {
       expect(found.comparison.stale).toHaveLength(1)
     }
   })
+
+  test('a paragraph by its sign is found, and told in the memo', () => {
+    const signed = (list: readonly string[]) => list.map((line) => line.replace('Artikel', '§').replace('artikel', '§'))
+    const after = [
+      ...articles('Sleutels', 'Bezoek', 'Fietsen'),
+      '## Artikel 4 Slot',
+      'Zie artikel 2 voor de stalling van de fiets.',
+    ]
+    expect(stale(signed(before), signed(after))).toEqual([['§ 2', true, true, '3']])
+    expect(memo(page('', ...signed(before)), page('', ...signed(after)))).toContain('“§ 2” verwees naar')
+  })
 })
 
 describe('a term that became another throughout', () => {
