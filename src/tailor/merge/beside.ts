@@ -6,6 +6,8 @@ import { ASKS, type MergeOptions, type Step, WAYS } from './step.js'
 /** What both must speak of before they are read beside each other: a blank or a number says more of it than a word. */
 const ENOUGH = 2
 const BY_ITSELF = 2
+/** Of a long clause some words are always elsewhere: what moved is a good part of what the new provision says, or of what went. */
+const SHARE_THAT_MOVED = 0.25
 /** Of what a new provision and words of our own have in common, there is more chance. */
 const ENOUGH_OF_OURS = 3
 const SHARE_OF_OURS = 0.5
@@ -47,7 +49,9 @@ export function readBeside(
   }
 }
 
-const isSpoken = (node: ClauseNode | undefined): node is ClauseNode => node !== undefined && node.type !== 'section'
+/** Headings name, and a table holds words of many matters. */
+const isSpoken = (node: ClauseNode | undefined): node is ClauseNode =>
+  node !== undefined && node.type !== 'section' && node.type !== 'table' && node.type !== 'verbatim'
 
 /** What we say otherwise than the template did: a clause of our own, one that we edited, one that we left out. */
 const isOurs = ({ base, ours, outcome }: Step): boolean =>
@@ -61,11 +65,13 @@ function nearest(step: Step, edited: readonly Step[], keysOf: (node: ClauseNode 
   for (const other of edited) {
     const [before, now, own] = [other.base, other.theirs, other.ours].map(keysOf) as [Keys, Keys, Keys]
     // Where both changes are put together, what the template moved is gone from our text, too.
-    const moved = other.outcome === 'merged' ? 0 : weightOf([...said].filter((each) => before.has(each) && !now.has(each)))
+    const gone = other.outcome === 'merged' ? [] : [...before].filter((each) => !now.has(each))
+    const moved = weightOf(gone.filter((each) => said.has(each)))
+    const isMoved = moved >= ENOUGH && moved >= SHARE_THAT_MOVED * Math.min(weightOf(said), weightOf(gone))
     const added = [...own].filter((each) => !before.has(each) && !now.has(each))
     const shared = weightOf(added.filter((each) => said.has(each)))
     const isAlike = shared >= ENOUGH_OF_OURS && shared >= SHARE_OF_OURS * Math.min(weightOf(said), weightOf(added))
-    const weight = Math.max(moved >= ENOUGH ? moved : 0, isAlike ? shared : 0)
+    const weight = Math.max(isMoved ? moved : 0, isAlike ? shared : 0)
     if (weight > (best?.weight ?? 0)) best = { weight, step: other }
   }
   const { id, ours, base } = best?.step ?? {}
