@@ -37,7 +37,8 @@ export async function importDocument(
   const found = outline(source, options.names ?? [], isModel)
   // What clauses of a model say is about who will adopt it.
   if (!isModel) addClauseFacts(found.pieces, found.facts)
-  const { policy, markdown, lost, findings, carried } = write(found, source, name, options)
+  const { policy, markdown, lost, findings, carried, refused } = write(found, source, name, options)
+  if (refused) return { value: undefined, messages: [...messages, { ...refused, place: { file: name, line: 1, column: 1 } }] }
   const fragments = toFragments(found.pieces, source)
   const unaccounted = [
     ...fragments.filter(({ piece }) => lost.includes(piece)).map(({ fragment }) => fragment),
@@ -138,6 +139,8 @@ interface Written {
   readonly lost: readonly Piece[]
   readonly findings: readonly Finding[]
   readonly carried: ReadonlySet<string>
+  /** Why the file of the policy would not be read: there is more of something in the source than any policy may have. */
+  readonly refused?: Message
 }
 
 /** Writes the policy, reads it back, and compares; words whose markup Markdown cannot hold are written once more without it. */
@@ -145,7 +148,7 @@ function write(found: Outline, source: Source, name: string, options: ImportOpti
   const carried = keepIds(found.pieces)
   const own = new Map<Piece, Piece['content']>()
   const first = attempt(found, source, name, options, own)
-  if (first.lost.length === 0) return { ...first, carried }
+  if (first.lost.length === 0 || first.refused) return { ...first, carried }
   for (const piece of first.lost) own.set(piece, unmarked(piece.content))
   return { ...attempt(found, source, name, options, own), carried }
 }
@@ -189,8 +192,15 @@ function attempt(
     parameters,
   })
   const markdown = writePolicy({ yaml, ...build(pieces, linked.content, linked.rows) })
-  const { value: policy } = readPolicy(markdown, name)
-  return { policy, markdown, lost: differences(policy, pieces, linked.printed), findings: linked.findings }
+  const { value: policy, messages } = readPolicy(markdown, name)
+  const refused = messages.find(({ rule, severity }) => severity === 'error' && rule.startsWith('file/'))
+  return {
+    policy,
+    markdown,
+    ...(refused ? { refused } : {}),
+    lost: differences(policy, pieces, linked.printed),
+    findings: linked.findings,
+  }
 }
 
 /** The wordings of one provision have one id. */

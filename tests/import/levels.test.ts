@@ -93,10 +93,19 @@ describe('levels', () => {
   })
 
   it('labels that begin anew by turns are no lists in lists without end', async () => {
-    const lines = Array.from({ length: 4000 }, (_, i) => `${i % 2 ? 'a' : '1'}. De sleutel ${i} hangt aan de haak.`)
-    const { value } = await importDocument(new TextEncoder().encode(`Sleutelreglement\n\n${lines.join('\n')}\n`), 'sleutels.txt')
+    const bring = (count: number) => {
+      const lines = Array.from({ length: count }, (_, i) => `${i % 2 ? 'a' : '1'}. De sleutel ${i} hangt aan de haak.`)
+      return importDocument(new TextEncoder().encode(`Sleutelreglement\n\n${lines.join('\n')}\n`), 'sleutels.txt')
+    }
+    const { value } = await bring(1500)
     expect(value?.receipt.unaccounted).toEqual([])
-    expect(value?.markdown).toContain('De sleutel 3999 hangt aan de haak.')
+    expect(value?.markdown).toContain('De sleutel 1499 hangt aan de haak.')
+    // More than a policy may have is refused for what it is, and not told as the loss of every word.
+    const refused = await bring(4000)
+    expect(refused.value).toBeUndefined()
+    expect(refused.messages.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { rule: 'file/marks', form: 'turns', place: { file: 'sleutels.txt', line: 1 } },
+    ])
   })
 
   it('a list may begin with what was put in between later', async () => {
