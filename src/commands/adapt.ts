@@ -27,7 +27,16 @@ import {
   readAnswer,
   readAnswers,
 } from '../tailor/index.js'
-import { exists, loadPolicy, loadWording, missingSchemas, readText, schemaComment, unknownTemplate } from '../workspace/index.js'
+import {
+  exists,
+  loadPolicy,
+  loadWording,
+  missingSchemas,
+  type PolicyEntry,
+  readText,
+  schemaComment,
+  unknownTemplate,
+} from '../workspace/index.js'
 import { findOwner } from './import-organisation.js'
 import { steps } from './init.js'
 
@@ -62,6 +71,8 @@ export interface TemplateEdition {
   /** `sector/social-media@1.0.0` */
   readonly name: string
   readonly policy: Policy
+  /** The template it is an edition of. */
+  readonly entry?: PolicyEntry
   readonly hash: string
   readonly questions: readonly Question[]
 }
@@ -92,7 +103,7 @@ export function loadTemplate(
   const messages = errorsIn([...loaded.messages, ...judged.messages])
   if (messages.length > 0) return { messages, lang: loaded.value.policy.metadata.lang }
   const { policy, ref } = loaded.value
-  return { value: { name: ref, policy, hash: hashPolicy(policy), questions: questionsOf(policy) }, messages: [] }
+  return { value: { name: ref, policy, entry, hash: hashPolicy(policy), questions: questionsOf(policy) }, messages: [] }
 }
 
 /** What is said of an answer that is typed: nothing where it will do. */

@@ -18,7 +18,15 @@ import {
   proposeAttachment,
   readAttachSheet,
 } from '../tailor/index.js'
-import { type Loaded, loadPolicy, loadVocabularies, loadWording, type Output, readText } from '../workspace/index.js'
+import {
+  type Loaded,
+  loadPolicy,
+  loadVocabularies,
+  loadWording,
+  loadWordings,
+  type Output,
+  readText,
+} from '../workspace/index.js'
 import { loadTemplate } from './adapt.js'
 import { namesOf, relativesOf } from './relatives.js'
 import { type Adapted, giveReport, type PaperOptions, refusalOf, settingOf } from './template.js'
@@ -85,12 +93,15 @@ export function proposalFor(
     LANGUAGES.filter((lang) => spoken.has(lang)),
   )
   if (hasErrors(vocabularies.messages)) return { messages: vocabularies.messages }
+  const wordings = found.value.entry ? loadWordings(workspace, found.value.entry) : { value: {}, messages: [] }
+  if (hasErrors(wordings.messages)) return { messages: wordings.messages }
   const proposal = proposeAttachment({
     school: policy,
     template: edition.policy,
     names: namesOf(workspace, owner),
     relatives: relativesOf(context, workspace, entry, template),
     vocabularies: vocabularies.value,
+    wordings: wordings.value,
     attached,
   })
   const hash = `sha256:${createHash('sha256').update(bytes).update(edition.hash).digest('hex')}`

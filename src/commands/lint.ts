@@ -17,7 +17,7 @@ import {
   sharedLanguage,
 } from '../secretariat/index.js'
 import { staleSince } from '../versions/index.js'
-import { brandOf, type Loaded, loadPolicy, loadWording, unreadPolicies } from '../workspace/index.js'
+import { brandOf, type Loaded, loadPolicy, loadWording, loadWordings, unreadPolicies } from '../workspace/index.js'
 import { type Mended, mendPolicies } from './mend.js'
 
 export interface LintCommandOptions {
@@ -106,7 +106,10 @@ function fromHere({ workspace, cwd }: Context, message: WordedMessage): WordedMe
 export function judgeWhole(context: Context, loaded: Loaded, since?: readonly Message[]): ReturnType<typeof judge> {
   const judged = judge(context, loaded, correctedSince, { whole: true })
   const stale = (since ?? sinceRelease(context, loaded, judged.resolved)).filter((each) => !isTold(each, judged.messages))
-  return { ...judged, messages: [...judged.messages, ...stale] }
+  const { workspace } = context
+  const isTemplate = loaded.origin === 'working' && loaded.entry?.kind === 'template'
+  const wordings = workspace && isTemplate && loaded.entry ? loadWordings(workspace, loaded.entry).messages : []
+  return { ...judged, messages: [...judged.messages, ...stale, ...wordings] }
 }
 
 /** A reference that leads nowhere now is one finding, wherever it led before. */

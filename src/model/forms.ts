@@ -257,6 +257,7 @@ export const FORMS = {
   'template/variant': { alone: ['id', 'variant'], twice: ['id', 'variant'] },
   'version/not-higher': ['version', 'latest'],
   'vocabulary/value': { ...YAML, at: ['path', 'problem'] },
+  'wording/value': { ...YAML, empty: ['id'], markup: ['id', 'words'], unknown: ['id'] },
   'word/abbreviation': ['word'],
   'word/grammar': {
     plural: ['words', 'subject'],

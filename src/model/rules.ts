@@ -141,6 +141,7 @@ export const RULES = {
   'concordance/value': 'A concordance names the sentences of its rows, two clauses per pair, and what a person says of them.',
   'concordance/contradiction': 'A concordance says one thing of a sentence, and of two.',
   'vocabulary/value': 'A vocabulary has the concepts and topics it should have.',
+  'wording/value': 'Other words for the provisions of a template are sentences under the ids of its provisions.',
 } as const
 
 export type RuleId = keyof typeof RULES

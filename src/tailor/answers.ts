@@ -75,7 +75,7 @@ function converted(raw: Exclude<Given, null>, { type, values = [] }: Declaration
 }
 
 /** Whether words are words alone: a value is never markup, so what looks like it was meant otherwise. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   if (/[\n\r]|\{\{|\}\}|<[A-Za-z/!?]/.test(text)) return false
   const { value } = readPolicy(`x ${text}`, '')
   const [only, ...others] = clauses(value)

@@ -25,8 +25,10 @@ export {
   provisionOf,
   type Relative,
   readAttachSheet,
+  readWordings,
   seemingOf,
   sureOnes,
+  type Wordings,
 } from './attach/index.js'
 export {
   type Alike,

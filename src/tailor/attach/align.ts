@@ -7,10 +7,12 @@ import { linkHeadings } from './headings.js'
 import type { ProvisionLink } from './link.js'
 import { type MeasureInput, measuresOf } from './measures.js'
 import type { Provision } from './provisions.js'
-import { toldOf } from './relatives.js'
+import { knownOf, toldOf } from './relatives.js'
 import { scoredAlone } from './score.js'
 import { scoredAmong } from './standing.js'
-import { scoredTold } from './told.js'
+import { titlesBetween } from './titles.js'
+import { KNOWN, scoredTold, TOLD } from './told.js'
+import { asRelative } from './wordings.js'
 
 export interface AttachAlignment {
   /** Each clause and each provision at most once; the surest first. */
@@ -28,9 +30,10 @@ export interface AttachAlignment {
 const PROPOSED = { ownWords: 0.3, copied: 0.45 } as const
 /**
  * What scores less is not proposed: a person is told that the clause may be it. Of five protocols that share no model with the template, one in
- * twenty of what is proposed is wrong, and of what is less one in three; set by four of them it leaves 3 of 65 wrong in the fifth.
+ * twenty of what is proposed is wrong, and of what is less one in three; set by four of them it leaves 3 of 65 wrong in the fifth. Where a template
+ * has other words for its provisions one in twenty headings is wrong from less on.
  */
-const LIKELY = 0.8
+const LIKELY = { pair: 0.8, known: 0.7 } as const
 /** A text of which so much is a copy is one. */
 const COPY = 0.5
 /** From this score on a clause is a counterpart in words, too. */
@@ -49,34 +52,48 @@ export function alignTemplate(
     const condition = provisions[j]?.when === undefined ? undefined : parseCondition(provisions[j].when)
     return condition === undefined || conditionHolds(condition, valueIn(parameters[condition.parameter]))
   }
+  const { wordings = {} } = input
+  const words = asRelative(input.template, wordings)
   const told = toldOf(input, clauses)
-  const alone = scoredTold(scoredAlone(rules, theirs, provisions, measures, isUsual), { rules, theirs, provisions, told })
+  const pairsOf = { rules, theirs, provisions }
+  const itself = scoredAlone(rules, theirs, provisions, measures, isUsual)
+  const known = words ? scoredTold(itself, { ...pairsOf, told: knownOf(input, clauses, words) }, KNOWN) : itself
+  const alone = scoredTold(known, { ...pairsOf, told }, TOLD)
   const among = [...scoredAmong(alone.sort(surestFirst), clauses, provisions)].sort(surestFirst)
-  const pairs = [...scoredBetween(among, alone, clauses, provisions)].sort(surestFirst)
+  const between = scoredBetween(among, alone, clauses, provisions, words !== undefined)
+  const pairs = [...between].sort(surestFirst)
   const copied = copiedOf(pairs, rules.length)
   const best = bestOfEach(pairs, PROPOSED.ownWords + PROPOSED.copied * copied)
   const links = holders(best, provisions)
-  const headings = linkHeadings(clauses, provisions, links, measures, told)
+  const titles = titlesBetween(clauses, provisions, wordings, input.school.metadata.lang)
+  const headings = linkHeadings(clauses, provisions, links, titles, told)
   const { covers, others } = beyond({ clauses, provisions, measures, pairs, best, links })
-  const isHeading = new Set(headings.links.map(({ clause }) => clause))
+  const isHeading = ({ clause }: ProvisionLink): boolean => clauses[clause]?.kind === 'section'
+  const likely = words ? LIKELY.known : LIKELY.pair
   return likelyOf(
     {
       links: [...links, ...headings.links].sort(surestFirst),
       covers: [...covers, ...headings.covers],
       others: [...others, ...headings.others],
     },
-    // What stands under a heading of a copy is known by its words.
-    ({ clause, score }) => score >= LIKELY || (copied >= COPY && isHeading.has(clause)),
+    {
+      // What stands under a heading of a copy is known by its words.
+      isLink: (link) => link.score >= (isHeading(link) ? likely : LIKELY.pair) || (copied >= COPY && isHeading(link)),
+      isCover: ({ score }) => score >= LIKELY.pair,
+    },
   )
 }
 
 /** An alignment with what is likely, and what is not among what a clause may be besides. */
-function likelyOf({ links, covers, others }: AttachAlignment, isLikely: (link: ProvisionLink) => boolean): AttachAlignment {
-  const [likely, faint] = parted(links, isLikely)
+function likelyOf(
+  { links, covers, others }: AttachAlignment,
+  { isLink, isCover }: Readonly<Record<'isLink' | 'isCover', (link: ProvisionLink) => boolean>>,
+): AttachAlignment {
+  const [likely, faint] = parted(links, isLink)
   const held = new Set(likely.map(({ clause }) => clause))
   const doubted = new Set(faint.map(({ clause }) => clause))
   // What a clause says beside its own provision depends on that; what it says again stands by itself.
-  const [said, less] = parted(covers, ({ clause, score }) => held.has(clause) || (!doubted.has(clause) && score >= LIKELY))
+  const [said, less] = parted(covers, (link) => held.has(link.clause) || (!doubted.has(link.clause) && isCover(link)))
   return { links: likely, covers: said, others: [...faint, ...less, ...others] }
 }
 

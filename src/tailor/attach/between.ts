@@ -7,8 +7,9 @@ import { type Provision, placesOf } from './provisions.js'
  * A clause that stands between two that surely are provisions, in the order of the template, is one of those between them where both come nearest each
  * other by far: in log odds, nearer than the clause comes to any other provision, and than any other clause to that one. Of a copy of which half
  * was put in other words this found five rules more and one wrong; by their place alone four of a school's own would be provisions.
+ * Where provisions are known in several wordings (`known`), it says more that a clause is far from all.
  */
-const BETWEEN = { sure: 0.9, apart: 6, ofClause: 0.5, ofProvision: 2, least: -2.5, score: 0.85 } as const
+const BETWEEN = { sure: 0.9, apart: 6, ofClause: 0.5, ofProvision: 2, least: -2.5, known: -1.5, score: 0.85 } as const
 
 /** Pairs of which those that stand between sure ones are likely, the others as they were. Takes what each comes to `alone`, and the pairs with the surest first. */
 export function scoredBetween(
@@ -16,7 +17,9 @@ export function scoredBetween(
   alone: readonly ProvisionLink[],
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
+  areKnown: boolean,
 ): readonly ProvisionLink[] {
+  const least = areKnown ? BETWEEN.known : BETWEEN.least
   const anchors = new Map(holders(bestOfEach(pairs, BETWEEN.sure), provisions).map((link) => [link.clause, link]))
   const idOf = ({ provision }: ProvisionLink): string => provisions[provision]?.id ?? ''
   const order = placesOf(provisions)
@@ -37,7 +40,7 @@ export function scoredBetween(
     alone
       .filter((link) => {
         const odds = oddsOf(link)
-        if (odds < BETWEEN.least || anchors.has(link.clause) || held.has(idOf(link))) return false
+        if (odds < least || anchors.has(link.clause) || held.has(idOf(link))) return false
         if (odds - ofClause(link) < BETWEEN.ofClause || odds - ofProvision(link) < BETWEEN.ofProvision) return false
         const [before, after] = [next(rankOf(link), -1), next(rankOf(link), 1)]
         return before !== undefined && after !== undefined && placeOf(before) < placeOf(link) && placeOf(link) < placeOf(after)

@@ -1,11 +1,10 @@
 import type { ResolvedClause } from '../../resolve/index.js'
 import type { ProvisionLink } from './link.js'
-import type { Measures } from './measures.js'
 import type { Provision } from './provisions.js'
 import type { Told } from './relatives.js'
 
 /** What a title is worth beside what stands under it, and what both must come to. */
-const TITLE = 0.55
+const TITLE = 0.7
 const LEAST = 0.5
 /** What they must come to for a person to be told of a heading that it may be. */
 const POSSIBLE = 0.25
@@ -20,7 +19,7 @@ export function linkHeadings(
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
   links: readonly ProvisionLink[],
-  measures: (clause: number, provision: number) => Measures | undefined,
+  titles: (clause: number, provision: number) => number,
   told: (clause: number, provision: Provision) => Told | undefined,
 ): {
   readonly links: readonly ProvisionLink[]
@@ -37,6 +36,7 @@ export function linkHeadings(
     for (const heading of its) add(below[1], heading.index, score)
     for (const one of own) for (const other of its) add(both, `${one.index} ${other.index}`, score)
   }
+  const sections = provisions.flatMap(({ clause }, at) => (clause.kind === 'section' ? [at] : []))
   const pairs: ProvisionLink[] = []
   clauses.forEach((clause, at) => {
     if (clause.kind !== 'section') return
@@ -48,7 +48,9 @@ export function linkHeadings(
       const shared = both.get(`${clause.index} ${heading.index}`) ?? 0
       const share = all === 0 ? 0 : (2 * shared) / all
       const { by = 0, against = 0 } = told(at, each) ?? {}
-      const letters = Math.max(0, Math.max(measures(at, provision)?.letters ?? 0, by) - Math.max(0, against - by))
+      const near = Math.max(titles(at, provision), by)
+      const rival = sections.reduce((most, other) => (other === provision ? most : Math.max(most, titles(at, other))), against)
+      const letters = Math.max(0, near - Math.max(0, rival - near))
       const score = Math.min(1, share * (shared / (shared + FEW)) + TITLE * letters)
       if (score >= POSSIBLE) pairs.push({ clause: at, provision, score, letters, said: 0 })
     }

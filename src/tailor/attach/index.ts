@@ -16,3 +16,4 @@ export { type AttachmentProposal, askedIn, isOwn, type Proposed, percentOf, prop
 export { nameOfProvision, type Provision } from './provisions.js'
 export type { Relative } from './relatives.js'
 export { attachmentSheet } from './sheet.js'
+export { readWordings, type Wordings } from './wordings.js'

@@ -9,12 +9,12 @@ interface Profile extends Weighted {
 }
 
 /**
- * Compares each of some texts with each of others, 0 to 1: what few of all have weighs more (cosine). A text is a bag or several, one for each of its
- * sentences, of which the nearest counts. Of the others those that `counts` names are counted for rarity: variants of one text are one.
+ * Compares each of some texts with each of others, 0 to 1: what few of all have weighs more (cosine). A text is a bag or several, as it is known in
+ * several wordings, of which the nearest counts. Of the others those that `counts` names are counted for rarity: variants of one text are one.
  */
 export function likenessBetween(
   ones: readonly (readonly Bag[])[],
-  others: readonly Bag[],
+  others: readonly (readonly Bag[])[],
   counts: (other: number) => boolean = () => true,
 ): (one: number, other: number) => number {
   const numbers = new Map<string, number>()
@@ -31,20 +31,18 @@ export function likenessBetween(
     numbers.set(key, spread.length)
     return spread.push(0) - 1
   }
-  for (const bags of ones) count(new Set(bags.flatMap((bag) => [...bag.keys()])))
   const counted = others.filter((_, at) => counts(at))
-  for (const bag of counted) count(bag.keys())
+  for (const bags of [...ones, ...counted]) count(new Set(bags.flatMap((bag) => [...bag.keys()])))
   const total = ones.length + counted.length
   const profiled = (bag: Bag): Profile => {
     const found = [...bag].map(([key, amount]) => [numberOf(key), amount] as const).sort(([a], [b]) => a - b)
     const weights = Float64Array.from(found, ([id, amount]) => Math.log(1 + total / Math.max(1, spread[id] ?? 0)) * amount)
     return { ids: Int32Array.from(found, ([id]) => id), weights, length: Math.hypot(...weights) }
   }
-  const [as, bs] = [ones.map((bags) => bags.map(profiled)), others.map(profiled)]
+  const [as, bs] = [ones, others].map((texts) => texts.map((bags) => bags.map(profiled))) as [Profile[][], Profile[][]]
   return (one, other) => {
-    const its = bs[other]
     let best = 0
-    if (its) for (const own of as[one] ?? []) best = Math.max(best, cosine(own, its))
+    for (const own of as[one] ?? []) for (const its of bs[other] ?? []) best = Math.max(best, cosine(own, its))
     return best
   }
 }

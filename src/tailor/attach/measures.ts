@@ -8,6 +8,8 @@ import { lettersOf } from './letters.js'
 import { type Bag, likenessBetween } from './likeness.js'
 import { filledTemplate, type Provision, wordsWithoutBlanks } from './provisions.js'
 import type { Relative } from './relatives.js'
+import { bagOf, titlesAbove } from './titles.js'
+import type { Wordings } from './wordings.js'
 
 /** What speaks for a clause being a provision, each 0 to 1. */
 export interface Measures {
@@ -39,6 +41,8 @@ export interface MeasureInput {
   readonly vocabularies: readonly Vocabulary[]
   /** Texts of other schools that belong to the template. */
   readonly relatives?: readonly Relative[]
+  /** Other words for the provisions of the template. */
+  readonly wordings?: Wordings
 }
 
 /** Where all of these come to less, two have nothing in common that could make them one. */
@@ -47,7 +51,7 @@ const FAINT = 0.15
 /** Measures each clause of a school against each provision, by index. Of headings the comparison of schools says
  * nothing. Undefined where they have nothing in common. */
 export function measuresOf(
-  { school, template, names, vocabularies }: MeasureInput,
+  { school, template, names, vocabularies, wordings = {} }: MeasureInput,
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
 ): (clause: number, provision: number) => Measures | undefined {
@@ -58,21 +62,20 @@ export function measuresOf(
   const theirs = provisions.map(wordsOfProvision)
   const letters = likenessBetween(
     texts.map((text) => [lettersOf(text, lang)]),
-    theirs.map((text) => lettersOf(text, lang)),
+    theirs.map((text) => [lettersOf(text, lang)]),
     isFirst,
   )
-  const [ownTitles, theirTitles] = [clauses.map(titleAbove), provisions.map(({ clause }) => titleAbove(clause))]
   const extent = extentOf(
     texts.map((text) => mattersOf(text, lang)),
     theirs.map((text) => mattersOf(text, lang)),
     (at) => isFirst(at) && provisions[at]?.clause.kind !== 'section',
   )
-  const whole = (text: string): Bag => joined(lettersOf(text, lang), mattersOf(text, lang))
+  const whole = (text: string): Bag => bagOf(text, lang)
   const [ownWhole, itsWhole] = [texts.map(whole), provisions.map(({ node }) => whole(wordsWithoutBlanks(node)))]
   const said = extentOf(itsWhole, ownWhole, () => true)
   const titles = likenessBetween(
-    ownTitles.map((text) => [joined(lettersOf(text, lang), mattersOf(text, lang))]),
-    theirTitles.map((text) => joined(lettersOf(text, lang), mattersOf(text, lang))),
+    clauses.map((clause) => titlesAbove(clause, {}).map(whole)),
+    provisions.map(({ clause }) => titlesAbove(clause, wordings).map(whole)),
     isFirst,
   )
   const scores = scoresOf({ school, template, names, vocabularies }, provisions)
@@ -116,15 +119,6 @@ function extentOf(
     return all === 0 ? 0 : shared / all
   }
 }
-
-/** The titles of the headings above a clause. */
-function titleAbove(clause: ResolvedClause): string {
-  const titles: string[] = []
-  for (let up = clause.section; up; up = up.section) titles.push(plainText(up.node))
-  return titles.join(' . ')
-}
-
-const joined = (one: Bag, other: Bag): Bag => new Map([...one, ...other])
 
 /** A provision with the words of its name and topic; what a blank holds is the school's, so it says nothing of the provision. */
 const wordsOfProvision = ({ id, node }: Provision): string =>

@@ -36,40 +36,62 @@ const FEW = 3
 /** How near two clauses of schools are: fitted on pairs of five founding protocols, and rounded. */
 const NEAR = { score: 0.3, rule: 0.4, letters: 0.3 } as const
 
-/** What the texts of other schools say of each clause and provision, by their places; undefined where none says a thing of the clause. */
+interface ToldInput {
+  readonly school: Policy
+  readonly names: readonly string[]
+  readonly vocabularies: readonly Vocabulary[]
+}
+
+type Telling = (clause: number, provision: Provision) => Told | undefined
+
+/** What the texts of other schools say of each clause and provision, by their places: of each text the clause that is nearest; undefined where none is near. */
 export function toldOf(
-  input: {
-    readonly school: Policy
-    readonly names: readonly string[]
-    readonly vocabularies: readonly Vocabulary[]
-    readonly relatives?: readonly Relative[]
-  },
+  { relatives = [], ...input }: ToldInput & { readonly relatives?: readonly Relative[] },
   own: readonly ResolvedClause[],
-): (clause: number, provision: Provision) => Told | undefined {
-  const { school, names, vocabularies, relatives = [] } = input
-  const nearest = own.map((): Nearest[] => [])
-  for (const relative of relatives) {
-    const theirs = clauses(relative.policy).flatMap(({ node, ...each }) => (node.type === 'note' ? [] : [{ ...each, node }]))
-    const likeness = new Map<string, ClauseLikeness>()
-    const sides = [byLine(school, names), byLine(relative.policy, relative.names)]
-    for (const each of scoreClauses(sides, vocabularies)) likeness.set(`${each.a.id} ${each.b.id}`, each)
-    const bagOf = (words: string): Bag => lettersOf(words, school.metadata.lang)
-    const lettersBetween = likenessBetween(
-      own.map(({ node }) => [bagOf(plainText(node))]),
-      theirs.map(({ node }) => bagOf(wordsWithoutBlanks(node))),
-    )
-    for (const [at, clause] of own.entries()) {
-      let best: Nearest | undefined
-      for (const [place, other] of theirs.entries()) {
-        if ((clause.kind === 'section') !== (other.kind === 'section')) continue
-        const letters = lettersBetween(at, place)
-        const { score = 0, rule = 0 } = likeness.get(`${clause.node.place.line} ${other.node.place.line}`) ?? {}
-        const near = clause.kind === 'section' ? letters : NEAR.score * score + NEAR.rule * rule + NEAR.letters * letters
-        if (near > (best?.near ?? 0)) best = { near, letters, isProvision: provisionsOf(other.id, other.node) }
-      }
-      if (best) nearest[at]?.push(best)
-    }
-  }
+): Telling {
+  const texts = relatives.map((relative) => nearIn(input, own, relative))
+  const nearest = own.map((_, at) =>
+    texts.flatMap((near) => near[at]?.reduce((best, each) => (each.near > best.near ? each : best), NONE) ?? []),
+  )
+  return tellingOf(nearest.map((all) => all.filter((each) => each !== NONE)))
+}
+
+/** What other words for provisions say of each clause and provision: for each provision the nearest of its words, against it the nearest of any other. */
+export const knownOf = (input: ToldInput, own: readonly ResolvedClause[], words: Relative): Telling =>
+  tellingOf(nearIn(input, own, words))
+
+/** Nothing is near. */
+const NONE: Nearest = { near: 0, letters: 0, isProvision: () => false }
+
+/** Of each clause the clauses of another text that it comes near. */
+function nearIn(
+  { school, names, vocabularies }: ToldInput,
+  own: readonly ResolvedClause[],
+  relative: Relative,
+): readonly (readonly Nearest[])[] {
+  const theirs = clauses(relative.policy).flatMap(({ node, id, kind }) =>
+    node.type === 'note' ? [] : [{ node, kind, isProvision: provisionsOf(id, node) }],
+  )
+  const likeness = new Map<string, ClauseLikeness>()
+  const sides = [byLine(school, names), byLine(relative.policy, relative.names)]
+  for (const each of scoreClauses(sides, vocabularies)) likeness.set(`${each.a.id} ${each.b.id}`, each)
+  const bagOf = (words: string): Bag => lettersOf(words, school.metadata.lang)
+  const lettersBetween = likenessBetween(
+    own.map(({ node }) => [bagOf(plainText(node))]),
+    theirs.map(({ node }) => [bagOf(wordsWithoutBlanks(node))]),
+  )
+  return own.map((clause, at) =>
+    theirs.flatMap(({ node, kind, isProvision }, place): Nearest[] => {
+      if ((clause.kind === 'section') !== (kind === 'section')) return []
+      const letters = lettersBetween(at, place)
+      const { score = 0, rule = 0 } = likeness.get(`${clause.node.place.line} ${node.place.line}`) ?? {}
+      const near = clause.kind === 'section' ? letters : NEAR.score * score + NEAR.rule * rule + NEAR.letters * letters
+      return near > 0 ? [{ near, letters, isProvision }] : []
+    }),
+  )
+}
+
+function tellingOf(nearest: readonly (readonly Nearest[])[]): Telling {
   return (clause, provision) => {
     const all = nearest[clause] ?? []
     if (all.length === 0) return undefined
@@ -100,7 +122,7 @@ export function nearestOf(relatives: readonly Relative[], school: Policy): reado
     )
   const likeness = likenessBetween(
     [[bagOf(school)]],
-    relatives.map(({ policy }) => bagOf(policy)),
+    relatives.map(({ policy }) => [bagOf(policy)]),
   )
   return relatives
     .map((each, at) => ({ each, near: likeness(0, at) }))
