@@ -35,11 +35,11 @@ const NAMED = /^([^:]{2,70}?)\s*:\s+(\S.*)$/su
 export function takeControlLines(pieces: readonly Piece[], facts: Facts): void {
   const open = pieces.filter(({ role }) => role !== 'dropped' && role !== 'note' && role !== 'metadata')
   for (let i = 0; i < open.length; i++) {
-    const run = runFrom(open, i)
     const above = open[i - 1]
     const isTitled = above !== undefined && isOpen(above) && above.label === undefined && CONTROL_TITLE.test(above.text)
-    const mayStand = i < MOST_PIECES || i + run.length > open.length - MOST_LAST || isTitled
-    if (mayStand && areFacts(run)) {
+    if (i >= MOST_PIECES && i < open.length - MOST_LAST && !isTitled) continue
+    const run = runFrom(open, i)
+    if (areFacts(run)) {
       for (const piece of run) take(piece, facts)
       if (isTitled) {
         above.role = 'dropped'
@@ -50,11 +50,15 @@ export function takeControlLines(pieces: readonly Piece[], facts: Facts): void {
   }
 }
 
+// A table about a document has some twenty rows.
+const MOST_LINES = 40
+
 function runFrom(open: readonly Piece[], from: number): readonly Piece[] {
   // What stands above the first fact may be the title.
   if (!open[from] || !tells(open[from])) return []
-  const end = open.findIndex((piece, i) => i >= from && !mayTell(piece))
-  return open.slice(from, end < 0 ? undefined : end)
+  const lines = open.slice(from, from + MOST_LINES + 1)
+  const end = lines.findIndex((piece) => !mayTell(piece))
+  return end < 0 && lines.length > MOST_LINES ? [] : lines.slice(0, end < 0 ? undefined : end)
 }
 
 const mayTell = (piece: Piece): boolean =>
@@ -84,7 +88,7 @@ function isNamedValue(text: string): boolean {
 const nameIn = (text: string): string | undefined => NAMED.exec(text)?.[1]
 
 /** Whether a line says something about the document under a name that is known. */
-const tells = ({ text }: Piece): boolean => isFact(text) || isControlName(nameIn(text) ?? '')
+const tells = ({ text }: Piece): boolean => text.length <= LONGEST && (isFact(text) || isControlName(nameIn(text) ?? ''))
 
 function areFacts(run: readonly Piece[]): boolean {
   const told = run.filter(tells)

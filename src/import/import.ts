@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Finding, type Source, unmarked } from '../blocks/index.js'
 import { addClauseFacts, frontMatter } from '../cover/index.js'
-import { hasErrors, LANGUAGES, type Message, type Metadata, type Policy, type Result } from '../model/index.js'
-import { lineOf, type Piece } from '../pieces/index.js'
+import { hasErrors, LANGUAGES, type Message, type Policy, type Result } from '../model/index.js'
+import type { Piece } from '../pieces/index.js'
 import { nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
 import { type ResolvedClause, referenceText, resolve } from '../resolve/index.js'
 import { readSource } from '../sources/index.js'
 import { differences, toFragments } from './account.js'
+import { heldAgainst } from './held.js'
 import { missingFacts } from './missing.js'
 import { build, isClause } from './outline/build.js'
 import { planMetadata } from './outline/numbering.js'
@@ -14,9 +15,9 @@ import { type Outline, outline, titleOfFile } from './outline.js'
 import { type OwnPolicy, ownPolicy } from './own.js'
 import { linkReferences } from './references.js'
 import { guessesOf } from './template/index.js'
-import type { Imported, ImportOptions, Printed, Receipt } from './types.js'
-import { metadataDifferences, missingFragments, organisationDifference, printDifferences, printedWith } from './witness.js'
-import { besideFindings, countWords } from './words.js'
+import type { Imported, ImportOptions, Receipt } from './types.js'
+import { missingFragments } from './witness.js'
+import { besideFindings } from './words.js'
 
 /**
  * Brings in a document: its bytes become a policy with ids, the Markdown file of that policy, and a receipt that says of every part of
@@ -44,20 +45,19 @@ export async function importDocument(
     ...fragments.filter(({ piece }) => lost.includes(piece)).map(({ fragment }) => fragment),
     ...missingFragments(found.pieces, source),
   ]
-  const printed = printedWith(found.pieces, policy)
-  const counted = countWords(
+  const held = heldAgainst(
+    found,
     source,
-    found.pieces,
+    policy,
     fragments.map(({ fragment }) => fragment),
-    printed,
+    options.names,
   )
   const all = [
     ...read.findings,
     ...found.findings,
     ...findings,
     ...missingFacts(found, options, policy.metadata.title, titleOfFile(source)),
-    ...differencesInPrint(found, policy.metadata, printed, source, options),
-    ...(counted?.findings ?? []),
+    ...held.findings,
     ...besideFindings(fragments.map(({ fragment }) => fragment)),
   ].sort((a, b) => a.line - b.line)
   const receipt: Receipt = {
@@ -66,7 +66,7 @@ export async function importDocument(
     fragments: fragments.map(({ fragment }) => fragment),
     unaccounted,
     findings: all,
-    ...(counted ? { words: counted.count } : {}),
+    ...(held.count ? { words: held.count } : {}),
     ...(isModel ? { guesses: guessesOf(found.pieces, found.parameters) } : {}),
   }
   const { printedOrganisation } = found.facts
@@ -85,30 +85,6 @@ export async function importDocument(
       ...unaccounted.map((fragment) => lossMessage(fragment, name)),
     ],
   }
-}
-
-/** The source beside the policy as it is printed: clauses, order, what the cover said, and whose document it is. */
-function differencesInPrint(
-  { pieces, facts }: Outline,
-  metadata: Metadata,
-  printed: readonly Printed[],
-  source: Source,
-  { names = [] }: ImportOptions,
-): Finding[] {
-  const { printedOrganisation } = facts
-  const organisation = pieces.find(({ reason }) => reason === 'organisation')
-  // The name goes to organisation.yaml where nobody gave another.
-  const known = names.length > 0 || printedOrganisation === undefined ? names : [printedOrganisation]
-  const different = organisationDifference(printedOrganisation, names, organisation ? lineOf(organisation) : 1)
-  return [
-    ...printDifferences(
-      pieces,
-      printed.filter(({ clause }) => clause.kind !== 'note'),
-      source,
-    ),
-    ...metadataDifferences(different.length === 0 ? pieces : pieces.filter((piece) => piece !== organisation), metadata, known),
-    ...different,
-  ]
 }
 
 const sourceOf = (bytes: Uint8Array, file: string, kind: Source['kind']): Receipt['source'] => ({

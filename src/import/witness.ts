@@ -59,7 +59,7 @@ export function printDifferences(pieces: readonly Piece[], clauses: readonly Pri
 /** The words of a piece as its source prints them, its label first, without the signs around a label. */
 function inSource(piece: Piece): string[] {
   if (piece.role === 'table') {
-    return piece.blocks.flatMap(({ rows = [] }) => rows.flat().flatMap((cell) => printedWords(textOf(cell))))
+    return inCells(piece.blocks.flatMap(({ rows = [] }) => rows.flat().map(textOf)).join('\t'))
   }
   const whole = printed(piece)
   if (piece.label === undefined) return printedWords(whole.replace(/\t/g, ' '))
@@ -75,7 +75,16 @@ function inSource(piece: Piece): string[] {
 }
 
 /** The label and the words of a clause as the policy prints them. */
-const inPrint = ({ clause: { label = '' }, words }: Printed): string[] => [...printedWords(label), ...printedWords(words)]
+const inPrint = ({ clause: { label = '', kind }, words }: Printed): string[] =>
+  kind === 'table' ? inCells(words) : [...printedWords(label), ...printedWords(words)]
+
+/** The words of a table, with a stroke between cells that have any: a word that goes to the next cell is not where it stood. */
+const inCells = (text: string): string[] =>
+  text
+    .split(/[\t\n]+/)
+    .map(printedWords)
+    .filter((words) => words.length > 0)
+    .flatMap((words, i) => (i === 0 ? words : ['|', ...words]))
 
 /** Where two rows of words part, with some words around it. */
 function partBetween(a: readonly string[], b: readonly string[]): [string, string] {

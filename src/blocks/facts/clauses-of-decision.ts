@@ -26,7 +26,7 @@ export function onlyDecisions(sentence: string): readonly Approval[] {
 
 /** The decision of each day that a sentence names; undefined where a day has none. */
 export function decisionsByPart(sentence: string): readonly ToldDecision[] | undefined {
-  if (sentence.length > LONGEST) return undefined
+  if (sentence.length > LONGEST || !/\d{2}/.test(sentence) || !isRight(sentence)) return undefined
   const told: ToldDecision[] = []
   let rest = sentence
   for (let day = findDate(rest); day; day = findDate(rest)) {

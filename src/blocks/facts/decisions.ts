@@ -41,11 +41,14 @@ const HAS = new RegExp(`(?<!\\p{L})(?:${HAVE})(?!\\p{L})`, 'iu')
 export const decisionsIn = (text: string, lang?: Language, given?: Approval['right']): Approval[] =>
   sentencesAbout(text, lang).flatMap(({ text: sentence }, i) => {
     const found = inSentence(sentence, i === 0 ? given : undefined)
-    if (given !== undefined) return found
+    if (given !== undefined || (found.length === 1 && found[0]?.body !== undefined && !SEVERAL.test(sentence))) return found
     const told = decisionsByPart(sentence)
     const isWhole = found.length >= (told?.length ?? 0) && found.every(({ body }) => body !== undefined)
     return told === undefined || isWhole ? found : told.map(({ approval }) => approval)
   })
+
+/** Two days at least. */
+const SEVERAL = /\d{2}\P{N}[^\d]{4,}\d/u
 
 /** The sentences of a text about a document, in the language of that document; of a line alone it may be any. */
 export const sentencesAbout = (text: string, lang?: Language): ReturnType<typeof sentencesOf> =>
