@@ -205,9 +205,9 @@ describe.skipIf(skipsBrowser)('the comparison of thirty schools in Chromium', ()
 
   test('on a wide screen holds marks alone, and the words where a row is unfolded', async () => {
     const page = await visit(pathToFileURL(join(folder, 'long.html')).href, { viewport: { width: 1440, height: 900 } })
-    expect(await page.locator('.map [data-stands-for] td > p + p:visible').count()).toBe(0)
+    await expect.poll(() => page.locator('.map [data-stands-for] td > p + p:visible').count()).toBe(0)
     await page.locator('.map [data-stands-for] th a').first().click()
-    expect(await page.locator('.map [data-below]').innerText()).toContain('De schoolleidersvergadering beslist')
+    await expect.poll(() => page.locator('.map [data-below]').innerText()).toContain('De schoolleidersvergadering beslist')
   })
 
   test('says once above the map how many there are, where they are too many to name', async () => {
