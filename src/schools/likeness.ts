@@ -1,22 +1,17 @@
-import type { Corpus, Feature } from './features.js'
-import type { SentenceGroup } from './rows.js'
+import type { Row } from './types.js'
 
 /** `likeness[i][j]` of `Matrix`. */
-export function likenessOf({ features }: Corpus, groups: readonly SentenceGroup[], count: number): number[][] {
+export function likenessOf(rows: readonly Pick<Row, 'cells' | 'differences'>[], count: number): number[][] {
   const both = Array.from({ length: count }, () => new Float64Array(count))
-  const rows = new Float64Array(count)
+  const own = new Float64Array(count)
   const common = Array.from({ length: count }, () => new Float64Array(count))
-  for (const { members } of groups) {
-    const stances = new Map<number, Set<string>>()
-    for (const index of members) {
-      const { policy, modality } = features[index] as Feature
-      stances.set(policy, (stances.get(policy) ?? new Set()).add(modality))
-    }
-    const present = [...stances]
+  for (const { cells, differences } of rows) {
+    const apart = new Set(differences.flatMap(({ a, b }) => [`${a.policy} ${b.policy}`, `${b.policy} ${a.policy}`]))
+    const present = cells.map(({ policy, sentences }) => [policy, new Set(sentences.map(({ stance }) => stance))] as const)
     for (const [at, [i, mine]] of present.entries()) {
-      rows[i] = (rows[i] ?? 0) + 1
+      own[i] = (own[i] ?? 0) + 1
       for (const [j, theirs] of present.slice(at + 1)) {
-        const equal = [...mine].some((modality) => theirs.has(modality))
+        const equal = !apart.has(`${i} ${j}`) && [...mine].some((stance) => theirs.has(stance))
         const [low, high] = i < j ? [i, j] : [j, i]
         const [share, shared] = [both[low] as Float64Array, common[low] as Float64Array]
         share[high] = (share[high] ?? 0) + (equal ? 1 : 0.5)
@@ -28,7 +23,7 @@ export function likenessOf({ features }: Corpus, groups: readonly SentenceGroup[
     Array.from({ length: count }, (_, j) => {
       if (i === j) return 1
       const [low, high] = i < j ? [i, j] : [j, i]
-      const either = (rows[i] as number) + (rows[j] as number) - ((common[low] as Float64Array)[high] as number)
+      const either = (own[i] as number) + (own[j] as number) - ((common[low] as Float64Array)[high] as number)
       return either === 0 ? 0 : Math.round((1000 * ((both[low] as Float64Array)[high] as number)) / either) / 1000
     }),
   )

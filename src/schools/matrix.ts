@@ -50,6 +50,7 @@ export function compareByTexts(
   const groups = heldApart(corpus, group(corpus, pairs, limit), pairs, judged)
   const sentences = policies.map(({ clauses }) => clauses.map((): RuleSentence[] => []))
   for (const { policy, at, sentence } of corpus.features) sentences[policy]?.[at]?.push(sentence)
+  const rows = tableOf(corpus, groups, pairs, { vocabularies, judged, texts })
   return {
     value: {
       policies: policies.map((policy, index) => ({
@@ -61,8 +62,8 @@ export function compareByTexts(
         }),
       })),
       pairs: clauses.pairs(decided),
-      rows: tableOf(corpus, groups, pairs, { vocabularies, judged, texts }),
-      likeness: likenessOf(corpus, groups, policies.length),
+      rows,
+      likeness: likenessOf(rows, policies.length),
       complete: limit === Number.POSITIVE_INFINITY,
     },
     messages: [...messages, ...judged.messages],

@@ -195,7 +195,8 @@ export interface Matrix {
   readonly pairs: readonly Pair[]
   readonly rows: readonly Row[]
   /**
-   * `likeness[i][j]`, 0 to 1: the rows both regulate, counted half where the stance differs, as a share of the rows either
+   * `likeness[i][j]`, 0 to 1: the rows both regulate, counted half where they differ in stance or a
+   * difference was found, as a share of the rows either
    * regulates. 1 on the diagonal.
    */
   readonly likeness: readonly (readonly number[])[]

@@ -165,6 +165,20 @@ describe('likeness', () => {
     expect(likeness).toEqual(likeness.map((_, i) => likeness.map((row) => row[i])))
   })
 
+  it('is half where everything the two share differs in a term, a person or an amount', () => {
+    const rules = (days: string, who: string, sum: string) => [
+      `Een laptop die stuk is, meldt de leerling binnen ${days} schooldagen bij de helpdesk.`,
+      `De ouders vragen een nieuwe lader schriftelijk aan bij de ${who}.`,
+      `Bij verlies van de laptop betalen de ouders € ${sum} aan de school.`,
+    ]
+    const { likeness, rows } = compare([
+      school('Eik', rules('twee', 'mentor', '250')),
+      school('Beuk', rules('vijf', 'directeur', '75')),
+    ])
+    expect(rows.map(({ standing }) => standing)).toEqual(['differs', 'differs', 'differs'])
+    expect(likeness[0]?.[1]).toBe(0.5)
+  })
+
   it('is next to nothing for policies on different subjects, though each sentence has a best counterpart', () => {
     const apart = [ABSENCE, PURCHASING, HAVENCOLLEGE].map((texts, index) => school(`School${index}`, texts))
     const { likeness } = compare(apart)
