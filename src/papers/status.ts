@@ -174,7 +174,7 @@ function forceOf({ inForce, coming, standing, days }: PolicyStatus, { wording, l
       ...(of.since === null ? [] : [wording(`status.in-force.${since}`, { date: longDate(of.since, lang) })]),
     ].join(', ')
   const isOver = standing.kind === 'withdrawn' || days.some(({ what }) => what === 'withdrawn')
-  const none = wording(isOver ? 'status.in-force.withdrawn' : 'status.in-force.none')
+  const none = wording(`status.in-force.${isOver ? 'withdrawn' : coming ? 'yet' : 'none'}`)
   return [inForce ? said(inForce, 'since') : none, ...(coming ? [said(coming, 'from')] : [])].join('; ')
 }
 

@@ -93,6 +93,23 @@ describe('what is known of a policy', () => {
     expect((await clausule('/w', ['status'], { files })).out).toContain('1.0.0, since 1 August 2025; 1.1.0, from 1 August 2026')
   })
 
+  it.each([
+    ['nl', 'nog niets; 1.0.0, vanaf 1 augustus 2026'],
+    ['en', 'nothing yet; 1.0.0, from 1 August 2026'],
+  ])('a first release is released before its day, and not in force: in %s', async (lang, said) => {
+    const files = inMemory(
+      {
+        '/w/policies/linde/organisation.yaml': 'name: De Linde\n',
+        '/w/policies/linde/t.md': policy('version: 1.1.0'),
+        '/w/policies/linde/releases/t@1.0.0.md': policy(
+          `version: 1.0.0\nstatus: adopted\n${ROUTE}\n${approval(`decision: positive, text: ${HASH}`)}\neffective: 2026-08-01`,
+        ),
+      },
+      { today: '2026-03-02' },
+    )
+    expect((await clausule('/w', ['status', '--lang', lang], { files })).out).toContain(said)
+  })
+
   it('a release whose route asked an advice that nobody gave is not proved', async () => {
     const route = 'route: [{ body: GMR, right: advice }, { body: MR, right: adoption }]'
     const decided = approval(`decision: positive, text: ${HASH}`)
