@@ -15,9 +15,12 @@ const LONGEST_VALUE = 120
  */
 export function joinStacked(pieces: Piece[]): void {
   keepDays(pieces)
+  // Up to where names were followed that tell nothing of the document, at even and at odd places: nor do fewer of them.
+  const told = [0, 0]
   for (let i = 0; i < Math.min(pieces.length, MOST_PIECES); i++) {
-    if (!isName(pieces[i])) continue
+    if (i < (told[i % 2] as number) || !isName(pieces[i])) continue
     const pairs = pairsFrom(pieces, i)
+    told[i % 2] = i + 2 * pairs.length
     const isAbout = pairs.some(({ text }) => readDate(text) !== undefined || toVersion(text) !== undefined || isTime(text))
     if (pairs.length < FEWEST_PAIRS || !isAbout) continue
     const both = pieces.slice(i, i + 2 * pairs.length)
