@@ -169,7 +169,8 @@ function attempt(
   })
   const markdown = writePolicy({ yaml, ...build(pieces, linked.content, linked.rows) })
   const { value: policy, messages } = readPolicy(markdown, name)
-  const refused = messages.find(({ rule, severity }) => severity === 'error' && rule.startsWith('file/'))
+  // A line that is too long is lost alone, which may be accepted; of a file that has too much of something nothing is read.
+  const refused = policy.children.length > 0 ? undefined : messages.find(({ severity }) => severity === 'error')
   return {
     policy,
     markdown,
