@@ -19,11 +19,10 @@ export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: know
 function listAtEnd(units: readonly Unit[], known: WordTables) {
   const { words, gaps } = rowOf(units, known)
   const last = gaps.length - 1
-  const [single] = gaps[last]?.join ? [1] : [2]
-  const at = words.length - (single ?? 1)
+  const size = gaps[last]?.join ? 1 : 2
+  const at = words.length - size
   const join = gaps[at]?.join ?? ''
   if (join === '' || gaps.slice(0, at).some((gap) => gap.join !== '')) return undefined
-  const size = single ?? 1
   const starts = gaps.flatMap(({ sign }, k) => (sign === ',' && k < at ? [k] : []))
   const [first] = starts
   if (first === undefined || starts.some((k, n) => (starts[n + 1] ?? at) - k !== size)) return undefined
