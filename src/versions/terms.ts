@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string'
 import type { Token } from '../compare/index.js'
 import { foldTypography } from '../compare/index.js'
-import { isFunctionWord, once, phrasesIn, phrasesOf, wordsIn, wordsOfAll } from '../language/index.js'
+import { isFunctionWord, once, phrasesIn, phrasesOf, wordsIn, wordsOf, wordsOfAll } from '../language/index.js'
 import { LANGUAGES, type Language } from '../model/index.js'
 import { type Renaming, shortForms } from '../rewording/index.js'
 import type { Alignment, Subject } from './align/index.js'
@@ -143,6 +143,8 @@ export function vocabularyOf(
       const other = next[toNext[subject.index] ?? -1]
       const [from, to] = [term(subject), other && term(other)]
       if (!other || from === undefined || to === undefined || from === to) return []
+      // A small word in the place of a name is a slip, and nobody knows of which.
+      if (isSmall(to)) return []
       const rest = (text: string, term: string) =>
         outside(foldTypography(text), term)
           .toLowerCase()
@@ -171,6 +173,9 @@ export function vocabularyOf(
     },
   }
 }
+
+/** Whether a name has no word but small ones. */
+const isSmall = (name: string): boolean => wordsOf(name).every((word) => isFunctionWord(word))
 
 /** Whether the words of a short form stand in a text that does not define it. */
 const isSaidThere = ({ from }: Renaming, text: string): boolean => from.every((word) => stands(word, text.toLowerCase()))

@@ -82,3 +82,13 @@ test('most of them are proved harmless', () => {
   )
   expect(proved.length / LIGHT.length).toBeGreaterThan(0.75)
 })
+
+test.each([
+  ['nl', 'Onder een verzoek verstaan wij een vraag om gegevens.', 'een verzoek', 'een bezwaar', 'een op'],
+  ['en', '"Request" means a question about data.', '"Request"', '"Enquiry"', '"With"'],
+])('a term has another name where that is one, and not where a small word slipped in: %s', (lang, text, from, name, slip) => {
+  const [named] = compared(lang, text, text.replace(from, name))
+  expect(named?.reasons.map(({ kind }) => kind)).toEqual(['renamed'])
+  const [slipped] = compared(lang, text, text.replace(from, slip))
+  expect(['to-read', 'substantive']).toContain(slipped?.significance)
+})
