@@ -51,10 +51,10 @@ export function addField({ key, name, value, body, isBody }: Field, facts: Facts
       const date = until === undefined ? readDate(value.replace(BY_WHOM, '')) : findDate(value)?.date
       if (date === undefined) return false
       if (key !== 'date' && !addOnce(key, date, facts)) return false
-      if (key === 'date' && facts.date !== undefined && facts.dateUnnamed !== true) return false
+      if (key === 'date' && facts.date !== undefined && facts.dateBeside === undefined) return false
       // "Versie 2 (3 mei 2024)": the day of that version, where another is named.
-      if (key === 'date' && facts.date !== undefined && facts.date !== date) facts.remarks.push(facts.date)
-      if (key === 'date') delete facts.dateUnnamed
+      if (key === 'date' && facts.dateBeside !== undefined && facts.date !== date) facts.remarks.push(facts.dateBeside)
+      if (key === 'date') delete facts.dateBeside
       facts[key] = date
       if (until !== undefined && key === 'effective') facts.review ??= until
       else if (until !== undefined) facts.remarks.push(`${name} ${value}`)

@@ -18,8 +18,8 @@ export type Facts = Writable<Partial<Omit<Metadata, 'approvals' | 'sources' | 'e
   adopted?: boolean
   /** The words of its status. */
   statusSaid?: string
-  /** Its date stands beside a version and has no name of its own. */
-  dateUnnamed?: true
+  /** The line its date stands in beside a version or a state, where nothing names it as the document's. */
+  dateBeside?: string
   /** Nothing but its place says that the title is one. */
   titleGuessed?: boolean
   /** The organisation's name as printed. */

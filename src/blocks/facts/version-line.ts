@@ -15,7 +15,7 @@ export function addVersionLine(line: string, facts: Facts): boolean {
   if (facts.version !== undefined) return addOnce('version', version, facts)
   const trial: Facts = structuredClone(facts)
   trial.version = version
-  const rest = found.parts.filter((part) => !addPart(part, trial))
+  const rest = found.parts.filter((part) => !addPart(part, trial, line))
   if (rest.some((part) => part.split(/\s+/).length > MOST_VALUE_WORDS || FINITE.test(part) || /\p{Ll}{2}\.$/u.test(part)))
     return false
   if (rest.length > 0) trial.remarks.push(line)
@@ -60,7 +60,7 @@ const OF = new RegExp(`^(?:${wordsOfAll('of')}|${phrasesOf('datedWords')})\\s+`,
 const dateOf = (words: string): string | undefined => readDate(words.replace(OF, ''))
 
 /** Puts one part of a line where it belongs: a status, a date, both, or a field. */
-function addPart(part: string, facts: Facts): boolean {
+function addPart(part: string, facts: Facts, line = part): boolean {
   const words = withoutDraft(part)
   const date = dateOf(words)
   const isDraft = words !== part
@@ -71,7 +71,7 @@ function addPart(part: string, facts: Facts): boolean {
   if (isDraft && (facts.status ?? 'draft') !== 'draft') return false
   if (words !== '' && (date === undefined || (facts.date ?? date) !== date)) return false
   if (isDraft) facts.status = 'draft'
-  if (date !== undefined && facts.date === undefined) facts.dateUnnamed = true
+  if (date !== undefined && facts.date === undefined) facts.dateBeside = line
   if (date !== undefined) facts.date = date
   return true
 }
