@@ -185,6 +185,7 @@ describe('a value with markup', () => {
     put(root, PATH, text(root).replace('school: De Linde', `school: ${JSON.stringify(value)}`))
     await clausule(root, ['build', NAME, '--format', 'html'])
     const pages = filesIn(root).filter((path) => path.endsWith('.html'))
+    expect(pages.length).toBeGreaterThan(0)
     for (const page of pages) {
       const html = readFileSync(join(root, page), 'utf8')
       expect(html).not.toMatch(/<b>vet|<script>x|<strong>vet|<em>schuin|<a href="https:\/\/elders|<code>code/)

@@ -86,6 +86,9 @@ export function receiptLabels({ wording }: Pick<ReceiptSetting, 'wording'>) {
 // Found where the source is held against the policy as it is printed.
 const DIFFERS: ReadonlySet<string> = new Set(['import/differs', 'import/order', 'import/metadata'])
 
+// Of words these tell what became of them: they stand in the policy, or with what was left out.
+const ACCOUNTED: ReadonlySet<string | undefined> = new Set(['drawn', 'formula', 'hidden'])
+
 /** Whether all of a source was accounted for, in a sentence or two, and how much was found to ask. */
 export function verdictOf(
   { fragments, unaccounted, findings: found, words }: Pick<ReceiptJson, 'fragments' | 'unaccounted' | 'findings' | 'words'>,
@@ -96,7 +99,7 @@ export function verdictOf(
   const key = found.length === 0 ? 'none' : found.length === 1 ? 'one' : 'many'
   const asked = wording(`receipt.summary.findings.${key}`, { count: found.length })
   const count = found.filter(({ rule }) => DIFFERS.has(rule)).length
-  const isUnequal = found.some(({ rule }) => rule === 'import/words')
+  const isUnequal = found.some(({ rule, form }) => rule === 'import/words' && !ACCOUNTED.has(form))
   const parts = count > 0 ? 'differs' : isUnequal ? undefined : 'whole'
   const counted = isUnequal ? 'unequal' : words && count === 0 ? 'words' : undefined
   return [

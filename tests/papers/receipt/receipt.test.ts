@@ -68,6 +68,24 @@ describe('the receipt', () => {
     expect(lost.text).not.toContain('zijn verantwoord: geen woord')
   })
 
+  it.each(['drawn', 'formula', 'hidden'] as const)('calls words accounted for that it tells of: %s', async (form) => {
+    const finding: Finding = { rule: 'import/words', form, values: { count: 1, words: 'x / 2' }, line: 1 }
+    const { text } = await receiptOf((receipt) => ({ ...receipt, findings: [finding] }))
+    expect(text).toContain('zijn verantwoord: geen woord')
+    expect(text).not.toContain('niet alle verantwoord')
+  })
+
+  it.each<Finding>([
+    { rule: 'import/words', form: 'lost', values: { count: 1, words: 'gang' }, line: 1 },
+    { rule: 'import/words', form: 'added', values: { count: 1, words: 'gang' }, line: 1 },
+    { rule: 'import/words', form: 'scanned', values: { count: 1, page: 2 }, line: 1 },
+    { rule: 'import/words', form: 'unread', values: { part: 'x.xml' }, line: 1 },
+  ])('calls no word accounted for that it cannot account for: $form', async (finding) => {
+    const { text } = await receiptOf((receipt) => ({ ...receipt, findings: [finding] }))
+    expect(text).toContain('niet alle verantwoord')
+    expect(text).not.toContain('geen woord is verloren')
+  })
+
   it('asks and gives reasons in the language of the reader, a question once for findings in a row', async () => {
     const lost = (line: number, number: string): Finding => ({
       rule: 'reference/printed',
