@@ -1,7 +1,7 @@
 import { hashPolicy } from '../decide/index.js'
-import { append, clauses, type Message, maximum } from '../model/index.js'
+import { append, clauses, type Message, maximum, type Policy } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
-import { type Context, type Outcome, readersLanguage, requireWorkspace, type Say } from '../secretariat/index.js'
+import { type Context, type Outcome, readersLanguage, requireWorkspace, type Say, sharedLanguage } from '../secretariat/index.js'
 import {
   listPolicies,
   listTemplates,
@@ -32,11 +32,13 @@ export function list(
   const workspace = requireWorkspace(context)
   const messages: Message[] = [...unreadPolicies(workspace), ...orphanReleases(workspace)]
   const policies: ListedPolicy[] = []
+  const own: Policy[] = []
   for (const entry of [...listPolicies(workspace), ...listTemplates(workspace)]) {
     const loaded = loadPolicy(workspace, entry.name, context.cwd)
     append(messages, loaded.messages)
     const policy = loaded.value?.policy ?? readPolicy('', entry.path).value
     const { metadata } = policy
+    if (entry.kind === 'policy') own.push(policy)
     policies.push({
       name: entry.name,
       kind: entry.kind,
@@ -50,7 +52,8 @@ export function list(
     })
   }
   const width = Math.max(0, maximum(policies.map(({ name }) => name.length)))
-  const wording = loadWording(workspace, readersLanguage(context, undefined))
+  const texts = sharedLanguage(own)
+  const wording = loadWording(workspace, readersLanguage(context, texts.lang))
   const standing = ({ status }: ListedPolicy): string => wording(`status.${status}`).toLowerCase()
   const statusWidth = maximum(policies.map((policy) => standing(policy).length))
   const lines = (say: Say, kind: ListedPolicy['kind']) =>
@@ -64,6 +67,7 @@ export function list(
       .join('\n')
   return {
     messages,
+    ...texts,
     data: { schema: 'clausule/list@1', policies, messages },
     text: (_paint, say) => {
       const templates = lines(say, 'template')

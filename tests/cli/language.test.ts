@@ -39,6 +39,14 @@ describe('messages are in the language', () => {
     expect(text.trimEnd().endsWith(count)).toBe(true)
   })
 
+  it.each([
+    ['of all policies', dutch, { LANG: 'en_GB.UTF-8' }, 'concept'],
+    ['of all policies', english, { LANG: 'nl_NL.UTF-8' }, 'draft'],
+    ['of the system where policies are in two', { ...dutch, ...english }, { LANG: 'nl_NL.UTF-8' }, 'concept'],
+  ] as const)('in a list, %s: %#', async (_, files, env, standing) => {
+    expect((await said(workspace(files), ['list'], env)).split('\n')[0]).toContain(` ${standing} `)
+  })
+
   it('of the policy of which a step is refused', async () => {
     const files = { 'policies/linde/media.md': policy('lang: nl\n', 'Vraag het eerst.') }
     for (const step of ['propose', 'release', 'withdraw'])
