@@ -36,7 +36,7 @@ export interface BoardPackReport {
 }
 
 /** The papers of a pack, by the name of the file. */
-const PACK: readonly (readonly [name: string, format: FormatName, paper: (of: ComparedVersions) => Paper])[] = [
+const PACK: readonly (readonly [name: string, format: FormatName, paper: (of: ComparedVersions, context: Context) => Paper])[] = [
   ['memo', 'pdf', () => presentMemo],
   ['wasWordt', 'pdf', () => presentWasWordt],
   ['redline', 'pdf', () => presentTracked],
@@ -48,8 +48,8 @@ const PACK: readonly (readonly [name: string, format: FormatName, paper: (of: Co
   ['data', 'json', () => presentTracked],
 ]
 
-function resolution(of: ComparedVersions): Paper {
-  return () => presentResolution(decisionOn(of))
+function resolution(of: ComparedVersions, context: Context): Paper {
+  return () => presentResolution(decisionOn(context, of))
 }
 
 /**
@@ -95,7 +95,7 @@ export async function packOf(
       const path = outPath(home, ...folder, `${title}.${endingOf(format)}`)
       if (!wanted(path, name)) continue
       context.progress?.({ phrase: 'doing.making', values: { file: `${title}.${endingOf(format)}` } })
-      const { value: bytes, messages: found } = await render(reportOn(value, paper(value)), format, assets)
+      const { value: bytes, messages: found } = await render(reportOn(value, paper(value, context)), format, assets)
       append(messages, found)
       outputs.push({ path, bytes })
     }

@@ -1,30 +1,36 @@
+import { type Succession, successionOf } from '../decide/index.js'
 import { compareVersion } from '../model/index.js'
 import type { DecisionSetting } from '../papers/decisions/index.js'
 import type { Report } from '../present/index.js'
 import { placeOf } from '../resolve/index.js'
 import { type ComparedVersions, type Context, compareNamed, type DecisionPaper } from '../secretariat/index.js'
-import type { Loaded } from '../workspace/index.js'
+import { type Loaded, loadPolicy } from '../workspace/index.js'
 
 /** What the papers about a decision need of two versions that were compared. */
-export const decisionOn = ({ comparison, setting, organisation }: ComparedVersions): DecisionSetting => ({
-  resolved: setting.next.resolved,
-  ...(organisation ? { organisation } : {}),
-  brand: setting.brand,
-  wording: setting.wording,
-  revision: { comparison, setting },
-})
+export function decisionOn(context: Context, { comparison, setting, organisation, next }: ComparedVersions): DecisionSetting {
+  const succession = next && successionIn(context, next)
+  return {
+    resolved: setting.next.resolved,
+    ...(organisation ? { organisation } : {}),
+    brand: setting.brand,
+    wording: setting.wording,
+    ...(succession ? { succession } : {}),
+    revision: { comparison, setting },
+  }
+}
 
 /** A paper about the decision on one text, held against the version before it where there is one. */
 export async function decisionReport(
   context: Context,
   loaded: Loaded,
-  alone: Omit<DecisionSetting, 'revision'>,
+  alone: Omit<DecisionSetting, 'revision' | 'succession'>,
   paper: DecisionPaper,
 ): Promise<Report> {
   const { presentNotice, presentResolution } = await import('../papers/decisions/index.js')
-  const former = formerOf(loaded)
+  const succession = successionIn(context, loaded)
+  const former = formerOf(loaded, paper === 'notice' ? succession?.replaced : undefined)
   const compared = former === undefined ? undefined : compareNamed(context, [former, loaded.ref])
-  const setting = compared?.value ? decisionOn(compared.value) : alone
+  const setting = compared?.value ? decisionOn(context, compared.value) : { ...alone, ...(succession ? { succession } : {}) }
   return {
     document: () => (paper === 'notice' ? presentNotice : presentResolution)(setting),
     data: () => {
@@ -34,12 +40,22 @@ export async function decisionReport(
   }
 }
 
-/** The release a text goes on from: the one it names, else the last one before it. */
-function formerOf({ entry, policy: { metadata } }: Loaded): string | undefined {
+/** What a text takes the place of among the releases of its policy. */
+function successionIn({ workspace, cwd }: Context, { entry, policy }: Loaded): Succession | undefined {
+  if (!entry) return undefined
+  const releases = entry.releases.flatMap(({ version }) => {
+    const release = loadPolicy(workspace, `${entry.name}@${version}`, cwd).value
+    return release ? [{ version, policy: release.policy }] : []
+  })
+  return successionOf(policy, releases)
+}
+
+/** The release a text is held against: what it `replaces` for who lives by it, else the one it names, else the last one before it. */
+function formerOf({ entry, policy: { metadata } }: Loaded, replaces: string | undefined): string | undefined {
   if (!entry) return undefined
   const { version, predecessor } = metadata
   const versions = entry.releases.map((release) => release.version)
-  const named = versions.find((each) => each === predecessor?.version)
+  const named = versions.find((each) => each === (replaces ?? predecessor?.version))
   const before = versions.findLast((each) => version === undefined || compareVersion(each, version) < 0)
   const former = named ?? before
   return former === undefined ? undefined : `${entry.name}@${former}`

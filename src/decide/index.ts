@@ -7,6 +7,7 @@ export {
   type Dossier,
   daysOf,
   inForceOn,
+  isOvertaken,
   isProved,
   isSameBody,
   type Milestone,
@@ -19,8 +20,10 @@ export {
   reviewState,
   type Standing,
   type Step,
+  type Succession,
   sinceOf,
   standingOf,
+  successionOf,
   withdraw,
 } from './steps/index.js'
 export { type Release, type Surroundings, verifyPolicy } from './verify/index.js'

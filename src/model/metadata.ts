@@ -103,7 +103,7 @@ export const metadataSchema = z.strictObject({
   citation: text.optional(),
   partOf: text.optional(),
   extends: z.union([text, z.strictObject({ template: text, version, hash, attached: date.optional() })]).optional(),
-  predecessor: z.strictObject({ version, hash: hash.optional(), file: hash.optional() }).optional(),
+  predecessor: z.strictObject({ version, hash: hash.optional(), file: hash.optional(), withdrawn: date.optional() }).optional(),
   proposal: text.optional(),
   proposed: z.strictObject({ date, text: hash }).optional(),
   sources: texts.optional(),

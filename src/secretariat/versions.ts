@@ -24,6 +24,8 @@ export interface ComparedVersions {
   /** The folder-safe names of organisation and policy; no organisation for a text that names none. */
   readonly owner?: string
   readonly name: string
+  /** The new text, where it is there. */
+  readonly next?: Loaded
 }
 
 export interface Compared {
@@ -102,6 +104,7 @@ export function compareGiven(context: Context, old: Given, next: Given, messages
     ...(organisation ? { organisation: organisation.organisation } : {}),
     ...(owner === undefined ? {} : { owner }),
     name: entry?.policy ?? basename(next.path, '.md'),
+    ...('policy' in next ? { next } : {}),
   }
 }
 

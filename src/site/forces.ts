@@ -1,4 +1,4 @@
-import { type Dated, hashPolicy, inForceOn, isWithdrawn, type Release } from '../decide/index.js'
+import { type Dated, hashPolicy, inForceOn, isOvertaken, isWithdrawn, type Release } from '../decide/index.js'
 import type { Policy } from '../model/index.js'
 import type { Force } from './types.js'
 
@@ -25,12 +25,13 @@ export function forcesOf(releases: readonly Release[], working: Policy, today: s
   const { status, withdrawn } = working.metadata
   const { now, coming } = inForceOn(releases, working, today)
   const gone = isWithdrawn(working.metadata) && (withdrawn === undefined || withdrawn <= today)
+  const texts = releases.map(({ policy }) => policy)
   const days = releases.map((_, i) => datedOf(releases, i, working))
   const all = releases.map(({ version, policy }, i): Forced => {
     const dated = [now, coming].find((each) => each?.release.version === version) ?? days[i]
     const at = releases.findIndex((release) => release.version === now?.release.version)
     const own = policy.metadata.status
-    const inTurn = isOvertaken(days, i) ? 'overtaken' : forceOf(i, at, gone, dated, today)
+    const inTurn = isOvertaken(texts, i) ? 'overtaken' : forceOf(i, at, gone, dated, today)
     const force = own === 'adopted' ? inTurn : own === 'withdrawn' ? 'unproved' : own
     return {
       version,
@@ -62,16 +63,6 @@ export function forcesOf(releases: readonly Release[], working: Policy, today: s
 function forceOf(at: number, now: number, gone: boolean, dated: Dated | undefined, today: string): Force {
   if (at === now) return gone ? 'withdrawn' : 'in-force'
   return at > now && (dated?.since ?? today) > today ? 'coming' : 'former'
-}
-
-/** Whether a later release takes the place of one before the day it was to begin, or both were to begin on one named day: it is never in force. */
-function isOvertaken(days: readonly (Dated | undefined)[], at: number): boolean {
-  const own = days[at]
-  const named = (dated: Dated) => dated.release.policy.metadata.effective
-  return days.slice(at + 1).some((later) => {
-    if (own?.since === undefined || later?.since === undefined) return false
-    return later.since < own.since || (later.since === own.since && named(own) === own.since && named(later) === own.since)
-  })
 }
 
 /** The day a release that was followed by another was in force from. */

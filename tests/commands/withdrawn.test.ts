@@ -41,10 +41,13 @@ it('a withdrawal that is taken back by half is not taken back, and is told how',
 })
 
 it('a policy that comes back is in force when its next version is released, and not before', async () => {
-  const { run, edit, decided, inForce, text } = await withdrawn()
+  const { root, run, edit, decided, inForce, text } = await withdrawn()
   edit((before) => before.replace('status: withdrawn', 'status: draft').replace('Vraag eerst', 'Vraag altijd eerst'))
   expect((await run('site')).code).toBe(0)
   await decided()
   expect(await inForce()).toBe('1.1.0')
   expect(text()).not.toContain('withdrawn')
+  const notice = readFileSync(join(root, 'out/linde/media-1.1.0-bekendmaking.html'), 'utf8').replace(/(?:<[^>]*>|\s)+/g, ' ')
+  expect(notice).toMatch(/Volgt op +versie 1\.0\.0 \(ingetrokken op /)
+  expect(notice).not.toContain('Vervangt')
 })

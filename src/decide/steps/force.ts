@@ -1,4 +1,4 @@
-import type { Metadata, Policy } from '../../model/index.js'
+import { compareVersion, type Metadata, type Policy } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { carries, decisions, isAdoptedBy, type Keeps } from '../standing.js'
 import type { Release } from '../verify/index.js'
@@ -46,16 +46,75 @@ export function inForceOn(
   working: Policy,
   today: string,
 ): { readonly now?: Dated; readonly coming?: Dated } {
+  const over = withdrawnBefore(releases)
   const adopted = releases
     .map((release, i): Dated => {
       const since = sinceOf(release.policy)
       const proved = isProved(release, releases[i + 1]?.policy ?? working)
       return { release, proved, ...(since === undefined ? {} : { since }) }
     })
-    .filter(({ release }) => release.policy.metadata.status === 'adopted')
+    .filter(({ release }, i) => i >= over && release.policy.metadata.status === 'adopted')
   const now = adopted.findLast(({ since }) => since === undefined || since <= today)
   const last = adopted.at(-1)
   return { ...(now ? { now } : {}), ...(last && last !== now ? { coming: last } : {}) }
+}
+
+/** The place of the first release that was made since the policy was last withdrawn: none before it comes back. */
+const withdrawnBefore = (releases: readonly Release[]): number =>
+  Math.max(
+    0,
+    releases.findLastIndex(({ policy: { metadata } }) => metadata.predecessor?.withdrawn !== undefined),
+  )
+
+/** Whether a later release takes the place of one before the day it was to begin, or both were to begin on one named day: it is never in force. */
+export function isOvertaken(releases: readonly Policy[], at: number): boolean {
+  const own = releases[at]
+  const since = own && sinceOf(own)
+  if (since === undefined) return false
+  return releases.slice(at + 1).some((later) => {
+    const next = sinceOf(later)
+    if (next === undefined || later.metadata.status !== 'adopted') return false
+    return next < since || (next === since && own?.metadata.effective === since && later.metadata.effective === since)
+  })
+}
+
+/** What a text takes the place of when it takes effect, of the releases before it. */
+export interface Succession {
+  /** The release that applies until then; absent where none does. */
+  readonly replaced?: string
+  /** The release it goes on from, where that one never applies, or was withdrawn on a day. */
+  readonly idle?: { readonly version: string; readonly withdrawn?: string }
+}
+
+/** Oldest first, whichever they are; undefined where it is not known what applies until the day a text takes effect. */
+export function successionOf(policy: Policy, releases: readonly Release[]): Succession | undefined {
+  const { version, predecessor, withdrawn = predecessor?.withdrawn } = policy.metadata
+  const before = releases.filter(
+    (release) =>
+      release.policy.metadata.status === 'adopted' && (version === undefined || compareVersion(release.version, version) < 0),
+  )
+  const last = before.at(-1)
+  if (predecessor !== undefined && !before.some((release) => release.version === predecessor.version)) return undefined
+  if (!last) return {}
+  if (withdrawn !== undefined) return { idle: { version: last.version, withdrawn } }
+  const since = sinceOf(policy)
+  if (since === undefined) return isBegun(last.policy, policy) ? { replaced: last.version } : undefined
+  const adopted: Policy = { ...policy, metadata: { ...policy.metadata, status: 'adopted' } }
+  const texts = [...before.map((release) => release.policy), adopted]
+  const over = withdrawnBefore(before)
+  const replaced = before.findLast((_, i) => i >= over && !isOvertaken(texts, i))?.version
+  const idle = isOvertaken(texts, before.length - 1) ? { idle: { version: last.version } } : {}
+  return { ...(replaced === undefined ? {} : { replaced }), ...idle }
+}
+
+/** Whether a release was in force when something was decided on it or a text after it, which has no day of its own yet. */
+function isBegun(release: Policy, next: Policy): boolean {
+  const since = sinceOf(release)
+  const days = [release, next].flatMap(({ metadata: { approvals = [], proposed } }) => [
+    ...approvals.flatMap(({ date }) => date ?? []),
+    ...(proposed ? [proposed.date] : []),
+  ])
+  return since === undefined || days.some((day) => day >= since)
 }
 
 /** The day a text says it is in force from, else that of the last decision on it. */

@@ -42,8 +42,10 @@ export function release(dossier: Dossier, { unproved = false } = {}): Result<Rel
   const frozen = [
     put('status', 'adopted'),
     put('history', lines),
-    ...(former ? [put('predecessor', former)] : []),
     // The releases before it were withdrawn; with this one the policy is in force again.
+    ...(former
+      ? [put('predecessor', { ...former, ...(metadata.withdrawn === undefined ? {} : { withdrawn: metadata.withdrawn }) })]
+      : []),
     ...(metadata.withdrawn === undefined ? [] : [put('withdrawn', undefined)]),
   ]
   const [major = 0, minor = 0] = version.split('.').map(Number)

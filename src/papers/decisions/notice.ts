@@ -87,9 +87,23 @@ function particulars(setting: DecisionSetting, { former, all }: TextFacts) {
       dayOf(effective, setting) ??
         (decidedOn === undefined ? wording('notice.no-day') : wording('notice.decided-on', { date: decidedOn })),
     ),
-    ...(former === undefined ? [] : [fact('former', wording('resolution.version', { version: former }))]),
+    ...takesPlaceOf(setting, former).map(([key, value]) => fact(key, value)),
     ...decided,
     ...(due === undefined ? [] : [fact('review', due)]),
+  ]
+}
+
+/** Which version applied until this one does, and which it goes on from where that one did not: nobody replaces what never applied. */
+function takesPlaceOf(setting: DecisionSetting, former: string | undefined): (readonly ['former' | 'follows', string])[] {
+  const { wording, succession } = setting
+  const named = (version: string) => wording('resolution.version', { version })
+  if (!succession) return former === undefined ? [] : [['follows', named(former)]]
+  const { replaced, idle } = succession
+  const day = dayOf(idle?.withdrawn, setting)
+  const why = day === undefined ? wording('notice.never') : wording('notice.withdrawn', { date: day })
+  return [
+    ...(replaced === undefined ? [] : [['former', named(replaced)] as const]),
+    ...(idle === undefined ? [] : [['follows', `${named(idle.version)} (${why})`] as const]),
   ]
 }
 

@@ -94,10 +94,8 @@ function articles(setting: DecisionSetting, { name, named, edition, hash, former
   const all: (readonly [kind: string, said: readonly string[]])[] = [
     ['adoption', [wording('resolution.adopts', { name, named, hash: shortHash(hash) })]],
   ]
-  if (former !== undefined) {
-    const values = { former: wording('resolution.version', { version: former }), edition, date: start ?? '' }
-    all.push(['lapse', [capital(wording(start === undefined ? 'resolution.lapses' : 'resolution.lapses.on', values))]])
-  }
+  const lapsed = lapses(setting, former, { edition, date: start })
+  if (lapsed.length > 0) all.push(['lapse', lapsed])
   all.push([
     'effect',
     [
@@ -115,6 +113,22 @@ function articles(setting: DecisionSetting, { name, named, edition, hash, former
       said.length === 1 ? paragraph(only) : { type: 'list', ordered: true, items: members },
     ]
   })
+}
+
+/** Which versions are over by it: the one that applies until then, and one that was adopted and will not. */
+function lapses(
+  { wording, succession }: DecisionSetting,
+  former: string | undefined,
+  { edition, date }: { readonly edition: string; readonly date: string | undefined },
+): string[] {
+  const said = (key: string, version: string) =>
+    capital(wording(`resolution.${key}`, { former: wording('resolution.version', { version }), edition, date: date ?? '' }))
+  if (!succession) return former === undefined ? [] : [said('lapses.all', former)]
+  const { replaced, idle } = succession
+  return [
+    ...(replaced === undefined ? [] : [said(date === undefined ? 'lapses' : 'lapses.on', replaced)]),
+    ...(idle === undefined || idle.withdrawn !== undefined ? [] : [said('lapses.never', idle.version)]),
+  ]
 }
 
 /** Place, day and who signs, with room to do it. */

@@ -1,4 +1,4 @@
-import { carries, type Decision, decisions, hashPolicy, RECORDED } from '../../decide/index.js'
+import { carries, type Decision, decisions, hashPolicy, RECORDED, type Succession } from '../../decide/index.js'
 import { withArticle } from '../../language/index.js'
 import type { Organisation } from '../../model/index.js'
 import { type Brand, type DocBlock, type Document, longDate, type Wording } from '../../present/index.js'
@@ -14,6 +14,8 @@ export interface DecisionSetting {
   readonly brand: Brand
   /** Keys `resolution.*`, `notice.*`, `right.*`, `document.page`, in the language of the text. */
   readonly wording: Wording
+  /** What it takes the place of; absent where that is not known. */
+  readonly succession?: Succession
   /** With the version before; absent where none is known. */
   readonly revision?: { readonly comparison: Comparison; readonly setting: VersionSetting }
 }
@@ -32,7 +34,7 @@ export interface TextFacts {
   readonly all: readonly Decision[]
   /** The decision by which it is adopted; absent where no route says who adopts. */
   readonly adoption?: Decision
-  /** The version it takes the place of. */
+  /** The version it goes on from, whether or not that one was ever in force. */
   readonly former?: string
 }
 

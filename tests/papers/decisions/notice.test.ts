@@ -46,6 +46,14 @@ describe('the notice of a release', () => {
     expect(text).toMatch(/Vervangt\s+versie 1\.0\.0/)
   })
 
+  it('replaces no version that never applied', () => {
+    const text = shown(
+      presentNotice({ ...decided({ front: ADOPTED }), succession: { replaced: '1.0.0', idle: { version: '1.0.5' } } }),
+    )
+    expect(text).toMatch(/Vervangt\s+versie 1\.0\.0/)
+    expect(text).toMatch(/Volgt op\s+versie 1\.0\.5 \(treedt niet in werking\)/)
+  })
+
   it('says that nothing of substance changes only where that is proved', () => {
     const typing = said(ADOPTED, { former: FORMER.replaceAll('’', "'"), body: FORMER })
     expect(typing).toContain('Er zijn geen inhoudelijke wijzigingen ten opzichte van versie 1.0.0.')

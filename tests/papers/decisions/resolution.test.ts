@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { DECISIONS, RIGHTS } from '../../../src/model/index.js'
-import { presentResolution } from '../../../src/papers/decisions/index.js'
+import { type DecisionSetting, presentResolution } from '../../../src/papers/decisions/index.js'
 import { decided, ROOM, shown } from './support.js'
 
 const ROUTE =
@@ -138,6 +138,15 @@ describe('a resolution on a revision', () => {
     expect(text).toContain('– nieuw: 1.c;')
     expect(text).toContain('– vervallen: 1.c (nummers van versie 1.0.0);')
     expect(text).toContain('– gegevens over de regeling: Evaluatie uiterlijk en Besluitvorming;')
+  })
+
+  it('lets lapse what applies until then, and says of a version that never applied that it does not begin', () => {
+    const lapsing = (succession: NonNullable<DecisionSetting['succession']>) =>
+      shown(presentResolution({ ...decided({ front: ROUTE, former: '# Foto’s {#fotos}\n' }), succession }))
+    const beside = lapsing({ replaced: '1.0.0', idle: { version: '1.0.5' } })
+    expect(beside).toContain('Versie 1.0.0 vervalt')
+    expect(beside).toContain('Versie 1.0.5 treedt niet in werking.')
+    expect(lapsing({ idle: { version: '1.0.0', withdrawn: '2026-07-01' } })).not.toContain('vervalt')
   })
 
   it('gives the reason in its own words, and lets the version before lapse', () => {

@@ -1,4 +1,4 @@
-import { hashPolicy } from '../../../src/decide/index.js'
+import { hashPolicy, successionOf } from '../../../src/decide/index.js'
 import type { Organisation } from '../../../src/model/index.js'
 import type { DecisionSetting } from '../../../src/papers/decisions/index.js'
 import type { Document } from '../../../src/present/index.js'
@@ -28,7 +28,10 @@ export function decided({ front, body = BODY, former, organisation = LINDE }: Ca
   const pair = versions(text('version: 1.0.0\nstatus: adopted\n', former ?? BODY), source)
   const { brand, wording } = pair.setting
   const revision = former === undefined ? {} : { revision: pair }
-  return { resolved: version(source, 'nieuw').resolved, organisation, brand, wording, ...revision }
+  const resolved = version(source, 'nieuw').resolved
+  const releases = former === undefined ? [] : [{ version: '1.0.0', policy: pair.setting.old.resolved.policy }]
+  const succession = successionOf(resolved.policy, releases)
+  return { resolved, organisation, brand, wording, ...(succession ? { succession } : {}), ...revision }
 }
 
 /** What a document says, one line for each block. */
