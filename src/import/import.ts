@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Finding, type Source, unmarked } from '../blocks/index.js'
 import { addClauseFacts, frontMatter } from '../cover/index.js'
-import { hasErrors, LANGUAGES, type Message, type Policy, type Result } from '../model/index.js'
+import { clipped, hasErrors, LANGUAGES, type Message, type Policy, type Result } from '../model/index.js'
 import type { Piece } from '../pieces/index.js'
 import { nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
 import { type ResolvedClause, referenceText, resolve } from '../resolve/index.js'
@@ -219,7 +219,7 @@ const toMessage = ({ line, ...said }: Finding, file: string): Message => ({
 
 const lossMessage = ({ line, text }: { line: number; text: string }, file: string): Message => ({
   rule: 'import/unaccounted',
-  values: { words: text.length > 80 ? `${text.slice(0, 80)}…` : text },
+  values: { words: clipped(text, 80) },
   severity: 'error',
   place: { file, line, column: 1 },
 })

@@ -19,7 +19,7 @@ import {
   UNDECIDED,
 } from '../blocks/index.js'
 import { fold, isFunctionWord, weekdays } from '../language/index.js'
-import { LANGUAGES, type Metadata, type Policy, plainText } from '../model/index.js'
+import { clipped, LANGUAGES, type Metadata, type Policy, plainText } from '../model/index.js'
 import { lineOf, type Piece, printed } from '../pieces/index.js'
 import { resolve } from '../resolve/index.js'
 import { isClause } from './outline/build.js'
@@ -49,7 +49,7 @@ export function printDifferences(pieces: readonly Piece[], clauses: readonly Pri
     }
     const place = order.get(piece.blocks[0] as Source['blocks'][number]) ?? last
     if (place < last) {
-      found.push({ rule: 'import/order', line, values: { words: clip(expected.join(' ')) } })
+      found.push({ rule: 'import/order', line, values: { words: clipped(expected.join(' '), LONGEST) } })
     }
     last = Math.max(last, place)
   }
@@ -94,12 +94,11 @@ function partBetween(a: readonly string[], b: readonly string[]): [string, strin
   while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
   const part = (words: readonly string[]) =>
     words.slice(Math.max(start - AROUND, 0), words.length - Math.max(end - AROUND, 0)).join(' ')
-  return [clip(part(a)), clip(part(b))]
+  return [clipped(part(a), LONGEST), clipped(part(b), LONGEST)]
 }
 
 // Two lines of the terminal: the place is told by line and page.
 const LONGEST = 160
-const clip = (value: string): string => (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)
 
 /** Blocks of the source whose words are in no piece, as the fragments they would have been: whatever was understood, none may go. */
 export function missingFragments(pieces: readonly Piece[], source: Source): Fragment[] {
@@ -142,7 +141,13 @@ export function metadataDifferences(pieces: readonly Piece[], metadata: Metadata
     const rest = withoutDates(said, values).match(WORD) ?? []
     const left = rest.filter((word) => !held.has(word.toLowerCase()) && !isSaid(word, values))
     if (left.length === 0) return []
-    return [{ rule: 'import/metadata', line: lineOf(piece), values: { words: clip(left.join(' ')), line: clip(whole) } }]
+    return [
+      {
+        rule: 'import/metadata',
+        line: lineOf(piece),
+        values: { words: clipped(left.join(' '), LONGEST), line: clipped(whole, LONGEST) },
+      },
+    ]
   })
 }
 

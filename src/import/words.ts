@@ -1,4 +1,5 @@
 import { countedWords, type Finding, type Source, textOf } from '../blocks/index.js'
+import { clipped } from '../model/index.js'
 import type { Piece } from '../pieces/index.js'
 import type { Fragment, Printed, WordCount } from './types.js'
 
@@ -71,7 +72,7 @@ function said(form: 'lost' | 'added' | 'hidden' | 'drawn', runs: readonly (reado
   return {
     rule: 'import/words',
     form,
-    values: { count, words: words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words },
+    values: { count, words: clipped(words, LONGEST) },
     line: 1,
   }
 }

@@ -1,4 +1,4 @@
-import { type Block, type Clause, eachInline, type Inline, inlinesOf, type Place } from '../model/index.js'
+import { type Block, type Clause, clipped, eachInline, type Inline, inlinesOf, type Place } from '../model/index.js'
 import { startOf } from './rule.js'
 
 /** A piece of text as it stands in a clause, without markup. */
@@ -102,6 +102,5 @@ export function boxOf({ node }: Pick<Clause, 'node'>): string | undefined {
 
 /** At most 40 characters on one line, to quote in a message. */
 export function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+  return clipped(text.replace(/\s+/g, ' ').trim(), 40)
 }

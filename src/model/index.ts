@@ -1,6 +1,7 @@
 export { formatAttributes, ID, NO_ATTRIBUTES, parseAttributes } from './attributes.js'
 export { bookmarkMark, bookmarkName, FULL_IDS, LONGEST_BOOKMARK } from './bookmark.js'
 export { canonicalClause, canonicalPolicy } from './canonical.js'
+export { clipped } from './clipped.js'
 export type { ValueNames } from './form-parts.js'
 export { FORMS } from './forms.js'
 export { followable } from './link.js'

@@ -1,3 +1,4 @@
+import { clipped } from '../model/index.js'
 import { type Backend, type Ref, text } from './adapter.js'
 import type { Ink, Line, LinkSpot, Painter } from './set.js'
 import type { Structure, Tag } from './tags.js'
@@ -11,8 +12,6 @@ const components = (colour: string): string => {
 
 /** What a link is told as; each of its lines tells it anew, and a title of pages would be told on every line of it. */
 const LONGEST_TOLD = 500
-const shortened = (words: string): string =>
-  words.length <= LONGEST_TOLD ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_TOLD) + 1 || LONGEST_TOLD).trimEnd()} …`
 
 /** Colours of a mark repeat all over a document. */
 const operators = new Map<string, string>()
@@ -196,7 +195,7 @@ export class Canvas implements Painter {
       Border: [0, 0, 0],
       // Printed with the page, as PDF/A asks of every annotation.
       F: 4,
-      Contents: text(shortened(link.contents)),
+      Contents: text(clipped(link.contents, LONGEST_TOLD)),
       A: link.url === undefined ? { S: 'GoTo', D: text(link.name ?? '') } : { S: 'URI', URI: text(link.url) },
     })
     this.#page.annotations.push(annotation)

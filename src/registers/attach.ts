@@ -134,15 +134,15 @@ const percent = (proposed: Proposed): string => `${percentOf(proposed)} %`
 const inOneLine = (clause: Proposed['clause']): string => plainText(clause.node).replace(/\s+/g, ' ')
 
 const wordsOf = ({ clause, name }: Proposed): readonly DocBlock[] => [
-  paragraph([text(inOneLine(clause)), text(' '), muted(name)]),
+  paragraph([text(inOneLine(clause)), text(' '), muted(`#${name}`)]),
 ]
 
 const clauseOf = ({ clause, name }: Proposed): readonly DocBlock[] => [
-  paragraph([text([clause.number ?? [], inOneLine(clause)].flat().join(' ')), text(' '), muted(name)]),
+  paragraph([text([clause.number ?? [], inOneLine(clause)].flat().join(' ')), text(' '), muted(`#${name}`)]),
 ]
 
 const provisionOf = ({ clause, id }: Provision): readonly DocBlock[] => [
-  paragraph([text(inOneLine(clause)), text(' '), muted(id)]),
+  paragraph([text(inOneLine(clause)), text(' '), muted(`#${id}`)]),
 ]
 
 const coversOf = ({ covers }: Proposed, { wording }: TemplateSetting): readonly DocBlock[] =>

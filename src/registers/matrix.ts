@@ -1,4 +1,5 @@
 import { valueInWords } from '../language/index.js'
+import { clipped } from '../model/index.js'
 import {
   type DocBlock,
   type DocCell,
@@ -64,7 +65,6 @@ const map = (matrix: DeviationMatrix, setting: TemplateSetting): readonly DocBlo
   mapOf(matrix, setting),
 ]
 
-const clip = (words: string, most = SHOWN): string => (words.length > most ? `${words.slice(0, most - 1)}…` : words)
 const target = (id: string): string => `provision-${id}`
 
 function mapOf({ schools, provisions }: DeviationMatrix, { wording, lang }: TemplateSetting): DocBlock {
@@ -85,7 +85,7 @@ function mapOf({ schools, provisions }: DeviationMatrix, { wording, lang }: Temp
       return cell(
         kind,
         kind === 'filled'
-          ? clip(values.map(([, value]) => valueInWords(value, lang)).join('; '), 24)
+          ? clipped(values.map(([, value]) => valueInWords(value, lang)).join('; '), 24)
           : wording(`templates.short.${kind}`),
       )
     })
@@ -97,7 +97,7 @@ function mapOf({ schools, provisions }: DeviationMatrix, { wording, lang }: Temp
     head: [{ cells: [head(wording('templates.column.provision')), ...heads.map(head)] }],
     body: provisions.map((provision): DocRow => {
       const { id, words, isHeading, locked } = provision
-      const name = [text(clip(words)), ...(locked ? [text(' '), muted(wording('templates.matrix.is-locked'))] : [])]
+      const name = [text(clipped(words, SHOWN)), ...(locked ? [text(' '), muted(wording('templates.matrix.is-locked'))] : [])]
       const deviates = deviating(provision).length > 0
       return {
         ...(isHeading ? { opens: true } : {}),
@@ -107,7 +107,11 @@ function mapOf({ schools, provisions }: DeviationMatrix, { wording, lang }: Temp
             header: 'row',
             children: [
               paragraph(
-                deviates ? [{ type: 'link', target: target(id), children: name }] : isHeading ? [strong(clip(words))] : name,
+                deviates
+                  ? [{ type: 'link', target: target(id), children: name }]
+                  : isHeading
+                    ? [strong(clipped(words, SHOWN))]
+                    : name,
               ),
             ],
           },
@@ -133,7 +137,7 @@ function partOf(provision: HeldProvision, { schools }: DeviationMatrix, setting:
     facets: {},
     id: target(provision.id),
     children: [
-      heading(3, clip(provision.words, 120)),
+      heading(3, clipped(provision.words, 120)),
       table(
         columns,
         groups.map(({ stand, schools: who }) => ({

@@ -1,5 +1,5 @@
 import { valueInWords } from '../language/index.js'
-import { type ClauseNode, plainText, valueIn } from '../model/index.js'
+import { type ClauseNode, clipped, plainText, valueIn } from '../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text } from '../present/index.js'
 import { OUTCOMES, openSteps, resultOf, type Step, type UpgradePlan } from '../tailor/index.js'
 import { editsBetween } from '../versions/index.js'
@@ -82,9 +82,8 @@ const wordsIn = ({ input: { school }, parameters }: UpgradePlan, others: Upgrade
 const SHOWN = 40
 
 function where({ id, ours, theirs: next, base }: Step, wordsOf: Words): readonly DocBlock[] {
-  const words = wordsOf(ours ?? next ?? base)
-  const head = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words
-  return [paragraph([text(head), ...(id === undefined ? [] : [text(' '), muted(id)])])]
+  const head = clipped(wordsOf(ours ?? next ?? base), SHOWN)
+  return [paragraph([text(head), ...(id === undefined ? [] : [text(' '), muted(`#${id}`)])])]
 }
 
 function what(step: Step, { wording }: TemplateSetting, refilled: boolean): readonly DocBlock[] {

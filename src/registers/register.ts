@@ -1,3 +1,4 @@
+import { clipped } from '../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text, type Workbook } from '../present/index.js'
 import { type Deviation, type Deviations, EXPECTED, STANDINGS } from '../tailor/index.js'
 import { columnsOf, filledWords, marked, paper, standing, type TemplateSetting, table } from './setting.js'
@@ -36,12 +37,12 @@ export function presentRegister({ deviations }: Deviations, setting: TemplateSet
 
 /** What is as the template has it, with what was filled in. */
 function filledTable(like: readonly Deviation[], { wording, lang }: TemplateSetting): DocBlock {
-  const columns = columnsOf({ provision: 3, filled: 5 }, wording)
+  const columns = columnsOf({ provision: 5, filled: 4 }, wording)
   return table(
     columns,
     like.map((deviation) => ({
       kind: deviation.kind,
-      cells: [where(deviation), [paragraph(filledWords(deviation.values, lang))]],
+      cells: [which(deviation), [paragraph(filledWords(deviation.values, lang))]],
     })),
   )
 }
@@ -49,12 +50,24 @@ function filledTable(like: readonly Deviation[], { wording, lang }: TemplateSett
 /** How many letters of a clause tell which it is. */
 const SHOWN = 60
 
-function where({ id, entry }: Deviation): readonly DocBlock[] {
-  const piece = entry.next[0] ?? entry.old[0]
-  const words = (piece?.text ?? '').slice(0, SHOWN).replace(/\s+/g, ' ')
-  const head = piece?.number ?? words
-  return [paragraph([text(head), ...(id === undefined ? [] : [text(' '), muted(id)])])]
+/** Number and name of a clause whose words stand beside it; of one without a number its first words. */
+const where = ({ id, entry }: Deviation): readonly DocBlock[] => {
+  const piece = pieceOf(entry)
+  return named(id, [piece?.number ?? firstWords(piece)])
 }
+
+/** A clause whose words stand nowhere else: its first words stand behind its number. */
+const which = ({ id, entry }: Deviation): readonly DocBlock[] => {
+  const piece = pieceOf(entry)
+  return named(id, [piece?.number ?? [], firstWords(piece)].flat())
+}
+
+const pieceOf = ({ next, old }: Deviation['entry']) => next[0] ?? old[0]
+const firstWords = (piece: ReturnType<typeof pieceOf>): string =>
+  piece === undefined ? '' : clipped(piece.text.slice(piece.label).replace(/\s+/g, ' ').trim(), SHOWN)
+const named = (id: string | undefined, parts: readonly string[]): readonly DocBlock[] => [
+  paragraph([text(parts.join(' ')), ...(id === undefined ? [] : [text(' '), muted(`#${id}`)])]),
+]
 
 function words({ entry }: Deviation): readonly DocBlock[] {
   const [old, next] = [entry.old, entry.next].map((pieces) => pieces.map((piece) => piece.text).join('\n')) as [string, string]

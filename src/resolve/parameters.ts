@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import { valueInWords } from '../language/index.js'
 import type { About, Inline, Message, Metadata, Place, Said } from '../model/index.js'
-import { mapInlines, valueIn } from '../model/index.js'
+import { clipped, mapInlines, valueIn } from '../model/index.js'
 
 type Values = Readonly<Record<string, string>>
 
@@ -58,7 +58,7 @@ function fill(text: string, values: Values, report: (message: Misfilled) => void
   try {
     program = Handlebars.parse(text)
   } catch {
-    report({ rule: 'parameter/syntax', form: 'braces', values: { text: clip(text) } })
+    report({ rule: 'parameter/syntax', form: 'braces', values: { text: clipped(text, SHOWN) } })
     return text
   }
   let valid = true
@@ -70,7 +70,7 @@ function fill(text: string, values: Values, report: (message: Misfilled) => void
     }
     const name = simpleName(statement)
     if (name === undefined) {
-      report({ rule: 'parameter/syntax', form: 'statement', values: { kind: statement.type, text: clip(text) } })
+      report({ rule: 'parameter/syntax', form: 'statement', values: { kind: statement.type, text: clipped(text, SHOWN) } })
       valid = false
     } else if (!Object.hasOwn(values, name)) {
       report({ rule: 'parameter/unknown', values: { name, known }, expected: known })
@@ -94,4 +94,5 @@ function simpleName(statement: hbs.AST.Statement): string | undefined {
   return !data && depth === 0 && parts.length === 1 && parts[0] === original ? original : undefined
 }
 
-const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
+/** Letters of a statement that tell which it is. */
+const SHOWN = 60

@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from '../language/index.js'
 import type { Language } from '../model/index.js'
+import { clipped } from '../model/index.js'
 import { MODALITIES } from '../norms/index.js'
 import { addresses } from './addresses.js'
 import { Postings, type Standing } from './postings.js'
@@ -76,7 +77,7 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       [title, ...new Set(passages.flatMap(({ sections }) => sections))].flatMap((each) => mattersOfTitle(each, lang)),
     ),
   ])
-  const beginningOf = onceFor((text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s+\S*$/, '')} …` : text))
+  const beginningOf = onceFor((text: string) => clipped(text, SHOWN))
   const lines = (each: (clause: (typeof clauses)[number]) => string): string => linesOf(clauses.map(each))
   const parts = own.flatMap(({ passages }) => sectionsOf(passages))
   return {

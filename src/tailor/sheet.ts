@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { append, type Policy } from '../model/index.js'
+import { append, clipped, type Policy } from '../model/index.js'
 import { type Answers, NO_ANSWERS, questionsOf } from './questions.js'
 
 /** How much of a provision is shown, in letters: enough to know it by. */
@@ -50,14 +50,14 @@ export function answerSheet(template: Policy, name: string, words: SheetWords, a
     'variants',
     questions.flatMap((question) => {
       if (question.kind !== 'variant') return []
-      const help = question.choices.map(({ variant, text }) => `${variant}: ${clip(text)}`)
+      const help = question.choices.map(({ variant, text }) => `${variant}: ${inShort(text)}`)
       return [[help, question.name, answers.variants[question.name] ?? question.choices[0]?.variant]]
     }),
   )
   part(
     'optional',
     questions.flatMap((question) =>
-      question.kind === 'optional' ? [[[clip(question.text)], question.name, answers.optional[question.name] ?? true]] : [],
+      question.kind === 'optional' ? [[[inShort(question.text)], question.name, answers.optional[question.name] ?? true]] : [],
     ),
   )
   return `${lines.join('\n').trimEnd()}\n`
@@ -65,4 +65,4 @@ export function answerSheet(template: Policy, name: string, words: SheetWords, a
 
 const comment = (text: string, indent: number): string[] =>
   text.split('\n').map((line) => `${' '.repeat(indent)}# ${line}`.trimEnd())
-const clip = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text).replace(/\s+/g, ' ')
+const inShort = (text: string): string => clipped(text.replace(/\s+/g, ' '), SHOWN)

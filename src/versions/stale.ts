@@ -1,6 +1,7 @@
 import { mayHoldUnits, type Token, textOf } from '../compare/index.js'
 import { once, phrasesOf, wordsOfAll } from '../language/index.js'
 import type { Clause, Message } from '../model/index.js'
+import { clipped } from '../model/index.js'
 import { type Alignment, align, type Subject } from './align/index.js'
 import type { Side, StaleReference } from './comparison.js'
 import { numberOf } from './number.js'
@@ -156,7 +157,4 @@ export const staleMessage =
     return now ? { ...about, form: 'elsewhere', values: { ...values, now: beginning(now) } } : { ...about, form: 'gone', values }
   }
 
-const beginning = ({ node }: Clause): string => {
-  const text = textOf(node).replace(/\s+/g, ' ')
-  return text.length > 50 ? `${text.slice(0, 50)}…` : text
-}
+const beginning = ({ node }: Clause): string => clipped(textOf(node).replace(/\s+/g, ' '), 50)

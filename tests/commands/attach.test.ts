@@ -54,7 +54,7 @@ describe('attach', () => {
     const { code, out } = await run(root, 'attach', NAME, ...TEMPLATE)
     expect(code).toBe(0)
     expect(out).toContain('Clauses of the school: 5. Surely a provision of the template: 4;')
-    expect(out).toContain("The school's own\n\n4 De fietsen staan in het rek. foto")
+    expect(out).toContain("The school's own\n\n4 De fietsen staan in het rek. #foto")
     const { clauses, filled } = JSON.parse((await run(root, 'attach', NAME, ...TEMPLATE, '--json')).out)
     expect(clauses.map((each: Record<string, unknown>) => `${each.clause} ${each.provision} ${each.variant}`)).toEqual([
       'lek regels null',

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Changes, ChangeThere, EditorFindings, FoundThere } from '../../desk/editor/judge.js'
+import { clipped } from '../../model/clipped.js'
 import { metadataIn } from './computed.js'
 import { keeping } from './fields.js'
 import { announce, element, type Say, send } from './page.js'
@@ -192,7 +193,7 @@ export class Beside {
 
   #nameOf(pos: number): string {
     const words = this.view().state.doc.nodeAt(pos)?.textContent ?? ''
-    return words.length > 40 ? `${words.slice(0, 39)}…` : words || '…'
+    return clipped(words, 40) || '…'
   }
 }
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { PAPERS } from '../../commands/diff.js'
-import { errorsIn } from '../../model/index.js'
+import { clipped, errorsIn } from '../../model/index.js'
 import { longDate, plainDocument } from '../../present/index.js'
 import { h } from '../../render/html/index.js'
 import { type Compared, compareNamed, reportOn } from '../../secretariat/versions.js'
@@ -53,7 +53,6 @@ const MOST_REVISIONS = 30
 
 // A row of the list stays on one line of a wide screen.
 const SUBJECT = 60
-const shortened = (subject: string): string => (subject.length > SUBJECT ? `${subject.slice(0, SUBJECT - 1)}…` : subject)
 
 /** A version that can be one side: what stands in the address, the name it is loaded by, and what it is called. */
 interface Side {
@@ -81,7 +80,7 @@ function sidesOf({ say, lang, context }: DeskRequest, { entry, ref }: Loaded): r
     ...revisions.map(({ hash, date, author, subject }) => ({
       value: `git:${hash}`,
       name: `${name}@git:${hash}`,
-      text: say('desk.versions.revision', { date: longDate(date, lang), author, subject: shortened(subject) }),
+      text: say('desk.versions.revision', { date: longDate(date, lang), author, subject: clipped(subject, SUBJECT) }),
     })),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Artefact } from '../../blocks/index.js'
-import { maximum } from '../../model/index.js'
+import { clipped, maximum } from '../../model/index.js'
 import { isOpen, type Piece, words } from '../../pieces/index.js'
 import { cut, isNow, partOf } from './cut.js'
 import { optionalEnd, optionalMark, orLine, variantMark } from './words.js'
@@ -154,7 +154,7 @@ export function settleChoices(pieces: readonly Piece[]): readonly Condition[] {
       members.slice(1).every((piece) => piece.start === undefined && piece.inItem === first.inItem)
     if (areOne) continue
     const name = `variant-${group}`
-    conditions.push({ name, values: variants, about: clip(first.text) })
+    conditions.push({ name, values: variants, about: clipped(first.text, SHOWN) })
     for (const piece of members) isNow(piece, { when: `${name}=${piece.part?.variant ?? ''}` })
   }
   return conditions
@@ -162,4 +162,3 @@ export function settleChoices(pieces: readonly Piece[]): readonly Condition[] {
 
 /** Letters of a text that stand for all of it where it is named. */
 const SHOWN = 60
-const clip = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text)

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../model/index.js'
+import { clipped } from '../../model/index.js'
 import { type Guess, lineOf, type Piece } from '../../pieces/index.js'
 
 /** Letters of a clause that tell which one is meant. */
@@ -12,7 +13,7 @@ export function guessesOf(pieces: readonly Piece[], parameters: Readonly<Record<
     const { group, variant, when, optional, guidance, signs, front, behind, blanks, coloured } = part
     const words = [front, text, behind].filter(Boolean).join(' ')
     const at = { line: lineOf(piece), ...(id === undefined ? {} : { clause: id }) }
-    const clause = { ...at, stood: words.length > SHOWN ? `${words.slice(0, SHOWN - 1)}…` : words }
+    const clause = { ...at, stood: clipped(words, SHOWN) }
     return [
       ...(guidance ? [{ ...clause, kind: 'guidance', sign: signs.guidance ?? 'word' } as const] : []),
       ...(group !== undefined && variant !== undefined

@@ -10,7 +10,7 @@ import {
   timeUnits,
   valueInWords,
 } from '../../language/index.js'
-import { type Declaration, LANGUAGES, type Language, slug } from '../../model/index.js'
+import { clipped, type Declaration, LANGUAGES, type Language, slug } from '../../model/index.js'
 import type { Gap } from '../../pieces/index.js'
 
 // As long as names stay that one reads at a glance: `naam-van-school`.
@@ -172,7 +172,7 @@ function sentenceWith({ from, to }: Gap, text: string, lang: Language): string {
   const holds = sentencesOf(text, lang).findLast((sentence) => sentence.from <= from)
   const [start, end] = holds ? [holds.from, Math.max(holds.from + holds.text.length, to)] : [0, text.length]
   const said = `${text.slice(start, from)}…${text.slice(to, end)}`.replace(/\s+/g, ' ').trim()
-  return said.length > SHOWN ? `${said.slice(0, SHOWN - 1)}…` : said
+  return clipped(said, SHOWN)
 }
 
 const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1)

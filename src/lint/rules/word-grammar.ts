@@ -25,7 +25,7 @@
  * ```
  *
  * ```messages
- * 1:1 warning word/grammar Unexpected "Als de opmerkingen van een leerling een…", expected a plural verb to go with "opmerkingen"
+ * 1:1 warning word/grammar Unexpected "Als de opmerkingen van een leerling …", expected a plural verb to go with "opmerkingen"
  * 3:40 warning word/grammar Unexpected "mee omgaan", expected "er" or "hier" before it
  * 5:19 warning word/grammar Unexpected "gezegd kan", expected "worden" behind it
  * 5:50 warning word/grammar Unexpected "ontspoord", expected "ontspoort"

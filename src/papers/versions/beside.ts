@@ -1,5 +1,5 @@
 import type { Clause, Language } from '../../model/index.js'
-import { plainText } from '../../model/index.js'
+import { clipped, plainText } from '../../model/index.js'
 import {
   type DocBlock,
   type DocCell,
@@ -14,7 +14,6 @@ import {
 } from '../../present/index.js'
 import type { Comparison, FactChange, StaleReference } from '../../versions/index.js'
 import { createPlaces } from './places.js'
-import { short } from './reasons.js'
 import type { VersionSetting } from './setting.js'
 
 /** What changed beside the words of the clauses: what the policy says of itself, and typed references that no longer hold. */
@@ -111,4 +110,4 @@ function stalePart({ stale }: Comparison, setting: VersionSetting, level: 1 | 2)
 
 /** Letters of a text that stand for all of it in a line. */
 const EXCERPT = 60
-const beginning = ({ node }: Clause): string => short(plainText(node).replace(/\s+/g, ' '), EXCERPT)
+const beginning = ({ node }: Clause): string => clipped(plainText(node).replace(/\s+/g, ' '), EXCERPT)

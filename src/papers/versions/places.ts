@@ -1,8 +1,8 @@
 import { toString } from 'mdast-util-to-string'
 import type { Inline } from '../../model/index.js'
+import { clipped } from '../../model/index.js'
 import { type ResolvedClause, referenceText } from '../../resolve/index.js'
 import type { EntryClause } from '../../versions/index.js'
-import { short } from './reasons.js'
 import type { SideName, VersionSetting } from './setting.js'
 
 /** How clauses are named where their text does not stand beside it. */
@@ -29,14 +29,14 @@ export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' 
     return ''
   }
   const excerpt: ClausePlaces['excerpt'] = (piece, most = EXCERPT) =>
-    piece ? short(piece.text.replace(/\s+/g, ' ').slice(0, 400), most) : ''
+    piece ? clipped(piece.text.replace(/\s+/g, ' ').slice(0, 400), most) : ''
   return {
     excerpt,
     number: (side, piece) => {
       if (!piece) return ''
       const clause = clauseOf(side, piece)
       if (clause?.kind === 'note') return wording('versions.note-of', { number: around(clause.parent) })
-      return piece.number ?? (short(around(clause), NAME) || excerpt(piece, NAME).replace(/[.;:,]$/, ''))
+      return piece.number ?? (clipped(around(clause), NAME) || excerpt(piece, NAME).replace(/[.;:,]$/, ''))
     },
     section: (side, piece) => {
       const clause = piece && clauseOf(side, piece)

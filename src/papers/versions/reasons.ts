@@ -1,5 +1,6 @@
 import { isFunctionWord, isLightWord, isVerbSecond, meaningsOf, quantifierOf, wordsOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
+import { clipped } from '../../model/index.js'
 import { type Modality, modalityOf } from '../../norms/index.js'
 import type { Wording } from '../../present/index.js'
 import { wordTablesOf } from '../../rewording/index.js'
@@ -80,13 +81,8 @@ function kindText(kind: ReasonKind, reasons: readonly Reason[], wording: Wording
 
 function told(key: string, { old, next }: Reason, wording: Wording, name: string): string {
   const happened = old !== '' && next !== '' ? 'changed' : next !== '' ? 'came' : 'gone'
-  return wording(`${key}-${happened}`, { name, old: short(old), next: short(next) })
+  return wording(`${key}-${happened}`, { name, old: clipped(old, MOST), next: clipped(next, MOST) })
 }
-
-export const short = (words: string, most = MOST): string =>
-  words.length <= most
-    ? words
-    : `${words.slice(0, words.lastIndexOf(' ', most) > most / 2 ? words.lastIndexOf(' ', most) : most)}…`
 
 /** What a clause that was reworded allows, asks or forbids, when that is another than before. */
 function modalityShift(entry: Entry, wording: Wording, lang: Language): string | undefined {

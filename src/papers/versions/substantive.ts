@@ -1,5 +1,5 @@
 import { sentenceStart } from '../../language/index.js'
-import { type Clause, type Language, minimum, plainText } from '../../model/index.js'
+import { type Clause, clipped, type Language, minimum, plainText } from '../../model/index.js'
 import {
   type DocBlock,
   type DocInline,
@@ -14,7 +14,7 @@ import {
 import { type Comparison, type Entry, REASONS, significanceOf } from '../../versions/index.js'
 import { createMarkedWords } from './marked-words.js'
 import { createPlaces } from './places.js'
-import { reasonTexts, shiftOf, short } from './reasons.js'
+import { reasonTexts, shiftOf } from './reasons.js'
 import type { VersionSetting } from './setting.js'
 import { capital, counted, replacementText } from './summary.js'
 
@@ -53,7 +53,7 @@ export function gravestChanges(
   const lines = byGravity(linesOf(comparison.entries), setting)
   const line = lineOf(setting)
   const brief = ({ entry, inside }: NotedEntry): NotedEntry => ({
-    entry: entry.why === undefined ? entry : { ...entry, why: short(entry.why, WHY) },
+    entry: entry.why === undefined ? entry : { ...entry, why: clipped(entry.why, WHY) },
     inside,
   })
   const items = [...replaced, ...lines.slice(0, most).map((one) => line(brief(one)))].slice(0, most)
@@ -249,5 +249,5 @@ function excerptOf({ next, old, edits }: Entry, lang: Language): string {
   if (!piece) return ''
   const changed = edits[0]?.[side][0] ?? 0
   const start = Math.max(piece.label, sentenceStart(piece.text, changed, lang))
-  return (start > piece.label ? '… ' : '') + short(piece.text.slice(start).replace(/\s+/g, ' ').trim(), EXCERPT)
+  return (start > piece.label ? '… ' : '') + clipped(piece.text.slice(start).replace(/\s+/g, ' ').trim(), EXCERPT)
 }

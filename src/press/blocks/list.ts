@@ -1,4 +1,4 @@
-import { maximum } from '../../model/index.js'
+import { clipped, maximum } from '../../model/index.js'
 import { type DocItem, type DocList, plainWords } from '../../present/index.js'
 import type { Flow } from '../flow.js'
 import { drawable } from '../fonts.js'
@@ -77,6 +77,5 @@ const LONGEST_TITLE = 64
 function markTitle(item: DocItem): string {
   const first = item.children[0]
   const words = first?.type === 'paragraph' ? drawable(plainWords(first.content, 'all')).replace(/\s+/g, ' ').trim() : ''
-  if (words.length <= LONGEST_TITLE) return `${item.number} ${words}`.trim()
-  return `${item.number} ${words.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`
+  return `${item.number} ${clipped(words, LONGEST_TITLE)}`.trim()
 }

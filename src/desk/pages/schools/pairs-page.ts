@@ -1,3 +1,4 @@
+import { clipped } from '../../../model/index.js'
 import { type Child, h } from '../../../render/html/index.js'
 import { GRADES, SITTING } from '../../../schools/index.js'
 import { button, choices, field, folded, form, hidden, link } from '../../markup.js'
@@ -88,7 +89,7 @@ export function pairsPage(request: DeskRequest, subject: ComparedSubject, { sent
           h(
             'datalist',
             { id: '_clauses' },
-            clausesOf(subject).map(({ name, words }) => h('option', { value: `${name} · ${shortened(words)}` })),
+            clausesOf(subject).map(({ name, words }) => h('option', { value: `${name} · ${clipped(words, SHOWN)}` })),
           ),
           h(
             'section',
@@ -112,7 +113,6 @@ export function pairsPage(request: DeskRequest, subject: ComparedSubject, { sent
 
 /** Letters of a text that stand for all of it where it is named. */
 const SHOWN = 60
-const shortened = (words: string): string => (words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words)
 
 function pairCard({ a, b, grade, score, note }: AskedPair, at: number, say: DeskRequest['say'], sent: Sent | undefined): Child {
   const isKnown = score === undefined

@@ -1,6 +1,6 @@
 import { attach, type ProposedAttachment, proposalFor } from '../../../commands/attach.js'
 import { valueInWords } from '../../../language/index.js'
-import { errorsIn, extendedBy, type ParameterValue, plainText } from '../../../model/index.js'
+import { clipped, errorsIn, extendedBy, type ParameterValue, plainText } from '../../../model/index.js'
 import { type Child, h } from '../../../render/html/index.js'
 import {
   type Attached,
@@ -173,10 +173,7 @@ async function attachingPage(request: DeskRequest, loaded: Loaded, { sent, above
 /** Letters of a text that stand for all of it where it is named. */
 const SHOWN = 70
 const whole = (clause: Proposed['clause']): string => plainText(clause.node).replace(/\s+/g, ' ')
-const short = (clause: Proposed['clause']): string => {
-  const words = whole(clause)
-  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words
-}
+const short = (clause: Proposed['clause']): string => clipped(whole(clause), SHOWN)
 
 /** A clause beside the provision it seems to be. */
 function clauseCard(each: Proposed, say: DeskRequest['say'], sent: Sent | undefined): Child {

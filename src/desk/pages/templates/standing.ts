@@ -1,5 +1,5 @@
 import { type Adapted, latestEdition, loadAdapted, settingOf } from '../../../commands/template.js'
-import { extendedBy, hasErrors, plainText } from '../../../model/index.js'
+import { clipped, extendedBy, hasErrors, plainText } from '../../../model/index.js'
 import { sideOf } from '../../../papers/index.js'
 import { editSource, readPolicy, type YamlEdit } from '../../../read/index.js'
 import { presentRegister, registerLabels } from '../../../registers/index.js'
@@ -133,7 +133,7 @@ function reasonsForm(request: DeskRequest, loaded: Loaded, { deviations }: Devia
       label: [entry.next[0]?.number, say(`templates.kind.${kind}`, { variant: variant ?? '' })]
         .flatMap((each) => each ?? [])
         .join(' · '),
-      hint: words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words,
+      hint: clipped(words, SHOWN),
       value: sent?.words(`why-${id}`) ?? reasons[id] ?? '',
       rows: 2,
     })
