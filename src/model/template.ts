@@ -22,6 +22,12 @@ export function extendedBy({ extends: extended }: Pick<Metadata, 'extends'>): Ex
   return { template, ...(version === undefined ? {} : { version }), name: extended }
 }
 
+/** A place in a text that prints a parameter, `{{name}}`: the name is the first group. */
+export const BLANK = /\{\{\s*([^{}\s]+)\s*\}\}/g
+
+/** Words with their blanks between brackets, for who reads what is not filled in yet. */
+export const bracketed = (words: string): string => words.replace(BLANK, '[$1]')
+
 type Parameter = NonNullable<Metadata['parameters']>[string]
 
 /** Whether a parameter is declared with a type, for others to fill in, instead of having a value. */

@@ -1,5 +1,5 @@
 import { valueInWords } from '../language/index.js'
-import { clipped } from '../model/index.js'
+import { bracketed, clipped } from '../model/index.js'
 import {
   type DocBlock,
   type DocCell,
@@ -14,7 +14,6 @@ import {
 } from '../present/index.js'
 import {
   type Alike,
-  bracketed,
   countOf,
   type DeviationKind,
   type DeviationMatrix,

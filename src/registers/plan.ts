@@ -1,5 +1,5 @@
 import { valueInWords } from '../language/index.js'
-import { type ClauseNode, clipped, plainText, valueIn } from '../model/index.js'
+import { BLANK, type ClauseNode, clipped, plainText, valueIn } from '../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text } from '../present/index.js'
 import { OUTCOMES, openSteps, resultOf, type Step, type UpgradePlan } from '../tailor/index.js'
 import { editsBetween } from '../versions/index.js'
@@ -70,12 +70,7 @@ const wordsIn = ({ input: { school }, parameters }: UpgradePlan, others: Upgrade
     const value = Object.hasOwn(values, name) ? valueIn(values[name]) : undefined
     return value === undefined ? blank : valueInWords(value, lang)
   }
-  return (node) =>
-    node === undefined
-      ? ''
-      : plainText(node)
-          .replace(/\s+/g, ' ')
-          .replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, filled)
+  return (node) => (node === undefined ? '' : plainText(node).replace(/\s+/g, ' ').replace(BLANK, filled))
 }
 
 /** Letters of a text that stand for all of it where it is named. */

@@ -1,4 +1,4 @@
-import { clauses, type Policy, plainText } from '../model/index.js'
+import { bracketed, clauses, type Policy, plainText } from '../model/index.js'
 import { type Deviation, type DeviationKind, type Deviations, EXPECTED } from './deviations.js'
 
 /** How one school stands to one provision: of a deviation no more than what is shown of it. */
@@ -42,9 +42,6 @@ export interface DeviationMatrix {
   readonly schools: readonly HeldSchool[]
   readonly provisions: readonly HeldProvision[]
 }
-
-/** Words with their blanks between brackets. */
-export const bracketed = (words: string): string => words.replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, '[$1]')
 
 /** One school with its register. */
 export interface Registered {

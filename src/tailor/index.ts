@@ -32,7 +32,6 @@ export {
 } from './attach/index.js'
 export {
   type Alike,
-  bracketed,
   countOf,
   type DeviationMatrix,
   deviating,

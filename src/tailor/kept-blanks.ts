@@ -1,5 +1,4 @@
-import { eachInline, type Inline, mapInlines } from '../model/index.js'
-import { BLANK } from './written-out.js'
+import { BLANK, eachInline, type Inline, mapInlines } from '../model/index.js'
 
 /** A blank with what was printed in its place, and the words directly beside it; none at the end of a run of text. */
 interface Kept {

@@ -1,5 +1,6 @@
 import {
   type Block,
+  bracketed,
   type ClauseNode,
   type Declaration,
   type Item,
@@ -83,4 +84,5 @@ export function questionsOf({ metadata, children }: Policy): readonly Question[]
   return [...parameters, ...asked]
 }
 
-const wordsOf = (node: Block | Item): string => (hasAttributes(node) ? plainText(node) : '')
+// What is filled in is asked as well; who chooses between wordings reads its name.
+const wordsOf = (node: Block | Item): string => (hasAttributes(node) ? bracketed(plainText(node)) : '')

@@ -1,5 +1,6 @@
 import { valueInWords } from '../language/index.js'
 import {
+  BLANK,
   type ClauseNode,
   clauses,
   type Inline,
@@ -12,8 +13,6 @@ import {
 import { mapClauses } from './rewrite.js'
 
 type Values = Readonly<Record<string, ParameterValue>>
-
-export const BLANK = /\{\{\s*([^{}\s]+)\s*\}\}/g
 
 /** The parameters a clause prints, in order, each once. */
 export function blanksIn(node: ClauseNode): readonly string[] {

@@ -58,6 +58,19 @@ describe('what a template asks', () => {
       'optional bijlage',
     ])
   })
+
+  it('is read with the blanks of a provision between brackets', () => {
+    const text =
+      '1. Bel {{wie}}. {#bel variant=bellen}\n2. Mail {{ wie }}. {#bel variant=mailen}\n3. Of loop naar {{wie}}. {#loop .optional}\n'
+    const asked = questionsOf(policy(text, MODEL)).flatMap((question) =>
+      question.kind === 'variant'
+        ? question.choices.map((choice) => choice.text)
+        : question.kind === 'optional'
+          ? question.text
+          : [],
+    )
+    expect(asked).toEqual(['Bel [wie].', 'Mail [wie].', 'Of loop naar [wie].'])
+  })
 })
 
 describe('a text that is adapted', () => {

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../model/index.js'
-import { clipped } from '../../model/index.js'
+import { BLANK, clipped } from '../../model/index.js'
 import { type Guess, lineOf, type Piece } from '../../pieces/index.js'
 
 /** Letters of a clause that tell which one is meant. */
@@ -40,9 +40,7 @@ export function guessesOf(pieces: readonly Piece[], parameters: Readonly<Record<
 export function asItStood(words: string, piece: Piece): string {
   const { front = '', behind = '', blanks = [] } = piece.part ?? {}
   const left = [...blanks]
-  const whole = words.replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, (blank, name) =>
-    left[0]?.name === name ? (left.shift()?.stood ?? blank) : blank,
-  )
+  const whole = words.replace(BLANK, (blank, name) => (left[0]?.name === name ? (left.shift()?.stood ?? blank) : blank))
   return [front, whole, behind].filter(Boolean).join(' ')
 }
 

@@ -40,7 +40,7 @@
  * To mend: use the parameter or take it out; give a default of its type, or none, so that every school is asked.
  */
 import { fitsType } from '../../language/index.js'
-import { type Clause, eachInline, inlinesOf, isDeclared, parseCondition } from '../../model/index.js'
+import { BLANK, type Clause, eachInline, inlinesOf, isDeclared, parseCondition } from '../../model/index.js'
 import type { Rule } from '../rule.js'
 
 export const templateParameter: Rule<'template/parameter'> = {
@@ -69,7 +69,7 @@ function usedIn(written: readonly Clause[]): ReadonlySet<string> {
     for (const content of inlinesOf(node)) {
       eachInline(content, (inline) => {
         if (inline.type !== 'text') return
-        for (const [, name = ''] of inline.value.matchAll(/\{\{\s*([^{}\s]+)\s*\}\}/g)) used.add(name)
+        for (const [, name = ''] of inline.value.matchAll(BLANK)) used.add(name)
       })
     }
     const condition = node.type === 'note' ? undefined : node.attributes.values.when
