@@ -27,6 +27,14 @@ export function canonicalClause(node: Block | Item | Note): string {
   return JSON.stringify(block('items' in node ? { ...node, items: [] } : 'children' in node ? { ...node, children: [] } : node))
 }
 
+/** The words of one clause alone, whatever its kind, id and attributes: what a reason is given for. Of no clause, no words. */
+export function canonicalWords(node: Block | Item | Note | undefined): string {
+  const content = node === undefined ? [] : 'content' in node ? inlines(node.content) : block(node)
+  if (node?.type === 'table') return JSON.stringify(node.rows.map((row) => row.cells.map(inlines)))
+  if (node?.type === 'verbatim') return JSON.stringify(node.value)
+  return JSON.stringify(content)
+}
+
 function block(node: Block | Item | Note): Json {
   switch (node.type) {
     case 'section':

@@ -120,7 +120,7 @@ export const metadataSchema = z.strictObject({
       z.strictObject({ significance: z.enum(['typographical', 'editorial', 'substantive']).optional(), why: text.optional() }),
     )
     .optional(),
-  deviations: z.record(z.string(), text).optional(),
+  deviations: z.record(z.string(), z.union([text, z.strictObject({ why: text, text: hash.optional() })])).optional(),
   decisions: z
     .record(
       z.string(),
@@ -131,6 +131,7 @@ export const metadataSchema = z.strictObject({
         provision: hash,
         date: date.optional(),
         why: text.optional(),
+        text: hash.optional(),
       }),
     )
     .optional(),

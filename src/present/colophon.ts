@@ -1,5 +1,5 @@
 import { hashPolicy } from '../decide/index.js'
-import { extendedBy, type Metadata, type Organisation } from '../model/index.js'
+import { clauses, extendedBy, givenFor, type Metadata, type Organisation, reasonIn } from '../model/index.js'
 import { type Resolved, referenceText } from '../resolve/index.js'
 import type { DocBlock, DocInline, DocParagraph } from './document.js'
 import { paragraph, strong, text } from './prose.js'
@@ -49,11 +49,14 @@ export function colophon(resolved: Resolved, organisation: Organisation, wording
 }
 
 /** Where and why the text differs from its template. */
-function deviations({ policy, byId }: Resolved, wording: Wording): DocParagraph[] {
-  return Object.entries(policy.metadata.deviations ?? {}).map(([id, why]) => {
+function deviations({ policy, source, byId }: Resolved, wording: Wording): DocParagraph[] {
+  const written = new Map(clauses(source).map((clause) => [clause.id, clause.node]))
+  return Object.entries(policy.metadata.deviations ?? {}).map(([id, said]) => {
+    const reason = reasonIn(said)
     const clause = byId.get(id)
+    const past = givenFor(reason, written.get(id)) === 'other' ? [text(` (${wording('deviation.other')})`)] : []
     const name = strong(clause ? referenceText(clause) : wording('deviation.dropped', { id }))
-    return paragraph([clause ? { type: 'link', target: id, children: [name] } : name, text(` ${why}`)])
+    return paragraph([clause ? { type: 'link', target: id, children: [name] } : name, text(` ${reason.why}`), ...past])
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Workbook } from '../present/index.js'
 import { type DeviationMatrix, EXPECTED, type Stand } from '../tailor/index.js'
-import { coverage, filledWords, type TemplateSetting } from './setting.js'
+import { coverage, filledWords, reasonWords, type TemplateSetting } from './setting.js'
 
 /** All schools of a template against it, as a workbook: a column for each school, and a sheet with a line for each deviation. */
 export function deviationMatrixSheets(
@@ -22,7 +22,7 @@ export function deviationMatrixSheets(
     stand.old,
     stand.next,
     filledWords(stand.values, lang),
-    stand.reason ?? wording('templates.no-reason'),
+    reasonWords(stand, wording),
   ]
   return {
     title,

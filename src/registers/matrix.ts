@@ -22,7 +22,7 @@ import {
   type HeldProvision,
   STANDINGS,
 } from '../tailor/index.js'
-import { columnsOf, coverage, marked, paper, standing, type TemplateSetting, table } from './setting.js'
+import { columnsOf, coverage, marked, otherReasons, paper, reason, standing, type TemplateSetting, table } from './setting.js'
 
 /** With more schools than this a column each would break their names: how many stand so to a provision is counted instead. */
 const COLUMNS = 12
@@ -44,6 +44,7 @@ export function presentDeviationMatrix(matrix: DeviationMatrix, setting: Templat
   const values = { schools: schools.length, provisions: provisions.length, others: others.length, open, own }
   return paper('matrix', setting, `${wording('templates.fact.template')}: ${matrix.template}`, [
     paragraph(wording('templates.matrix.summary', values), 'lead'),
+    ...otherReasons(others, wording),
     ...(locked === 0 ? [] : [paragraph(wording('templates.matrix.locked', { count: locked }), 'warning')]),
     ...(form === 'summary' ? [] : map(matrix, setting)),
     ...(parts.length === 0
@@ -152,7 +153,7 @@ function partOf(provision: HeldProvision, { schools }: DeviationMatrix, setting:
             ],
             standing(stand, wording),
             words(stand),
-            [stand.reason === undefined ? paragraph([muted(wording('templates.no-reason'))]) : paragraph(stand.reason)],
+            reason(stand, wording),
           ],
         })),
       ),
@@ -183,7 +184,7 @@ function ownTable({ schools }: DeviationMatrix, setting: TemplateSetting): DocBl
         cells: [
           [paragraph(name)],
           [...words(stand), ...coverage(stand, wording).map((each) => paragraph(each, 'small'))],
-          [paragraph(stand.reason ?? '–')],
+          stand.reason === undefined ? [paragraph('–')] : reason(stand, wording),
         ],
       })),
     ),

@@ -1,7 +1,18 @@
 import { clipped } from '../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text, type Workbook } from '../present/index.js'
 import { type Deviation, type Deviations, EXPECTED, STANDINGS } from '../tailor/index.js'
-import { columnsOf, filledWords, marked, paper, standing, type TemplateSetting, table } from './setting.js'
+import {
+  columnsOf,
+  filledWords,
+  marked,
+  otherReasons,
+  paper,
+  reason,
+  reasonWords,
+  standing,
+  type TemplateSetting,
+  table,
+} from './setting.js'
 
 /** The register of deviations ("pas toe of leg uit"): every provision that is not as the template has it, with the reason, or that none was given. */
 export function presentRegister({ deviations }: Deviations, setting: TemplateSetting): Document {
@@ -13,6 +24,7 @@ export function presentRegister({ deviations }: Deviations, setting: TemplateSet
   const columns = columnsOf({ provision: 2, what: 2, words: 6, reason: 3 }, wording)
   return paper('register', setting, `${wording('templates.fact.template')}: ${template}`, [
     paragraph(wording(others.length === 0 ? 'templates.register.none' : 'templates.register.summary', count), 'lead'),
+    ...otherReasons(others, wording),
     ...(others.length === 0
       ? []
       : [
@@ -26,7 +38,7 @@ export function presentRegister({ deviations }: Deviations, setting: TemplateSet
                 where(deviation),
                 standing({ ...deviation, significance: deviation.entry.significance }, wording),
                 words(deviation),
-                reason(deviation, setting),
+                reason(deviation, wording),
               ],
             })),
           ),
@@ -77,10 +89,6 @@ function words({ entry }: Deviation): readonly DocBlock[] {
   return [paragraph(marked(old, next, [...entry.edits, ...entry.typography]))]
 }
 
-const reason = ({ reason: why }: Deviation, { wording }: TemplateSetting): readonly DocBlock[] => [
-  why === undefined ? paragraph([muted(wording('templates.no-reason'))]) : paragraph(why),
-]
-
 /** The register as a sheet, a line for each provision. */
 export function registerSheets({ deviations }: Deviations, { title, lang, wording }: TemplateSetting): Workbook {
   const names = ['provision', 'what', 'significance', 'template', 'school', 'filled', 'reason'] as const
@@ -103,7 +111,7 @@ export function registerSheets({ deviations }: Deviations, { title, lang, wordin
           side(deviation.entry.old),
           side(deviation.entry.next),
           filledWords(deviation.values, lang),
-          EXPECTED.has(deviation.kind) ? '' : (deviation.reason ?? wording('templates.no-reason')),
+          EXPECTED.has(deviation.kind) ? '' : reasonWords(deviation, wording),
         ]),
       },
     ],

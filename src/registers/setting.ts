@@ -1,6 +1,15 @@
 import { valueInWords } from '../language/index.js'
 import type { Language, ParameterValue, Status } from '../model/index.js'
-import { type Brand, type DocBlock, type DocInline, type Document, paragraph, text, type Wording } from '../present/index.js'
+import {
+  type Brand,
+  type DocBlock,
+  type DocInline,
+  type Document,
+  muted,
+  paragraph,
+  text,
+  type Wording,
+} from '../present/index.js'
 import type { Stand } from '../tailor/index.js'
 
 /** What the papers about a school and its template are made of besides what was found. */
@@ -110,6 +119,26 @@ export const marked = (old: string, next: string, edits: readonly Edit[]): reado
 /** What was filled in, as the text prints it. */
 export const filledWords = (values: readonly (readonly [name: string, value: ParameterValue])[], lang: Language): string =>
   values.map(([name, value]) => `${name}: ${valueInWords(value, lang)}`).join('; ')
+
+/** Why a provision is not as the template has it, and what is known of the words that was said of. */
+export function reason({ reason: why, given = 'these' }: Said, wording: Wording): readonly DocBlock[] {
+  if (why === undefined) return [paragraph([muted(wording('templates.no-reason'))])]
+  return [paragraph(why), ...(given === 'these' ? [] : [paragraph([muted(wording(`templates.reason.${given}`))], 'small')])]
+}
+
+type Said = Pick<Stand, 'reason' | 'given'>
+
+/** The same as one line. */
+export function reasonWords({ reason: why, given = 'these' }: Said, wording: Wording): string {
+  if (why === undefined) return wording('templates.no-reason')
+  return given === 'these' ? why : `${why} (${wording(`templates.reason.${given}`)})`
+}
+
+/** How many reasons were given for words that stand there no more; nothing where none was. */
+export function otherReasons(all: readonly Said[], wording: Wording): readonly DocBlock[] {
+  const count = all.filter(({ given }) => given === 'other').length
+  return count === 0 ? [] : [paragraph(wording('templates.reason.others', { count }))]
+}
 
 /** How a provision stands: what became of it, how much it weighs, and in which other clauses it stands or what else the clause says. */
 export function standing(

@@ -1,3 +1,4 @@
+import type { GivenFor } from '../model/index.js'
 import type { DeviationMatrix, Stand } from './deviation-matrix.js'
 
 /** A school's standing to a provision, for programs. */
@@ -12,6 +13,7 @@ interface StandJson {
   readonly words: string | null
   readonly filled: Readonly<Record<string, unknown>>
   readonly reason: string | null
+  readonly reasonFor: GivenFor | null
 }
 
 /** All schools made from a template against it: `clausule/deviation-matrix@1`. */
@@ -31,7 +33,7 @@ export interface DeviationMatrixJson {
 export function deviationMatrixJson({ template, schools, provisions }: DeviationMatrix): DeviationMatrixJson {
   const standJson = (
     school: string,
-    { kind, moved, covers, variant, significance, old, next, values, reason }: Stand,
+    { kind, moved, covers, variant, significance, old, next, values, reason, given }: Stand,
   ): StandJson => ({
     school,
     kind,
@@ -43,6 +45,7 @@ export function deviationMatrixJson({ template, schools, provisions }: Deviation
     words: next === '' ? null : next,
     filled: Object.fromEntries(values),
     reason: reason ?? null,
+    reasonFor: given ?? null,
   })
   return {
     schema: 'clausule/deviation-matrix@1',

@@ -2,7 +2,7 @@ import { bracketed, clauses, type Policy, plainText } from '../model/index.js'
 import { type Deviation, type DeviationKind, type Deviations, EXPECTED } from './deviations.js'
 
 /** How one school stands to one provision: of a deviation no more than what is shown of it. */
-export interface Stand extends Pick<Deviation, 'kind' | 'values' | 'variant' | 'moved' | 'covers' | 'reason'> {
+export interface Stand extends Pick<Deviation, 'kind' | 'values' | 'variant' | 'moved' | 'covers' | 'reason' | 'given'> {
   readonly significance: Deviation['entry']['significance']
   /** The words of the template as the school filled them in, and the school's; empty where there are none. */
   readonly old: string
@@ -53,7 +53,7 @@ export interface Registered {
 
 /** What a matrix keeps of a register. A thousand schools are held at once: what the comparison knew of each clause is let go. */
 export const standsOf = ({ deviations }: Deviations): Registered['stands'] =>
-  deviations.map(({ kind, id, values, variant, moved, covers, reason, entry }) => ({
+  deviations.map(({ kind, id, values, variant, moved, covers, reason, given, entry }) => ({
     kind,
     ...(id === undefined ? {} : { id }),
     values,
@@ -61,6 +61,7 @@ export const standsOf = ({ deviations }: Deviations): Registered['stands'] =>
     moved,
     covers,
     ...(reason === undefined ? {} : { reason }),
+    ...(given === undefined ? {} : { given }),
     significance: entry.significance,
     old: entry.old.map(({ text }) => text).join('\n'),
     next: entry.next.map(({ text }) => text).join('\n'),
@@ -128,9 +129,9 @@ export function deviating({ stands }: Pick<HeldProvision, 'stands'>): readonly A
   const groups = new Map<string, { stand: Stand; schools: number[] }>()
   for (const [school, stand] of stands.entries()) {
     if (!stand || EXPECTED.has(stand.kind)) continue
-    const { kind, variant, reason, old, next, edits, moved, covers } = stand
+    const { kind, variant, reason, given, old, next, edits, moved, covers } = stand
     const changes = edits.map((edit) => [edit.old[0] === edit.old[1] ? '' : old.slice(...edit.old), next.slice(...edit.next)])
-    const key = JSON.stringify([kind, variant, moved, covers, reason, changes])
+    const key = JSON.stringify([kind, variant, moved, covers, reason, given, changes])
     const group = groups.get(key) ?? { stand, schools: [] }
     group.schools.push(school)
     groups.set(key, group)

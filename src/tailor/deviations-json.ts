@@ -1,3 +1,4 @@
+import type { GivenFor } from '../model/index.js'
 import type { Deviation, DeviationKind } from './deviations.js'
 
 /** One provision of the register, for programs. */
@@ -12,9 +13,11 @@ export interface DeviationJson {
   readonly school: string | null
   readonly filled: Readonly<Record<string, unknown>>
   readonly reason: string | null
+  /** Whether the reason was given for the words the clause has; null without one. */
+  readonly reasonFor: GivenFor | null
 }
 
-export function deviationJson({ id, kind, moved, covers, variant, entry, values, reason }: Deviation): DeviationJson {
+export function deviationJson({ id, kind, moved, covers, variant, entry, values, reason, given }: Deviation): DeviationJson {
   const text = (pieces: Deviation['entry']['old']) => (pieces.length === 0 ? null : pieces.map((piece) => piece.text).join('\n'))
   return {
     id: id ?? null,
@@ -27,5 +30,6 @@ export function deviationJson({ id, kind, moved, covers, variant, entry, values,
     school: text(entry.next),
     filled: Object.fromEntries(values),
     reason: reason ?? null,
+    reasonFor: given ?? null,
   }
 }

@@ -1,4 +1,15 @@
-import { type ClauseNode, clauses, isDeclared, type ParameterValue, type Policy } from '../model/index.js'
+import {
+  type ClauseNode,
+  clauses,
+  type GivenFor,
+  type GivenReason,
+  givenFor,
+  isDeclared,
+  type Metadata,
+  type ParameterValue,
+  type Policy,
+  reasonIn,
+} from '../model/index.js'
 import { compareVersions, type Entry, type Side } from '../versions/index.js'
 import { adaptBody, answersIn } from './adapt.js'
 import { coveredBy, variantOf } from './questions.js'
@@ -38,6 +49,8 @@ export interface Deviation {
   readonly covers: readonly string[]
   /** Why, from the front matter. */
   readonly reason?: string
+  /** Whether it was given for the words the clause has; absent without a reason. */
+  readonly given?: GivenFor
 }
 
 /** The register of deviations: what is not as the template has it ("pas toe of leg uit"). */
@@ -64,7 +77,7 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
   const first = firstVariants(template)
   // What is compared has its blanks filled in.
   const written = clauses(school)
-  const { parameters = {}, deviations = {}, decisions = {} } = school.metadata
+  const { parameters = {} } = school.metadata
   const coveredBy = (id: string | undefined) =>
     written.flatMap((clause) => (id !== undefined && coveredIn(clause.node).includes(id) ? (clause.id ?? []) : []))
   return {
@@ -77,7 +90,7 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
         const filled = parameters[name]
         return filled === undefined || isDeclared(filled) ? [] : [[name, filled] as const]
       })
-      const reason = id === undefined ? undefined : (deviations[id] ?? decisions[id]?.why)
+      const reason = id === undefined ? undefined : reasonOf(school.metadata, id)
       const isOther = id !== undefined && variant !== undefined && first.has(id) && first.get(id) !== variant
       const covers = next ? coveredIn(next) : coveredBy(id)
       return {
@@ -88,10 +101,18 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
         ...(isOther ? { variant } : {}),
         moved: entry.moved,
         covers,
-        ...(reason === undefined ? {} : { reason }),
+        ...(reason === undefined ? {} : { reason: reason.why, given: givenFor(reason, own?.node) }),
       }
     }),
   }
+}
+
+/** Why a school stands so to a provision: what it says itself, else what it said when the template changed. */
+function reasonOf({ deviations = {}, decisions = {} }: Metadata, id: string): GivenReason | undefined {
+  const said = deviations[id]
+  if (said !== undefined) return reasonIn(said)
+  const { why, text } = decisions[id] ?? {}
+  return why === undefined ? undefined : { why, ...(text === undefined ? {} : { text }) }
 }
 
 type Node = Entry['old'][number]['clause']['node'] | undefined

@@ -8,6 +8,7 @@ import {
   type Policy,
   type PolicyBody,
   type Result,
+  reasonHash,
   type Unruled,
   valueIn,
 } from '../model/index.js'
@@ -137,6 +138,7 @@ export function applyPlan(plan: UpgradePlan, decisions: UpgradeDecisions, today:
       value: { template, version: to.version, hash: to.hash, ...(attached === undefined ? {} : { attached }) },
     })
   for (const [name, value] of Object.entries(plan.parameters)) edits.push({ path: ['parameters', name], value })
+  const after = new Map(clauses(plan.body).map((clause) => [clause.id, clause.node]))
   for (const step of plan.steps) {
     const { id, decided, asks, theirs, base, lead } = step
     const node = theirs ?? base
@@ -152,7 +154,7 @@ export function applyPlan(plan: UpgradePlan, decisions: UpgradeDecisions, today:
     const version = former?.choice === 'open' ? former.from : from.version
     const about = { from: version, to: to.version, provision: hashOf(node) }
     const value = decided
-      ? { choice: decided.way, ...about, date: today, ...(why === undefined ? {} : { why }) }
+      ? { choice: decided.way, ...about, date: today, ...(why === undefined ? {} : { why, text: reasonHash(after.get(id)) }) }
       : { choice: 'open', ...about }
     if (!alike(former, value)) edits.push({ path: ['decisions', id], value })
   }

@@ -67,7 +67,7 @@ describe('upgrade', () => {
     expect(done).toMatchObject({ code: 0, err: '' })
     expect(text(root)).toContain('2. Vraag schriftelijk toestemming. {#foto}\n3. Meld een datalek bij {{wie}}. {#lek}\n')
     expect(text(root)).toMatch(
-      /lek:\n +choice: own\n +from: 1\.0\.0\n +to: 1\.1\.0\n +provision: sha256:[0-9a-f]{64}\n +date: \d{4}-\d{2}-\d{2}\n +why: Zo heet het\./,
+      /lek:\n +choice: own\n +from: 1\.0\.0\n +to: 1\.1\.0\n +provision: sha256:[0-9a-f]{64}\n +date: \d{4}-\d{2}-\d{2}\n +why: Zo heet het\.\n +text: sha256:[0-9a-f]{64}/,
     )
     expect(text(root)).toContain('wie: de directie')
     expect((await run(root, 'lint')).out).toContain('no findings')
@@ -246,5 +246,30 @@ describe('deviations', () => {
       expect((await run(root, 'upgrade', NAME, '--output', `plan.${ending}`)).code).toBe(0)
       expect(filesIn(root)).toContain(`plan.${ending}`)
     }
+  })
+  it('says of a reason whether it was given for the words that stand there now', async () => {
+    const root = await school(edited)
+    const sheet = (await run(root, 'upgrade', NAME, '--decisions', '-')).out
+    const own = sheet.replace('choice:', 'choice: own').replace('words:', 'words: Meld een datalek bij de rector.')
+    writeFileSync(join(root, 'd.yaml'), own.replace('why:', 'why: Zo heet het.').replace(/answers:\n {2}wie:/, ANSWERS.trim()))
+    expect((await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')).code).toBe(0)
+    const register = async () => {
+      const { provisions } = JSON.parse((await run(root, 'deviations', NAME, '--json')).out)
+      const { reason, reasonFor } = provisions.find(({ id }: { id: string }) => id === 'lek')
+      return [reason, reasonFor, (await run(root, 'deviations', NAME)).out] as const
+    }
+    const [reason, given, shown] = await register()
+    expect([reason, given]).toEqual(['Zo heet het.', 'these'])
+    expect(shown).not.toMatch(/other words|not recorded/)
+    put(root, text(root).replace('bij de rector', 'aan wie u wilt'))
+    const [, later, told] = await register()
+    expect(later).toBe('other')
+    expect(told).toContain('given for other words than these')
+    expect(told).toContain('Reasons given for other words: 1.')
+    put(root, text(root).replace('parameters:', 'deviations:\n  lek: Met de hand.\nparameters:'))
+    const [byHand, unbound, still] = await register()
+    expect([byHand, unbound]).toEqual(['Met de hand.', 'unknown'])
+    expect(still).toContain('for which words is not recorded')
+    expect(still).not.toContain('Reasons given for other words')
   })
 })

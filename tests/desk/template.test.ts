@@ -133,8 +133,22 @@ describe('a policy that was adapted', () => {
     const seen = value(shown, 'seen')
     const done = await it.send(at, { seen, 'why-foto': 'Zo noemen wij het.' })
     expect(done.headers.get('location')).toBe(`${at}?done=saved`)
-    expect(text(it)).toMatch(/deviations:\n\s+foto: Zo noemen wij het\./)
+    const bound = /deviations:\n\s+foto:\n\s+why: Zo noemen wij het\.\n\s+text: (sha256:[0-9a-f]{64})/
+    const [, hash = ''] = bound.exec(text(it)) ?? []
+    expect(hash).not.toBe('')
     expect(body(text(it))).toBe(body(source))
+    expect(await page(it, at)).not.toContain('name="holds-foto"')
+    // Of words that came since, it says so itself or nobody does.
+    it.files.write(ROOT, [{ path, bytes: text(it).replace('iedere foto van een kind', 'iedere foto') }])
+    const later = await page(it, at)
+    expect(later).toContain('name="holds-foto"')
+    expect(later).toContain('given for other words than these')
+    await it.send(at, { seen: value(later, 'seen'), 'why-foto': 'Zo noemen wij het.' })
+    expect(text(it)).toContain(hash)
+    await it.send(at, { seen: value(later, 'seen'), 'why-foto': 'Zo noemen wij het.', 'holds-foto': 'yes' })
+    expect(text(it)).toMatch(bound)
+    expect(text(it)).not.toContain(hash)
+    expect(await page(it, at)).not.toContain('given for other words')
     // What was shown before the change is not what is there now.
     expect((await it.send(at, { seen, 'why-foto': 'Anders.' })).status).toBe(409)
     await it.send(at, { seen: value(await page(it, at), 'seen'), 'why-foto': '' })

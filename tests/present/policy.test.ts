@@ -122,7 +122,7 @@ describe('a policy as a document', () => {
         '# Foto’s {#fotos}\n\nEen foto vraagt toestemming. {#toestemming}\n',
         [
           'title: Proef',
-          'deviations: { fotos: Ouders vroegen erom., aangifte: Staat in het veiligheidsplan. }',
+          `deviations: { fotos: { why: Ouders vroegen erom., text: 'sha256:${'0'.repeat(64)}' }, aangifte: Staat in het veiligheidsplan. }`,
           'contact: [info@linde.example of www.linde.example, Tel. 012-345 67 89, Lindelaan 12]',
         ].join('\n'),
       ),
@@ -130,7 +130,7 @@ describe('a policy as a document', () => {
     const facts = tableOf(part(document, 'colophon')).body.map(({ cells }) => cells.map(({ children }) => children))
     const of = (name: string) => facts.find(([head]) => words(head ?? [])[0] === name)?.[1] ?? []
     expect(words(of('Afwijkingen'))).toEqual([
-      'Foto’s Ouders vroegen erom.',
+      'Foto’s Ouders vroegen erom. (gegeven bij andere woorden dan deze)',
       'niet overgenomen: aangifte Staat in het veiligheidsplan.',
     ])
     expect(JSON.stringify(of('Afwijkingen'))).toContain('"target":"fotos"')

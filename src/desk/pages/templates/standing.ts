@@ -1,5 +1,5 @@
 import { type Adapted, latestEdition, loadAdapted, settingOf } from '../../../commands/template.js'
-import { clipped, extendedBy, hasErrors, plainText } from '../../../model/index.js'
+import { clauses, clipped, extendedBy, hasErrors, type Metadata, plainText, reasonHash, reasonIn } from '../../../model/index.js'
 import { sideOf } from '../../../papers/index.js'
 import { editSource, readPolicy, type YamlEdit } from '../../../read/index.js'
 import { presentRegister, registerLabels } from '../../../registers/index.js'
@@ -8,7 +8,7 @@ import { resolve } from '../../../resolve/index.js'
 import { publish } from '../../../secretariat/publish.js'
 import { type Deviation, type Deviations, deviationsOf, EXPECTED } from '../../../tailor/index.js'
 import type { Loaded } from '../../../workspace/index.js'
-import { area, button, form, hidden, link, panel, wrongSaid } from '../../markup.js'
+import { area, button, form, hidden, link, panel, tick, wrongSaid } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import { crumbsTo, fingerprint, isAsShown, nameIn, policyIn } from '../../policies.js'
@@ -49,16 +49,23 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
 
 /** What the front matter gets: a reason that was emptied goes, and with the last all of them. */
 function reasonEdits(sent: Sent, { policy }: Loaded, deviations: readonly Deviation[]): readonly YamlEdit[] {
-  const left = new Map(Object.entries(policy.metadata.deviations ?? {}))
+  const given = policy.metadata.deviations ?? {}
+  const left = new Set(Object.keys(given))
+  const nodes = new Map(clauses(policy).map((clause) => [clause.id, clause.node]))
   const edits = deviations.flatMap(({ id }): YamlEdit[] => {
     const why = id === undefined ? undefined : sent.words(`why-${id}`)?.trim()
-    if (id === undefined || why === undefined || why === (left.get(id) ?? '')) return []
+    if (id === undefined || why === undefined) return []
+    const isSame = why === whyIn(given[id])
+    if (isSame && (why === '' || sent.words(`holds-${id}`) === undefined)) return []
     if (why === '') left.delete(id)
-    else left.set(id, why)
-    return [{ path: ['deviations', id], value: why === '' ? undefined : why }]
+    else left.add(id)
+    return [{ path: ['deviations', id], value: why === '' ? undefined : { why, text: reasonHash(nodes.get(id)) } }]
   })
   return edits.length > 0 && left.size === 0 ? [{ path: ['deviations'], value: undefined }] : edits
 }
+
+const whyIn = (said: NonNullable<Metadata['deviations']>[string] | undefined): string =>
+  said === undefined ? '' : reasonIn(said).why
 
 interface Held {
   readonly adapted: Adapted
@@ -128,15 +135,19 @@ function reasonsForm(request: DeskRequest, loaded: Loaded, { deviations }: Devia
     const { id = '', kind, variant, entry } = deviation
     const node = (entry.next[0] ?? entry.old[0])?.clause.node
     const words = node === undefined ? '' : plainText(node).replace(/\s+/g, ' ')
-    return area({
+    const { given } = deviation
+    const isOpen = reasons[id] !== undefined && (given === 'other' || given === 'unknown')
+    const holds = isOpen ? [tick({ name: `holds-${id}`, label: say(`desk.template.holds.${given}`) })] : []
+    const why = area({
       name: `why-${id}`,
       label: [entry.next[0]?.number, say(`templates.kind.${kind}`, { variant: variant ?? '' })]
         .flatMap((each) => each ?? [])
         .join(' · '),
       hint: clipped(words, SHOWN),
-      value: sent?.words(`why-${id}`) ?? reasons[id] ?? '',
+      value: sent?.words(`why-${id}`) ?? whyIn(reasons[id]),
       rows: 2,
     })
+    return [why, ...holds]
   }
   return [
     form(
@@ -146,7 +157,7 @@ function reasonsForm(request: DeskRequest, loaded: Loaded, { deviations }: Devia
         hidden('seen', fingerprint(loaded.bytes)),
         h('h2', {}, say('desk.template.reasons')),
         h('p', { className: ['hint'] }, say('desk.template.reasons.what')),
-        ...sorted.map(row),
+        ...sorted.flatMap(row),
         h('p', { className: ['acts'] }, button(say('desk.template.reasons.do'), { kind: 'main' })),
       ],
       { name: 'reasons-form' },
