@@ -1,4 +1,4 @@
-import { clauses, type Message, type Policy, plainText } from '../model/index.js'
+import { clauses, type Message, type Policy, plainLines, plainText } from '../model/index.js'
 import { checkPdf } from './report.js'
 
 /** The words of a published file in order, and what travels with it. */
@@ -59,7 +59,7 @@ export function paperDifferences(
   }
   for (const name of new Set([...wanted.attachments.keys(), ...found.attachments.keys()])) {
     const [own, its] = [wanted.attachments.get(name), found.attachments.get(name)]
-    if (own && its && Buffer.compare(own, its) === 0) continue
+    if (own && its && Buffer.compare(plainLines(own), plainLines(its)) === 0) continue
     messages.push({ rule: 'paper/other-words', form: 'attachment', values: { release, name }, ...at })
   }
   if (messages.length === 0 && found.beside.some((each) => !wanted.beside.includes(each)))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { hashClause } from '../decide/index.js'
-import { hasErrors, type Message } from '../model/index.js'
+import { hasErrors, type Message, plainLines } from '../model/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from '../secretariat/index.js'
 import {
   type Answers,
@@ -65,7 +65,11 @@ export function planAgain(
     answers,
     hashOf: hashClause,
   }
-  const hash = createHash('sha256').update(loaded.bytes).update(edition.hash).update(JSON.stringify(answers)).digest('hex')
+  const hash = createHash('sha256')
+    .update(plainLines(loaded.bytes))
+    .update(edition.hash)
+    .update(JSON.stringify(answers))
+    .digest('hex')
   return { value: { adapted, plan: planUpgrade(input, decisions), hash: `sha256:${hash}` }, messages: [] }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, resolve as resolvePath } from 'node:path'
-import { extendedBy, hasErrors, LANGUAGES, type Message } from '../model/index.js'
+import { extendedBy, hasErrors, LANGUAGES, type Message, plainLines } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { attachLabels, presentAttachment, type Settled } from '../registers/index.js'
 import { withRenamed } from '../schools/index.js'
@@ -104,7 +104,7 @@ export function proposalFor(
     wordings: wordings.value,
     attached,
   })
-  const hash = `sha256:${createHash('sha256').update(bytes).update(edition.hash).digest('hex')}`
+  const hash = `sha256:${createHash('sha256').update(plainLines(bytes)).update(edition.hash).digest('hex')}`
   return { value: { loaded, template, edition, proposal, hash }, messages: [] }
 }
 

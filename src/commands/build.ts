@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { append, hasErrors, type Message } from '../model/index.js'
+import { append, hasErrors, type Message, plainLines } from '../model/index.js'
 import {
   type Attachment,
   type Brand,
@@ -187,7 +187,7 @@ export function policyReport(
       name: `${basename(loaded.path)}`,
       mediaType: FORMATS.markdown.mediaType,
       description: wording('attachment.source'),
-      bytes: loaded.bytes,
+      bytes: plainLines(loaded.bytes),
     },
     {
       name: `${basename(loaded.path, '.md')}.json`,

@@ -1,4 +1,4 @@
-import { hashFile, hashPolicy } from '../decide/index.js'
+import { hashPolicy } from '../decide/index.js'
 import { append, errorsIn, type Message } from '../model/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
 import { render } from '../render/index.js'
@@ -92,7 +92,7 @@ export function readForSite(
   if (errors.length > own.length || off === 'all' || !owner.value) return { messages: [leftOut('errors', errors)] }
   const known = releases.flatMap((loaded) => (loaded ? [loaded] : []))
   const versions = forcesOf(
-    known.map(({ ref, policy, bytes }) => ({ version: ref.replace(/^.*@/, ''), policy, file: hashFile(bytes) })),
+    known.map(({ ref, policy, bytes }) => ({ version: ref.replace(/^.*@/, ''), policy, file: bytes })),
     working.policy,
     today,
     drafts,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { hashClause } from '../decide/index.js'
-import { hasErrors, type Message, type Policy } from '../model/index.js'
+import { hasErrors, type Message, type Policy, plainLines } from '../model/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from '../secretariat/index.js'
 import {
   applyPlan,
@@ -50,7 +50,7 @@ export function planFor(
     answers: { parameters: given.value },
     hashOf: hashClause,
   }
-  const hash = `sha256:${createHash('sha256').update(loaded.bytes).update(next.hash).digest('hex')}`
+  const hash = `sha256:${createHash('sha256').update(plainLines(loaded.bytes)).update(next.hash).digest('hex')}`
   return { value: { adapted: found.value, plan: planUpgrade(input, decisions), hash }, messages: [] }
 }
 

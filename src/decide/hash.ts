@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type Block, canonicalClause, canonicalPolicy, type Item, type Note, type Policy } from '../model/index.js'
+import {
+  type Block,
+  BYTE_ORDER_MARK,
+  canonicalClause,
+  canonicalPolicy,
+  type Item,
+  type Note,
+  type Policy,
+  plainLines,
+} from '../model/index.js'
 
 const sha256 = (bytes: string | Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
@@ -13,8 +22,18 @@ export function hashPolicy(policy: Policy): string {
   return hash
 }
 
-/** The hash of a file, byte for byte: of what its words leave out, such as who decided on them. */
-export const hashFile = (bytes: string | Uint8Array): string => sha256(bytes)
+/** The hash of a file as `plainLines` has it: of what its words leave out, such as who decided on them. */
+export const hashFile = (bytes: string | Uint8Array): string => sha256(plainLines(bytes))
+
+/** Whether a file is the one a hash was made of, also where that was before lines that end otherwise were made alike. */
+export function isFileOf(hash: string, bytes: Uint8Array): boolean {
+  const lines = plainLines(bytes)
+  if (sha256(lines) === hash) return true
+  const ended = Buffer.from(lines.toString('latin1').replaceAll('\n', '\r\n'), 'latin1')
+  return [bytes, ended, Buffer.concat([BYTE_ORDER_MARK, lines]), Buffer.concat([BYTE_ORDER_MARK, ended])].some(
+    (former) => sha256(former) === hash,
+  )
+}
 
 /** The content hash of one clause, without what stands inside it. */
 export const hashClause = (node: Block | Item | Note): string => sha256(canonicalClause(node))

@@ -1,4 +1,4 @@
-export { hashClause, hashFile, hashPolicy } from './hash.js'
+export { hashClause, hashFile, hashPolicy, isFileOf } from './hash.js'
 export { addVersion, idsOn, type Shelf } from './shelf.js'
 export { carries, type Decision, decisions, isOnOtherWords, isWithdrawn, type Keeps, RECORDED } from './standing.js'
 export {

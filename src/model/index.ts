@@ -54,6 +54,7 @@ export {
 } from './organisation.js'
 export { PHRASES } from './phrases.js'
 export { lastAbove, type Place } from './place.js'
+export { BYTE_ORDER_MARK, plainLines } from './plain-lines.js'
 export type {
   Attributes,
   Block,

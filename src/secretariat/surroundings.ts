@@ -1,4 +1,4 @@
-import { hashFile, hashPolicy, type Keeps, type Surroundings } from '../decide/index.js'
+import { hashPolicy, type Keeps, type Surroundings } from '../decide/index.js'
 import { extendedBy, type Organisation, type Policy } from '../model/index.js'
 import {
   bodyOf,
@@ -29,7 +29,7 @@ export function surroundings(
     const release = loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value
     if (!release) return []
     const copyOf = workspace && twinOf(workspace, release, working ?? policy)
-    const known = { version, policy: release.policy, file: hashFile(release.bytes), keeps: keepsOf(release.policy) }
+    const known = { version, policy: release.policy, file: release.bytes, keeps: keepsOf(release.policy) }
     return [copyOf === undefined ? known : { ...known, copyOf }]
   })
   const extended = extendedBy(policy.metadata)

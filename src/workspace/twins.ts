@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import type { Policy } from '../model/index.js'
+import { type Policy, plainLines } from '../model/index.js'
 import { loadPolicy, readNamed } from './load.js'
 import { type PolicyEntry, RELEASE, type Workspace } from './root.js'
 
@@ -38,13 +38,13 @@ export function otherReleases(
 
 const known = new WeakMap<Uint8Array, string>()
 
-/** What tells whether two files of policies say the same below their front matter, byte for byte. */
+/** What tells whether two files of policies say the same below their front matter, however their lines end. */
 export function bodyOf(file: Uint8Array): string {
   const before = known.get(file)
   if (before !== undefined) return before
-  const end = Buffer.from(file.buffer, file.byteOffset, file.byteLength).indexOf('\n---')
+  const lines = plainLines(file)
   const body = createHash('sha256')
-    .update(file.subarray(Math.max(end, 0)))
+    .update(lines.subarray(Math.max(lines.indexOf('\n---'), 0)))
     .digest('hex')
   known.set(file, body)
   return body

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { hashFile } from '../../src/decide/index.js'
 import { mediaPolicy, NAME, PATH, PDF, RELEASE, school } from '../support/school.js'
 
 const POLICY = mediaPolicy()
@@ -41,6 +43,40 @@ describe('a release', () => {
     }
     write(RELEASE, whole)
     expect((await verify(NAME)).code).toBe(0)
+  })
+
+  it('is proved however its lines end, and so are its papers: git and editors of Windows end them otherwise', async () => {
+    const { files, run, verify, write } = await released()
+    const whole = files.read(RELEASE).slice()
+    const lines = new TextDecoder().decode(whole)
+    const others = [
+      lines.replaceAll('\n', '\r\n'),
+      `\ufeff${lines}`,
+      `\ufeff${lines.replaceAll('\n', '\r\n')}`,
+      lines.replaceAll('\n', '\r'),
+    ]
+    for (const other of others) {
+      write(RELEASE, other)
+      expect(await verify()).toMatchObject({ code: 0, policies: [{ releases: [{ proved: true }] }] })
+      expect((await verify(PDF)).papers).toMatchObject([{ verdict: 'untouched' }])
+      expect((await run('lint', NAME)).code).toBe(0)
+      // Any other byte is one still.
+      write(RELEASE, other.replace('A. Bos', 'A.  Bos'))
+      expect(rules(await verify())).toContain('release/touched')
+    }
+  })
+
+  it('is held to a hash that was made of its lines as they ended', async () => {
+    const { files, text, verify, write } = await released()
+    const lines = new TextDecoder().decode(files.read(RELEASE))
+    const [draft, hash] = [text(PATH), hashFile(lines)]
+    const former = `sha256:${createHash('sha256').update(lines.replaceAll('\n', '\r\n')).digest('hex')}`
+    expect(draft).toContain(hash)
+    write(PATH, draft.replace(hash, former))
+    for (const each of [lines, lines.replaceAll('\n', '\r\n')]) {
+      write(RELEASE, each)
+      expect((await verify()).code).toBe(0)
+    }
   })
 
   it('is missed when it is gone, and its hashes are found when they are changed', async () => {

@@ -1,6 +1,6 @@
 import type { Message, Metadata, Organisation, Place, Policy, Result, Said, Unruled } from '../../model/index.js'
 import { type YamlEdit, yamlPlaces } from '../../read/index.js'
-import { hashPolicy } from '../hash.js'
+import { hashFile, hashPolicy } from '../hash.js'
 import type { Keeps } from '../standing.js'
 import type { Release } from '../verify/index.js'
 
@@ -52,6 +52,6 @@ export const lastDay = ({ policy, releases }: Dossier): string | undefined =>
 /** The name and hashes of the release a text goes on from. */
 export const predecessorOf = ({ releases }: Dossier): { version: string; hash: string; file?: string } | undefined => {
   const latest = releases.at(-1)
-  const file = latest?.file === undefined ? {} : { file: latest.file }
+  const file = latest?.file === undefined ? {} : { file: hashFile(latest.file) }
   return latest && { version: latest.version, hash: hashPolicy(latest.policy), ...file }
 }

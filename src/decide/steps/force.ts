@@ -1,5 +1,5 @@
 import { compareVersion, type Metadata, type Policy } from '../../model/index.js'
-import { hashPolicy } from '../hash.js'
+import { hashPolicy, isFileOf } from '../hash.js'
 import { carries, decisions, isAdoptedBy, type Keeps } from '../standing.js'
 import type { Release } from '../verify/index.js'
 import { binds } from './record.js'
@@ -13,8 +13,9 @@ export function isProved({ policy, version, file, keeps, copyOf }: Release, succ
   const { metadata } = policy
   const hash = hashPolicy(policy)
   const said = successor?.metadata.predecessor
-  const isOther = (named: string | undefined, is: string | undefined) => named !== undefined && is !== undefined && named !== is
-  if (said?.version === version && (isOther(said.hash, hash) || isOther(said.file, file))) return false
+  const isOther = said?.hash !== undefined && said.hash !== hash
+  const isTouched = said?.file !== undefined && file !== undefined && !isFileOf(said.file, file)
+  if (said?.version === version && (isOther || isTouched)) return false
   return metadata.status === 'adopted' && isDecided(metadata, hash, keeps)
 }
 

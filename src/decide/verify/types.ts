@@ -5,8 +5,8 @@ import type { Keeps } from '../standing.js'
 export interface Release {
   readonly version: string
   readonly policy: Policy
-  /** The hash of its file, where the caller has that. */
-  readonly file?: string
+  /** The bytes of its file, where the caller has them. */
+  readonly file?: Uint8Array
   /** Which of its decisions on earlier words are proved to stand; none when absent. */
   readonly keeps?: Keeps
   /** The other policy of its organisation that has this release, with the decisions in it: of one of both they are not. */

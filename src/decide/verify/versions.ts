@@ -1,6 +1,6 @@
 import { clauses, compareVersion, type Message, type Policy } from '../../model/index.js'
 import { yamlPlaces } from '../../read/index.js'
-import { hashPolicy } from '../hash.js'
+import { hashPolicy, isFileOf } from '../hash.js'
 import type { Verified } from './types.js'
 
 /** Versions that do not follow each other: every release is there as whoever goes on from it names it, and a working text with other words has a higher version. */
@@ -81,7 +81,7 @@ function predecessor({ name: own, releases, fileOf, elsewhere }: Verified, { met
   const related = [{ phrase: 'release', place: { file, line: 1, column: 1 } } as const]
   if (hash !== undefined && hash !== actual)
     return [{ rule: 'release/changed', severity: 'error', values: { name, actual, hash }, place: place(), related }]
-  if (bytes === undefined || release.file === undefined || bytes === release.file) return []
+  if (bytes === undefined || release.file === undefined || isFileOf(bytes, release.file)) return []
   return [{ rule: 'release/touched', severity: 'error', values: { name }, place: place(), related }]
 }
 
