@@ -67,6 +67,24 @@ describe('attach', () => {
     expect([filesIn(root), text(root)]).toEqual(before)
   })
 
+  it('knows a clause by other words that stand beside the template, and refuses words that it cannot take', async () => {
+    const school = SCHOOL.replace('Meld een lek van gegevens dezelfde dag', 'Wie iets kwijt is, belt nog vandaag de functionaris')
+    const beside = 'templates/bond/protocol.wordings.yaml'
+    const known = async (wordings: string): Promise<string | null> => {
+      const root = workspace({ [path]: school, [beside]: wordings })
+      const { clauses } = JSON.parse((await run(root, 'attach', NAME, ...TEMPLATE, '--json')).out)
+      return clauses.find(({ clause }: Record<string, unknown>) => clause === 'melden').provision
+    }
+    expect(await known('{}\n')).not.toBe('lek')
+    expect(await known('lek: ["Wie iets kwijt is, belt nog vandaag de functionaris."]\n')).toBe('lek')
+    const root = workspace({ [beside]: 'antwoord: [Bel terug.]\nlekkage: [Meld het.]\n' })
+    const before = [filesIn(root), text(root)]
+    const wrong = await run(root, 'attach', NAME, ...TEMPLATE)
+    expect(wrong.code).toBe(1)
+    expect(wrong.err).toMatch(/protocol\.wordings\.yaml\n +2:1 +error +.*"lekkage".* wording\/value\n/)
+    expect([filesIn(root), text(root)]).toEqual(before)
+  })
+
   it('gives confirmed clauses the ids of the template, and is then like a text that was adapted', async () => {
     const root = workspace({
       'policies/concordance.yaml': 'pairs:\n  - { a: linde/protocol#beeld, b: eik/protocol#beeld, grade: same }\n',
