@@ -91,6 +91,33 @@ describe('two texts equal but for values', () => {
     expect(missing.length / all, missing.join('\n')).toBeLessThanOrEqual(0.02)
   })
 
+  const told = (lang: string, a: string, b: string): string[] => {
+    const policy = (text: string, ref: string) => policyOf(`---\ntitle: Tekst\nlang: ${lang}\n---\n\n1. ${text}\n`, ref)
+    const { rows } = compareSchools([policy(a, 'a'), policy(b, 'b')], vocabularies).value
+    return rows.flatMap(({ differences }) => differences.map(({ words }) => words.join(' / ')))
+  }
+
+  it.each([
+    ['en', 'A complaint is lodged with the office on form %s within the term.', 'C1', 'C5'],
+    ['nl', 'Wie is vrijgesteld op grond van %s van deze wet, meldt dat de school.', 'artikel 5', 'artikel 8'],
+    ['nl', 'Gemiste %s worden ingehaald op een tijdstip dat de school bepaalt.', 'uren', 'dagen'],
+    ['nl', 'De melding wordt daarna door de ouders %s bevestigd.', 'schriftelijk', 'telefonisch'],
+    ['nl', 'Wie te laat komt, wacht tot de pauze in de %s van het gebouw.', 'aula', 'kantine'],
+    ['nl', 'De toestemming geldt voor een heel %s en kan worden ingetrokken.', 'schooljaar', 'semester'],
+  ])('name the one word that is another, %s: %s', (lang, sentence, a, b) => {
+    const [one, other] = [a, b].map((word) => sentence.replace('%s', word)) as [string, string]
+    const found = told(lang, one, other)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(new RegExp(`^(.* )?${a} / (.* )?${b}$`))
+  })
+
+  it.each([
+    ['nl', 'Wat iemand plaatst, blijft nog lange tijd zichtbaar voor iedereen.', 'zichtbaar', 'openbaar'],
+    ['nl', 'Een medewerker geeft bij een melding duidelijk aan wat er is gebeurd.', 'duidelijk', 'helder'],
+  ])('are not told of a word that may say the same, %s: %s', (lang, sentence, a, b) => {
+    expect(told(lang, sentence, sentence.replace(a, b))).toEqual([])
+  })
+
   it('are never called the same where they are not', () => {
     const same = cases.flatMap(({ id, rows }) =>
       rows
