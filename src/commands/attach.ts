@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join, resolve as resolvePath } from 'node:path'
+import { withRenamed } from '../concordance/index.js'
 import { extendedBy, hasErrors, LANGUAGES, type Message, plainLines } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { attachLabels, presentAttachment, type Settled } from '../registers/index.js'
-import { withRenamed } from '../schools/index.js'
 import { type Context, filesOf, type Outcome, requireWorkspace, UsageError } from '../secretariat/index.js'
 import {
   type AttachmentProposal,

@@ -1,19 +1,11 @@
 import { join } from 'node:path'
+import { newProposals, withProposals } from '../concordance/index.js'
 import { reportMatrix, reportOutlier } from '../matrix/index.js'
 import { append, hasErrors, type Language, type Message } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { render } from '../render/index.js'
 import type { Paint } from '../render/text/index.js'
-import {
-  type MatrixJson,
-  mayWrite,
-  newProposals,
-  type OutlierJson,
-  parseConcordance,
-  toMatrixJson,
-  toOutlierJson,
-  withProposals,
-} from '../schools/index.js'
+import { type MatrixJson, mayWrite, type OutlierJson, parseConcordance, toMatrixJson, toOutlierJson } from '../schools/index.js'
 import {
   assetsOf,
   type Context,

@@ -7,15 +7,12 @@ export {
   parseConcordance,
   sentenceIn,
 } from './concordance.js'
-export { withProposals, withRenamed } from './concordance-text.js'
+export type { RowEntry } from './concordance-schema.js'
 export { type MatrixJson, toMatrixJson } from './json.js'
-export { type Judgement, withJudgements } from './judgements.js'
 export { compareByTexts, compareSchools, type MatrixOptions } from './matrix.js'
 export { type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } from './outlier.js'
 export { type OutlierJson, toOutlierJson } from './outlier-json.js'
-export { type PairJudgement, withPairJudgements } from './pair-judgements.js'
 export { leadsIn, type SchoolNames, schoolPolicy } from './policy.js'
-export { newProposals, type RowProposal, SITTING, sentenceName } from './propose.js'
 export { type TextsRead, type TextsReadJson, textsRead, textsReadLately } from './texts-read.js'
 export { tooLong } from './too-long.js'
 export {

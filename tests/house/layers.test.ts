@@ -26,6 +26,7 @@ const ORDER = [
   'versions',
   'merged',
   'schools',
+  'concordance',
   'tailor',
   'decide',
   'present',

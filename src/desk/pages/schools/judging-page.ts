@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
+import { SITTING } from '../../../concordance/index.js'
 import { type Child, h } from '../../../render/html/index.js'
-import { SITTING, sentenceIn } from '../../../schools/index.js'
+import { sentenceIn } from '../../../schools/index.js'
 import { button, choices, field, folded, form, hidden, link } from '../../markup.js'
 import { plainPage } from '../../plain-pages.js'
 import type { DeskPage, DeskRequest, Sent, ShownAgain } from '../../types.js'

@@ -1,4 +1,4 @@
-import { type Judgement, withJudgements } from '../../../schools/index.js'
+import { type Judgement, withJudgements } from '../../../concordance/index.js'
 import type { Sent } from '../../types.js'
 import type { ComparedSubject } from './compared.js'
 import { judged } from './judged.js'

@@ -1,7 +1,7 @@
+import { SITTING } from '../../../concordance/index.js'
 import { reportMatrix } from '../../../matrix/index.js'
 import { errorsIn } from '../../../model/index.js'
 import { h } from '../../../render/html/index.js'
-import { SITTING } from '../../../schools/index.js'
 import { link, notice } from '../../markup.js'
 import { missingPage } from '../../plain-pages.js'
 import { toldOf } from '../../told.js'

@@ -1,6 +1,7 @@
+import { SITTING } from '../../../concordance/index.js'
 import { clipped } from '../../../model/index.js'
 import { type Child, h } from '../../../render/html/index.js'
-import { GRADES, SITTING } from '../../../schools/index.js'
+import { GRADES } from '../../../schools/index.js'
 import { button, choices, field, folded, form, hidden, link } from '../../markup.js'
 import { plainPage } from '../../plain-pages.js'
 import type { DeskPage, DeskRequest, Sent, ShownAgain } from '../../types.js'

@@ -1,4 +1,5 @@
-import { type Matrix, newProposals, type RowProposal, sentenceIn, sentenceName } from '../../../schools/index.js'
+import { newProposals, type RowProposal, sentenceName } from '../../../concordance/index.js'
+import { type Matrix, sentenceIn } from '../../../schools/index.js'
 import { fingerprint } from '../../policies.js'
 import type { Sent } from '../../types.js'
 import type { ComparedSubject } from './compared.js'

@@ -1,8 +1,14 @@
 import { maximum, minimum } from '../model/index.js'
 import type { Modality } from '../norms/index.js'
-import { type Concordance, sentenceIn } from './concordance.js'
-import type { RowEntry } from './concordance-schema.js'
-import type { Matrix, MatrixClause, Row, RuleSentence } from './types.js'
+import {
+  type Concordance,
+  type Matrix,
+  type MatrixClause,
+  type Row,
+  type RowEntry,
+  type RuleSentence,
+  sentenceIn,
+} from '../schools/index.js'
 
 /** A row for a person to judge. */
 export interface RowProposal {

@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument, type YAMLMap, YAMLSeq } from 'yaml'
-import { withProposals } from './concordance-text.js'
-import type { Grade } from './types.js'
+import type { Grade } from '../schools/index.js'
+import { withProposals } from './text.js'
 
 /** What a person made of two clauses, each as the file names it: `linde/media#foto`. */
 export interface PairJudgement {

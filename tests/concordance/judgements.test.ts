@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseConcordance, withJudgements } from '../../src/schools/index.js'
+import { withJudgements } from '../../src/concordance/index.js'
+import { parseConcordance } from '../../src/schools/index.js'
 
 const SHOWN = ['linde/media#foto', 'wilg/media#beelden/2', 'eik/media#opname']
 

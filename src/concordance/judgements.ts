@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap, YAMLSeq } from 'yaml'
-import { withProposals } from './concordance-text.js'
+import { withProposals } from './text.js'
 
 /** What a person made of a row: what its sentences are, whether they make one rule, and what it is called. */
 export interface Judgement {
