@@ -174,6 +174,10 @@ describe('a policy that was adapted', () => {
     expect(body(text(it))).toContain('Vraag de ouders schriftelijk toestemming voor elke foto van een leerling. {#foto')
     expect(body(text(it))).not.toContain('toetsweek')
     expect(text(it)).toContain('version: 1.1.0')
+    // Where reasons are asked, the one of the decision is named, and no field is filled with it.
+    const asked = await page(it, '/policies/linde/protocol/template')
+    expect(asked).toContain('With the decision on the edition: Beide.')
+    expect(asked).toMatch(/<textarea[^>]*name="why-foto"[^>]*><\/textarea>/)
     expect((await it.send(at, { plan, 'way-foto': 'template' })).status).toBe(409)
   })
 

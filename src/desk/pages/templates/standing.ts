@@ -138,12 +138,17 @@ function reasonsForm(request: DeskRequest, loaded: Loaded, { deviations }: Devia
     const { given } = deviation
     const isOpen = reasons[id] !== undefined && (given === 'other' || given === 'unknown')
     const holds = isOpen ? [tick({ name: `holds-${id}`, label: say(`desk.template.holds.${given}`) })] : []
+    // What was said when the template changed stands with that decision: it holds as long as nothing is said here.
+    const decided =
+      reasons[id] === undefined && deviation.reason !== undefined
+        ? [say('desk.template.reasons.decided', { why: deviation.reason })]
+        : []
     const why = area({
       name: `why-${id}`,
       label: [entry.next[0]?.number, say(`templates.kind.${kind}`, { variant: variant ?? '' })]
         .flatMap((each) => each ?? [])
         .join(' · '),
-      hint: clipped(words, SHOWN),
+      hint: [clipped(words, SHOWN), ...decided].join(' '),
       value: sent?.words(`why-${id}`) ?? whyIn(reasons[id]),
       rows: 2,
     })
