@@ -44,6 +44,8 @@ export const FORMS = {
   'date/withdrawn': ['date', 'status'],
   'date/order': {
     'effective-adoption': ['date', 'earlier'],
+    'effective-decision': ['date', 'earlier'],
+    'effective-proposal': ['date', 'earlier'],
     'review-effective': ['date', 'earlier'],
     'review-adoption': ['date', 'earlier'],
     'end-effective': ['date', 'earlier'],

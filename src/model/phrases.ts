@@ -82,6 +82,8 @@ export const PHRASES = {
   'error.first': ['rule'],
   'date.adoption': [],
   'date.decision': [],
+  'date.last-decision': [],
+  'date.proposal': [],
   'date.effective': [],
   'date.last': [],
   'date.version': ['version'],

@@ -56,4 +56,6 @@ function templateOf(metadata: Metadata, last: string | undefined): PolicyStatus[
 }
 
 const forceOf = (dated: Dated | undefined): PolicyStatus['inForce'] =>
-  dated ? { version: dated.release.version, since: dated.since ?? null, proved: dated.proved } : null
+  dated
+    ? { version: dated.release.version, since: dated.since ?? null, decided: dated.decided ?? null, proved: dated.proved }
+    : null

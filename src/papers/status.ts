@@ -28,7 +28,13 @@ export interface PolicyStatus {
    * The release in force today; `proved` when the decisions of its route are bound to its words and its file. Null without one, and when the
    * policy was withdrawn.
    */
-  readonly inForce: { readonly version: string; readonly since: string | null; readonly proved: boolean } | null
+  readonly inForce: {
+    readonly version: string
+    readonly since: string | null
+    /** The day of the last decision on it. */
+    readonly decided: string | null
+    readonly proved: boolean
+  } | null
   /** A later release that is not in force yet; `since` is the day it will be. */
   readonly coming: PolicyStatus['inForce']
   /** When the policy in force, or the working text where none is, must be looked at again. */
@@ -172,6 +178,10 @@ function forceOf({ inForce, coming, standing, days }: PolicyStatus, { wording, l
     [
       wording(of.proved ? 'status.in-force.proved' : 'status.in-force.unproved', { version: of.version }),
       ...(of.since === null ? [] : [wording(`status.in-force.${since}`, { date: longDate(of.since, lang) })]),
+      // A text may be given effect from before anybody decided on it.
+      ...(of.since !== null && of.decided !== null && of.decided > of.since
+        ? [wording('status.in-force.back', { date: longDate(of.decided, lang) })]
+        : []),
     ].join(', ')
   const isOver = standing.kind === 'withdrawn' || days.some(({ what }) => what === 'withdrawn')
   const none = wording(`status.in-force.${isOver ? 'withdrawn' : coming ? 'yet' : 'none'}`)

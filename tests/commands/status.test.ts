@@ -80,17 +80,24 @@ describe('what is known of a policy', () => {
       {
         '/w/policies/linde/organisation.yaml': 'name: De Linde\n',
         '/w/policies/linde/t.md': policy('version: 1.2.0'),
-        '/w/policies/linde/releases/t@1.0.0.md': adopted('1.0.0', 'effective: 2025-08-01'),
+        '/w/policies/linde/releases/t@1.0.0.md': adopted('1.0.0', 'effective: 2026-02-01'),
         '/w/policies/linde/releases/t@1.1.0.md': adopted('1.1.0', 'effective: 2026-08-01'),
       },
       { today: '2026-03-02' },
     )
     const { out } = await clausule('/w', ['status', '--json'], { files })
     expect(JSON.parse(out).policies[0]).toMatchObject({
-      inForce: { version: '1.0.0', since: '2025-08-01', proved: true },
+      inForce: { version: '1.0.0', since: '2026-02-01', decided: '2026-01-20', proved: true },
       coming: { version: '1.1.0', since: '2026-08-01', proved: true },
     })
-    expect((await clausule('/w', ['status'], { files })).out).toContain('1.0.0, since 1 August 2025; 1.1.0, from 1 August 2026')
+    expect((await clausule('/w', ['status'], { files })).out).toContain('1.0.0, since 1 February 2026; 1.1.0, from 1 August 2026')
+    // What was given effect from before it was decided on is not told as if it had applied all the while.
+    files.write('/w', [{ path: '/w/policies/linde/releases/t@1.0.0.md', bytes: adopted('1.0.0', 'effective: 2025-08-01') }])
+    for (const [lang, said] of [
+      ['en', '1.0.0, since 1 August 2025, though decided on only on 20 January 2026; 1.1.0'],
+      ['nl', '1.0.0, sinds 1 augustus 2025, terwijl er pas op 20 januari 2026 over is besloten; 1.1.0'],
+    ] as const)
+      expect((await clausule('/w', ['status', '--lang', lang], { files })).out).toContain(said)
   })
 
   it.each([

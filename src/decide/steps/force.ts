@@ -35,6 +35,8 @@ function isDecided(metadata: Metadata, hash: string, keeps: Keeps | undefined): 
 export interface Dated {
   readonly release: Release
   readonly since?: string
+  /** The day of the last decision on it, which may be after it took effect. */
+  readonly decided?: string
   readonly proved: boolean
 }
 
@@ -51,8 +53,9 @@ export function inForceOn(
   const adopted = releases
     .map((release, i): Dated => {
       const since = sinceOf(release.policy)
+      const decided = lastDecisionOn(release.policy)
       const proved = isProved(release, releases[i + 1]?.policy ?? working)
-      return { release, proved, ...(since === undefined ? {} : { since }) }
+      return { release, proved, ...(since === undefined ? {} : { since }), ...(decided === undefined ? {} : { decided }) }
     })
     .filter(({ release }, i) => i >= over && release.policy.metadata.status === 'adopted')
   const now = adopted.findLast(({ since }) => since === undefined || since <= today)
@@ -119,7 +122,10 @@ function isBegun(release: Policy, next: Policy): boolean {
 }
 
 /** The day a text says it is in force from, else that of the last decision on it. */
-export function sinceOf(policy: Policy): string | undefined {
-  const taken = decisions(policy.metadata, hashPolicy(policy)).flatMap(({ approval }) => approval?.date ?? [])
-  return policy.metadata.effective ?? taken.sort().at(-1)
-}
+export const sinceOf = (policy: Policy): string | undefined => policy.metadata.effective ?? lastDecisionOn(policy)
+
+const lastDecisionOn = ({ metadata }: Policy): string | undefined =>
+  (metadata.approvals ?? [])
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1)

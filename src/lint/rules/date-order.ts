@@ -1,6 +1,6 @@
 /**
  * Dates follow each other: a text is decided, then in force, then looked at again, and ends last; decisions stand in the order in which they
- * were made; a later version does not bear an earlier date. A text may be given effect from before its adoption, so these are warnings.
+ * were made; a later version does not bear an earlier date. A text may be given effect from before anybody decided on it, so these are warnings.
  *
  * ```markdown ok
  * ---
@@ -66,7 +66,41 @@
  *   3:1 The last date
  * ```
  *
- * To mend: put the dates right, or the decisions and versions in their order. A text that has effect from before its adoption may keep its
+ * ```markdown
+ * ---
+ * title: Afspraken
+ * effective: 2023-05-10
+ * approvals:
+ *   - { date: 2023-05-09, body: Bestuur, right: adoption }
+ *   - { date: 2023-06-20, body: MR, right: consent }
+ *   - { date: 2023-07-01, body: Ouderraad, right: information }
+ * ---
+ *
+ * Vraag eerst toestemming. {#toestemming}
+ * ```
+ *
+ * ```messages
+ * 3:1 warning date/order Unexpected entry into force on 2023-05-10, expected no day before the last decision on 2023-06-20
+ *   6:7 The last decision
+ * ```
+ *
+ * ```markdown
+ * ---
+ * title: Afspraken
+ * status: proposed
+ * effective: 2023-05-10
+ * proposed: { date: 2023-06-01, text: sha256:0000000000000000000000000000000000000000000000000000000000000000 }
+ * ---
+ *
+ * Vraag eerst toestemming. {#toestemming}
+ * ```
+ *
+ * ```messages
+ * 4:1 warning date/order Unexpected entry into force on 2023-05-10, expected no day before it was put forward, on 2023-06-01
+ *   5:13 It was put forward
+ * ```
+ *
+ * To mend: put the dates right, or the decisions and versions in their order. A text that has effect from before it was decided on may keep its
  * dates.
  */
 import type { Metadata } from '../../model/index.js'
@@ -79,6 +113,8 @@ type Pair = Exclude<Found['form'], 'versions' | 'copyright'>
 
 const EARLIER = {
   'effective-adoption': 'date.adoption',
+  'effective-decision': 'date.last-decision',
+  'effective-proposal': 'date.proposal',
   'review-effective': 'date.effective',
   'review-adoption': 'date.adoption',
   'end-effective': 'date.effective',
@@ -98,11 +134,35 @@ export const dateOrder: Rule<'date/order'> = {
     const decisions = (metadata.approvals ?? []).flatMap(({ date, right, decision }, i) =>
       date === undefined
         ? []
-        : [{ date, path: ['approvals', i, 'date'], adopts: right === 'adoption' && decision !== 'negative' }],
+        : [
+            {
+              date,
+              path: ['approvals', i, 'date'],
+              adopts: right === 'adoption' && decision !== 'negative',
+              asks: right !== 'information',
+            },
+          ],
     )
     const adoption = decisions.findLast(({ adopts }) => adopts)
 
-    yield* after('effective-adoption', adoption, effective, keyPlace)
+    const isBack = adoption !== undefined && effective !== undefined && effective.date < adoption.date
+    if (isBack) yield* after('effective-adoption', adoption, effective, keyPlace)
+    else
+      yield* after(
+        'effective-decision',
+        decisions
+          .filter(({ asks }) => asks)
+          .toSorted(byDate)
+          .at(-1),
+        effective,
+        keyPlace,
+      )
+    // Whoever decides on what was put forward does so on that day or later.
+    const proposal =
+      metadata.status === 'proposed' && metadata.proposed
+        ? { date: metadata.proposed.date, path: ['proposed', 'date'] }
+        : undefined
+    if (decisions.length === 0) yield* after('effective-proposal', proposal, effective, keyPlace)
     const start = effective ? 'effective' : 'adoption'
     yield* after(`review-${start}`, effective ?? adoption, key('review'), keyPlace, true)
     yield* after(`end-${start}`, effective ?? adoption, key('withdrawn'), keyPlace)
@@ -151,7 +211,7 @@ function* copyright(metadata: Metadata, keyPlace: LintInput['keyPlace']): Genera
   const year = metadata.copyright?.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g)?.at(-1)
   const last = frontMatterDates(metadata)
     .filter(({ path: [key] }) => key !== 'review' && key !== 'withdrawn')
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .toSorted(byDate)
     .at(-1)
   if (year === undefined || !last || year <= last.date.slice(0, 4)) return
   yield {
@@ -161,6 +221,9 @@ function* copyright(metadata: Metadata, keyPlace: LintInput['keyPlace']): Genera
     related: [{ place: keyPlace(last.path), phrase: 'date.last' }],
   }
 }
+
+const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 
 function byVersion(a: string, b: string): number {
   const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)]
