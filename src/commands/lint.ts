@@ -17,7 +17,7 @@ import {
   sharedLanguage,
 } from '../secretariat/index.js'
 import { staleSince } from '../versions/index.js'
-import { brandOf, type Loaded, loadPolicy, loadWording, loadWordings, unreadPolicies } from '../workspace/index.js'
+import { brandOf, type Loaded, lastRelease, loadWording, loadWordings, unreadPolicies } from '../workspace/index.js'
 import { type Mended, mendPolicies } from './mend.js'
 
 export interface LintCommandOptions {
@@ -119,8 +119,6 @@ const isTold = ({ rule, form, place }: Message, messages: readonly Message[]): b
 
 /** Typed references of a working text that led somewhere else, or somewhere, in the release before it. */
 function sinceRelease({ workspace, cwd }: Context, { entry, origin, ref }: Loaded, next: Resolved): readonly Message[] {
-  const release = origin === 'working' ? entry?.releases.at(-1) : undefined
-  const name = `${entry?.name}@${release?.version}`
-  const old = release && loadPolicy(workspace, name, cwd).value?.policy
-  return old ? staleSince(sideOf(resolve(old).value, name), sideOf(next, ref)) : []
+  const old = origin === 'working' ? lastRelease(workspace, entry, cwd) : undefined
+  return old ? staleSince(sideOf(resolve(old.policy).value, old.ref), sideOf(next, ref)) : []
 }

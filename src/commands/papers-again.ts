@@ -1,3 +1,4 @@
+import { lastReleased } from '../decide/index.js'
 import { append, type Message } from '../model/index.js'
 import { bytesOf, type Context, filesOf, type Making, type Ready, requireWorkspace } from '../secretariat/index.js'
 import { outPath, showPath } from '../workspace/index.js'
@@ -40,7 +41,7 @@ export async function papersAgain(
 ): Promise<Making> {
   const workspace = requireWorkspace(context)
   const files = filesOf(context)
-  const [name, last] = [frozen ?? loaded.ref, dossier.releases.at(-1)?.version]
+  const [name, last] = [frozen ?? loaded.ref, lastReleased(dossier.releases)?.version]
   const former = last === undefined ? [] : [resolutionSince(`${loaded.ref}@${last}`)]
   const outputs: Making['outputs'][number][] = []
   const messages: Message[] = []

@@ -43,6 +43,14 @@ export interface Published {
   readonly partly: boolean
 }
 
+/** What a policy is read for a site with. */
+export interface SiteReading {
+  readonly context: Context
+  readonly drafts: boolean
+  /** Names that several organisations have. */
+  readonly shared: ReadonlySet<string>
+}
+
 /** The text that the address of a policy shows, and whose it is. */
 export interface Shown {
   readonly loaded: Loaded
@@ -50,11 +58,15 @@ export interface Shown {
 }
 
 /** Reads the text that the address of a policy shows, of a policy that was read for a site before. */
-export function readShown(context: Context, { organisation: folder }: PolicyEntry, ref: string): Shown {
+export function readShown(
+  { context, shared }: Pick<SiteReading, 'context' | 'shared'>,
+  { organisation: folder }: PolicyEntry,
+  ref: string,
+): Shown {
   const workspace = requireWorkspace(context)
   const loaded = loadPolicy(workspace, ref, context.cwd).value as Loaded
   const owner = loadOrganisation(workspace, loaded.policy.metadata.organisation ?? folder).value as LoadedOrganisation
-  return { loaded, organisation: organisationIn(folder, owner) }
+  return { loaded, organisation: organisationIn(folder, owner, shared) }
 }
 
 /** The forms of the text in force that stand beside its page. */
@@ -62,9 +74,8 @@ const PAPERS = ['pdf', 'docx'] as const
 
 /** Reads a policy and its releases. Without a value it is left out, and a message says why. What was `judged` before, in the same words, is not judged again. */
 export function readForSite(
-  context: Context,
+  { context, drafts, shared }: SiteReading,
   entry: PolicyEntry,
-  drafts: boolean,
   judged = false,
 ): { readonly value?: Published; readonly messages: readonly Message[] } {
   const workspace = requireWorkspace(context)
@@ -114,7 +125,7 @@ export function readForSite(
       entry,
       working,
       owner: owner.value,
-      organisation: organisationIn(entry.organisation, owner.value),
+      organisation: organisationIn(entry.organisation, owner.value, shared),
       ...(subject === undefined ? {} : { subject }),
       versions,
       partly: off === 'working',

@@ -28,19 +28,24 @@ export interface SiteOptions {
   readonly strict?: boolean
 }
 
-/** An organisation as the site shows it, by the folder of its policies. */
-export function organisationIn(folder: string, owner: LoadedOrganisation): SiteOrganisation {
+/** An organisation as the site shows it, by the folder of its policies, which tells it from others where its name is `shared`. */
+export function organisationIn(folder: string, owner: LoadedOrganisation, shared: ReadonlySet<string>): SiteOrganisation {
   const { name, short = name } = owner.organisation
-  return { folder, name, short, brand: brandOf(owner).value, details: owner.organisation }
+  const apart = (each: string) => (shared.has(each) ? `${each} (${folder})` : each)
+  return { folder, name: apart(name), short: apart(short), brand: brandOf(owner).value, details: owner.organisation }
 }
 
-/** The organisations that have policies, those without errors. */
-export function organisationsOf(workspace: Workspace, entries: readonly PolicyEntry[]): readonly SiteOrganisation[] {
-  return [...new Set(entries.map(({ organisation }) => organisation))].flatMap((folder) => {
+/** The organisations that have policies, those without errors, and the names that several of them have. */
+export function organisationsOf(workspace: Workspace, entries: readonly PolicyEntry[]) {
+  const found = [...new Set(entries.map(({ organisation }) => organisation))].flatMap((folder) => {
     const { value } = loadOrganisation(workspace, folder)
-    if (!value) return []
-    return [organisationIn(folder, value)]
+    return value ? [{ folder, value }] : []
   })
+  const names = found.flatMap(({ value: { organisation } }) => [
+    ...new Set([organisation.name, organisation.short ?? organisation.name]),
+  ])
+  const shared: ReadonlySet<string> = new Set(names.filter((name, at) => names.indexOf(name) !== at))
+  return { owners: found.map(({ folder, value }) => organisationIn(folder, value, shared)), shared }
 }
 
 /** What every page is made with. The site speaks the language that was asked for, else the one most of its policies are in. */
@@ -91,6 +96,7 @@ export function settingHash(
   workspace: Workspace,
   layout: ReturnType<typeof loadSiteLayout>,
   { drafts = false, base = '' }: SiteOptions,
+  names: ReadonlySet<string>,
 ): string {
   const own = filesBelow(workspace.files, join(workspace.root, 'templates'))
   return hashOf(
@@ -98,6 +104,7 @@ export function settingHash(
     base,
     String(drafts),
     JSON.stringify(layout),
+    JSON.stringify([...names]),
     ...own.flatMap((path) => [showPath(workspace, path), workspace.files.read(path)]),
   )
 }

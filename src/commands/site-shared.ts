@@ -8,7 +8,7 @@ import { sizesOf } from './site-write.js'
 interface SharedParts {
   /** The hash of all of them. */
   readonly key: string
-  readonly owners: ReturnType<typeof organisationsOf>
+  readonly owners: ReturnType<typeof organisationsOf>['owners']
   readonly layout: ReturnType<typeof loadSiteLayout>
   readonly summaries: readonly MadePolicy['summary'][]
   readonly compared: readonly { readonly subject: string }[]

@@ -1,8 +1,8 @@
 import type { Language, Message } from '../model/index.js'
-import { bytesOf, type Context } from '../secretariat/index.js'
+import { bytesOf } from '../secretariat/index.js'
 import type { MadePolicy, SiteCache, SiteFile, SiteSetting } from '../site/index.js'
 import type { PolicyEntry, Workspace } from '../workspace/index.js'
-import type { Published, Shown } from './site-policies.js'
+import type { Published, Shown, SiteReading } from './site-policies.js'
 
 /** What one run works with, and what it made so far. */
 export interface Work extends Seen {
@@ -15,10 +15,8 @@ export interface Work extends Seen {
   readonly made: SiteFile[]
 }
 
-export interface Seen {
-  readonly context: Context
+export interface Seen extends SiteReading {
   readonly workspace: Workspace
-  readonly drafts: boolean
   readonly messages: Message[]
 }
 

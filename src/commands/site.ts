@@ -34,12 +34,12 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
   const entries = listPolicies(workspace)
   // What is gone by an oversight is not taken off a site.
   const messages: Message[] = [...nameProblems(entries), ...orphanReleases(workspace)]
-  const owners = organisationsOf(workspace, entries)
+  const { owners, shared: names } = organisationsOf(workspace, entries)
   const layout = loadSiteLayout(workspace)
-  const settingKey = settingHash(workspace, layout, options)
+  const settingKey = settingHash(workspace, layout, options, names)
   const before = readCache(files, folder)
   const known = before?.setting === settingKey ? before.policies : {}
-  const seen = { context, workspace, drafts: options.drafts ?? false, messages }
+  const seen = { context, workspace, drafts: options.drafts ?? false, shared: names, messages }
   const found = entries.flatMap((entry) => lookAt(seen, entry, known[entry.name]) ?? [])
   const setting = settingOf(
     context,
@@ -92,11 +92,8 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
   )
 }
 
-function lookAt(
-  { context, workspace, drafts, messages: all }: Seen,
-  entry: PolicyEntry,
-  before: MadePolicy | undefined,
-): Looked | undefined {
+function lookAt(seen: Seen, entry: PolicyEntry, before: MadePolicy | undefined): Looked | undefined {
+  const { context, workspace, messages: all } = seen
   const files = filesOf(context)
   const { today } = files
   const known = before && before.from <= today && today < before.until ? before : undefined
@@ -107,11 +104,11 @@ function lookAt(
   )
   if (known?.texts === texts) {
     const { subject, summary, told, compared } = known
-    const read = once(() => readForSite(context, entry, drafts, true).value as Published)
-    const shown = once(() => readShown(context, entry, known.shown))
+    const read = once(() => readForSite(seen, entry, true).value as Published)
+    const shown = once(() => readShown(seen, entry, known.shown))
     return { entry, texts, told, compared, lang: summary.lang, known, read, shown, ...(subject === undefined ? {} : { subject }) }
   }
-  const { value, messages } = readForSite(context, entry, drafts)
+  const { value, messages } = readForSite(seen, entry)
   append(all, messages)
   if (!value) return undefined
   const { subject, versions, organisation, partly } = value

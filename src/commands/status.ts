@@ -23,7 +23,7 @@ import {
   surroundings,
   TABLE_FORMATS,
 } from '../secretariat/index.js'
-import { brandOf, type Loaded, loadOrganisation, type Output, outPath } from '../workspace/index.js'
+import { brandOf, type Loaded, listPolicies, loadOrganisation, type Output, outPath } from '../workspace/index.js'
 import { latestEdition } from './template.js'
 
 export interface StatusOptions {
@@ -41,6 +41,8 @@ export interface StatusReport {
   /** The day it was made on: YYYY-MM-DD. */
   readonly date: string
   readonly policies: readonly PolicyStatus[]
+  /** Policies that could not be read, by name. */
+  readonly unread: readonly string[]
   readonly messages: readonly Message[]
 }
 
@@ -50,20 +52,22 @@ export async function statusOf(
   names: readonly string[],
   options: StatusOptions = {},
 ): Promise<Outcome<StatusReport>> {
-  requireWorkspace(context)
+  const workspace = requireWorkspace(context)
   const format = chooseFormat(TABLE_FORMATS, options.format, options.output) ?? 'text'
   const selected = selectPolicies(context, names, { own: true, write: true })
   const { today } = filesOf(context)
   // What is in force is told by the releases: not by one that is gone or was changed.
   const found = [...selected.messages, ...brokenReleases(context, selected.value)]
-  const policies = selected.value.map((loaded) => statusOfOne(context, loaded, today))
+  const policies = toldApart(selected.value.map((loaded) => statusOfOne(context, loaded, today)))
+  const wanted = names.length > 0 ? [] : listPolicies(workspace).map(({ name }) => name)
+  const unread = wanted.filter((name) => !policies.some(({ policy }) => policy === name))
   const shared = sharedLanguage(selected.value.map(({ policy }) => policy))
   const lang = readersLanguage(context, shared.lang)
   const assets = assetsOf(context, lang)
-  const setting = { wording: assets.wording, lang, brand: brandOf(undefined).value, today }
+  const setting = { wording: assets.wording, lang, brand: brandOf(undefined).value, today, unread }
   const report = reportStatus(policies, setting)
-  const data: StatusReport = { schema: 'clausule/status@1', date: today, policies, messages: found }
-  const concluded = { ...shared, data, ...(options.check ? { fails: policies.some(needsAttention) } : {}) }
+  const data: StatusReport = { schema: 'clausule/status@1', date: today, policies, unread, messages: found }
+  const concluded = { ...shared, data, ...(options.check ? { fails: unread.length > 0 || policies.some(needsAttention) } : {}) }
   const calendar: Output[] = []
   if (options.ics !== undefined) {
     const { renderCalendar } = await import('../render/calendar/index.js')
@@ -83,6 +87,16 @@ export async function statusOf(
       : outputPath(context, options.output, names)
   const making = { outputs: [{ path, bytes }, ...calendar], messages: [...found, ...messages] }
   return { ...publish(context, making), ...concluded }
+}
+
+/** Organisations of one name by their folders as well. */
+function toldApart(policies: readonly PolicyStatus[]): readonly PolicyStatus[] {
+  const folderOf = ({ policy }: PolicyStatus) => policy.replace(/\/.*$/, '')
+  return policies.map((each) =>
+    policies.some((other) => other.organisation === each.organisation && folderOf(other) !== folderOf(each))
+      ? { ...each, organisation: `${each.organisation} (${folderOf(each)})` }
+      : each,
+  )
 }
 
 function statusOfOne(context: Context, loaded: Loaded, today: string): PolicyStatus {

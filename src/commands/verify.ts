@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { decisions, hashPolicy, isProved, verifyPolicy } from '../decide/index.js'
-import { append, type Message, type Phrase } from '../model/index.js'
+import { append, isOfRecord, type Message, type Phrase } from '../model/index.js'
 import { correctedSince } from '../secretariat/corrected/index.js'
 import {
   type Context,
@@ -20,6 +20,8 @@ export interface VerifiedRelease {
   readonly version: string
   /** Whether the decisions its route asks are bound to its words. */
   readonly proved: boolean
+  /** It says of itself that it is a draft, or was only proposed: nobody released it. */
+  readonly draft: boolean
   readonly decisions: readonly {
     readonly body: string | null
     readonly date: string | null
@@ -94,6 +96,7 @@ function releasesOf(context: Context, loaded: Loaded): readonly VerifiedRelease[
     const { policy, version, keeps } = release
     return {
       version,
+      draft: !isOfRecord(policy),
       proved: isProved(release, releases[i + 1]?.policy ?? loaded.policy),
       decisions: decisions(policy.metadata, hashPolicy(policy), keeps).flatMap(({ approval, body, standing }) =>
         approval && standing !== 'superseded'
@@ -106,7 +109,8 @@ function releasesOf(context: Context, loaded: Loaded): readonly VerifiedRelease[
 
 function linesOf({ policy, releases }: VerifiedPolicy): Phrase[] {
   if (releases.length === 0) return [{ phrase: 'verified.none', values: { name: policy } }]
-  return releases.map(({ version, proved, decisions: taken }): Phrase => {
+  return releases.map(({ version, proved, draft, decisions: taken }): Phrase => {
+    if (draft) return { phrase: 'verified.draft', values: { release: `${policy}@${version}` } }
     const by = taken.map(({ body, name, date }) => [body ?? name ?? '', date ?? ''].filter(Boolean).join(' '))
     const earlier = taken.some(({ kept }) => kept)
     if (proved && earlier)

@@ -10,6 +10,7 @@ export {
   isOvertaken,
   isProved,
   isSameBody,
+  lastReleased,
   type Milestone,
   type Proposal,
   type Proposed,

@@ -30,6 +30,7 @@ export {
   type DecisionOutcome,
   type Declaration,
   isLanguage,
+  isOfRecord,
   LANGUAGES,
   type Language,
   type Metadata,

@@ -144,3 +144,7 @@ type FrontMatter = z.output<typeof metadataSchema>
 /** What a policy says of itself. */
 export type Metadata = Omit<FrontMatter, 'lang'> & { lang: Language }
 export type Approval = NonNullable<Metadata['approvals']>[number]
+
+/** Whether a text says that it was adopted, be it withdrawn since: a draft that stands among the releases was released by nobody. */
+export const isOfRecord = ({ metadata: { status } }: { readonly metadata: Pick<Metadata, 'status'> }): boolean =>
+  status === 'adopted' || status === 'withdrawn'

@@ -61,6 +61,8 @@ export interface StatusSetting {
   readonly brand: Brand
   /** YYYY-MM-DD */
   readonly today: string
+  /** Policies that could not be read, by name: of them nothing is known. */
+  readonly unread: readonly string[]
   /** Where a policy can be read, where there is such a place. */
   readonly addressOf?: (policy: string) => string
 }
@@ -123,7 +125,7 @@ export function reportStatus(policies: readonly PolicyStatus[], setting: StatusS
         },
       ],
     }),
-    data: () => ({ schema: 'clausule/status@1', date: setting.today, policies }),
+    data: () => ({ schema: 'clausule/status@1', date: setting.today, policies, unread: setting.unread }),
   }
 }
 
@@ -189,7 +191,7 @@ function forceOf({ inForce, coming, standing, days }: PolicyStatus, { wording, l
 }
 
 function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, form: Form): Document {
-  const { wording, lang, brand, today, addressOf } = setting
+  const { wording, lang, brand, today, unread, addressOf } = setting
   const title = wording('status.title')
   const columns = columnsOf(policies)
   const cell = (value: string, header?: DocCell['header']): DocCell => ({
@@ -234,6 +236,7 @@ function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, f
         facts: [{ name: wording('status.fact.date'), value: longDate(today, lang) }],
       },
       paragraph([text(leadOf(policies, wording))]),
+      ...(unread.length === 0 ? [] : [paragraph(wording('status.unread', { names: unread.join(', ') }), 'warning')]),
       ...(policies.length === 0 ? [] : [table]),
     ],
   }

@@ -9,7 +9,7 @@ import { readPolicy } from '../read/index.js'
 import type { Assets } from '../render/index.js'
 import { placeOf, resolve } from '../resolve/index.js'
 import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } from '../versions/index.js'
-import { brandOf, dictionaryOf, type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
+import { brandOf, dictionaryOf, type Loaded, lastRelease, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { brokenReleases } from './broken-releases.js'
 import { type Context, filesOf, UsageError } from './context.js'
 import { correctedSince } from './corrected/index.js'
@@ -59,12 +59,15 @@ export function compareNamed(context: Context, names: readonly string[]): Compar
   return old && next && !unread ? { value: compareGiven(context, old, next, messages), messages } : { messages }
 }
 
-function latestRelease(context: Context, { entry, ref }: Loaded, load: (name: string) => Loaded | undefined): Loaded | undefined {
-  const release = entry?.releases.at(-1)
-  if (!entry || !release) {
-    throw new UsageError({ phrase: context.workspace ? 'usage.no-release' : 'usage.no-release-outside', values: { name: ref } })
-  }
-  return load(`${entry.name}@${release.version}`)
+function latestRelease(
+  { workspace, cwd }: Context,
+  { entry, ref }: Loaded,
+  load: (name: string) => Loaded | undefined,
+): Loaded | undefined {
+  const release = lastRelease(workspace, entry, cwd)
+  if (!release)
+    throw new UsageError({ phrase: workspace ? 'usage.no-release' : 'usage.no-release-outside', values: { name: ref } })
+  return load(release.ref)
 }
 
 /** Compares two texts. What a reader would stumble over in either, an unknown parameter or a reference to nowhere, is a message. */

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import {
+  isOfRecord,
   type Organisation,
   organisationSchema,
   type Place,
@@ -80,6 +81,17 @@ export function loadPolicy(
   const form = !workspace ? 'file' : own.length === 0 ? 'empty-workspace' : 'policy'
   const near = nearNames(base, known).map((candidate) => (suffix === undefined ? candidate : `${candidate}@${suffix}`))
   return missing(name, { form, values: { name } }, known, near)
+}
+
+/** The last release of a policy: a draft that somebody put among the releases is none, unless there is nothing else. */
+export function lastRelease(workspace: Workspace | undefined, entry: PolicyEntry | undefined, cwd: string): Loaded | undefined {
+  let last: Loaded | undefined
+  for (const { version } of [...(entry?.releases ?? [])].reverse()) {
+    const release = loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value
+    if (release && isOfRecord(release.policy)) return release
+    last ??= release
+  }
+  return last
 }
 
 /** The entry a name means: `organisation/policy`, or one of the two alone where that is enough. */

@@ -1,4 +1,14 @@
-import type { Message, Metadata, Organisation, Place, Policy, Result, Said, Unruled } from '../../model/index.js'
+import {
+  isOfRecord,
+  type Message,
+  type Metadata,
+  type Organisation,
+  type Place,
+  type Policy,
+  type Result,
+  type Said,
+  type Unruled,
+} from '../../model/index.js'
 import { type YamlEdit, yamlPlaces } from '../../read/index.js'
 import { hashFile, hashPolicy } from '../hash.js'
 import type { Keeps } from '../standing.js'
@@ -49,9 +59,13 @@ export const lastDay = ({ policy, releases }: Dossier): string | undefined =>
     .sort()
     .at(-1)
 
+/** The last text among the releases that was released: a draft that was copied there is none. */
+export const lastReleased = (releases: readonly Release[]): Release | undefined =>
+  releases.findLast(({ policy }) => isOfRecord(policy))
+
 /** The name and hashes of the release a text goes on from. */
 export const predecessorOf = ({ releases }: Dossier): { version: string; hash: string; file?: string } | undefined => {
-  const latest = releases.at(-1)
+  const latest = lastReleased(releases) ?? releases.at(-1)
   const file = latest?.file === undefined ? {} : { file: hashFile(latest.file) }
   return latest && { version: latest.version, hash: hashPolicy(latest.policy), ...file }
 }

@@ -1,7 +1,7 @@
 import type { Right } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { carries, decisions, isAdoptedBy, isWithdrawn } from '../standing.js'
-import type { Dossier } from './dossier.js'
+import { type Dossier, lastReleased } from './dossier.js'
 import { isProved } from './force.js'
 import { binds } from './record.js'
 
@@ -28,7 +28,7 @@ export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps
   const { metadata } = dossier.policy
   const { status, proposed, route = [], withdrawn } = metadata
   const hash = hashPolicy(dossier.policy)
-  const release = dossier.releases.at(-1)
+  const release = lastReleased(dossier.releases)
   const isReleased = release !== undefined && hashPolicy(release.policy) === hash
   if (status === 'withdrawn' || (isWithdrawn(metadata) && status === 'draft' && isReleased))
     return { kind: 'withdrawn', ...(withdrawn === undefined ? {} : { date: withdrawn }) }

@@ -43,8 +43,9 @@ export function propose(dossier: Dossier, { harmless, version: asked, corrected 
     return refused(dossier, { form: 'propose-no-adoption', values: { who: asks.map(({ body }) => body) } }, 'route')
   const advised = advice(former?.version, own, harmless === true)
   const version = asked ?? advised
-  if (former && compareVersion(version, former.version) <= 0)
-    return refused(dossier, { form: 'propose-version', values: { version, latest: former.version } })
+  const taken = dossier.releases.at(-1)?.version
+  if (taken !== undefined && compareVersion(version, taken) <= 0)
+    return refused(dossier, { form: 'propose-version', values: { version, latest: taken } })
   const { value: approvals, kept } = standing(policy.metadata.approvals ?? [], asks, hash, corrected)
   const edits = [
     ...(approvals ? [put('approvals', approvals)] : []),

@@ -9,7 +9,7 @@ import { wordMessage } from '../../present/messages/index.js'
 import { renderParts } from '../../render/html/index.js'
 import { type ComparedVersions, compareGiven, langOf } from '../../secretariat/versions.js'
 import { type Entry, staleMessage } from '../../versions/index.js'
-import { type Loaded, loadPolicy, loadSpeller, loadWording, usedIds } from '../../workspace/index.js'
+import { type Loaded, lastRelease, loadSpeller, loadWording, usedIds } from '../../workspace/index.js'
 import type { DeskRequest } from '../types.js'
 
 /** A finding at the clause that starts at `pos`; `mend` where what is meant is certain. */
@@ -82,9 +82,7 @@ export function judgedIn(
 
 /** The text beside the release before it; undefined where there is none. */
 function comparedIn({ context }: DeskRequest, typed: Loaded): ComparedVersions | undefined {
-  const { entry } = typed
-  const release = entry?.releases.at(-1)
-  const old = entry && release && loadPolicy(context.workspace, `${entry.name}@${release.version}`, context.cwd).value
+  const old = lastRelease(context.workspace, typed.entry, context.cwd)
   return old && compareGiven(context, old, typed, [])
 }
 

@@ -20,7 +20,7 @@ export async function get(request: DeskRequest): Promise<Answer> {
   const waiting = entries.filter(({ path }) => !request.isRead(path)).slice(AWAITED)
   const shown = entries.filter((entry) => !waiting.includes(entry)).map(({ name }) => name)
   const { data } = await statusOf(context, shown)
-  const setting = { wording: say, lang, brand: brandOf(undefined).value, today: data.date, addressOf }
+  const setting = { wording: say, lang, brand: brandOf(undefined).value, today: data.date, unread: [], addressOf }
   const document = reportStatus(data.policies, setting).document('screen')
   // A page that is always of today names no day.
   const children = document.children.map((block) => (block.type === 'cover' ? { ...block, facts: [] } : block))
