@@ -26,5 +26,6 @@ export {
   standingOf,
   successionOf,
   withdraw,
+  withdrawnBefore,
 } from './steps/index.js'
 export { type Release, type Surroundings, verifyPolicy } from './verify/index.js'

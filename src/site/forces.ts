@@ -1,4 +1,4 @@
-import { type Dated, hashPolicy, inForceOn, isOvertaken, isWithdrawn, type Release } from '../decide/index.js'
+import { type Dated, hashPolicy, inForceOn, isOvertaken, isWithdrawn, type Release, withdrawnBefore } from '../decide/index.js'
 import type { Policy } from '../model/index.js'
 import type { Force } from './types.js'
 
@@ -25,13 +25,14 @@ export function forcesOf(releases: readonly Release[], working: Policy, today: s
   const { status, withdrawn } = working.metadata
   const { now, coming } = inForceOn(releases, working, today)
   const gone = isWithdrawn(working.metadata) && (withdrawn === undefined || withdrawn <= today)
+  const over = withdrawnBefore(releases)
   const texts = releases.map(({ policy }) => policy)
   const days = releases.map((_, i) => datedOf(releases, i, working))
   const all = releases.map(({ version, policy }, i): Forced => {
     const dated = [now, coming].find((each) => each?.release.version === version) ?? days[i]
     const at = releases.findIndex((release) => release.version === now?.release.version)
     const own = policy.metadata.status
-    const inTurn = isOvertaken(texts, i) ? 'overtaken' : forceOf(i, at, gone, dated, today)
+    const inTurn = isOvertaken(texts, i) ? 'overtaken' : forceOf(i, at, gone || (at < 0 && i < over), dated, today)
     const force = own === 'adopted' ? inTurn : own === 'withdrawn' ? 'unproved' : own
     return {
       version,
@@ -62,6 +63,7 @@ export function forcesOf(releases: readonly Release[], working: Policy, today: s
 
 function forceOf(at: number, now: number, gone: boolean, dated: Dated | undefined, today: string): Force {
   if (at === now) return gone ? 'withdrawn' : 'in-force'
+  if (now < 0 && gone) return 'withdrawn'
   return at > now && (dated?.since ?? today) > today ? 'coming' : 'former'
 }
 

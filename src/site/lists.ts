@@ -40,7 +40,13 @@ export function homePage(
   const { lang, title } = setting
   const say = setting.wording(lang)
   const link = linksFrom(addresses.home)
-  const latest = latestVersions(policies).slice(0, LATEST)
+  const dated = latestVersions(policies)
+  const latest = dated.filter(({ since }) => since <= setting.today).slice(0, LATEST)
+  // The day of a version that is to come has changed nothing yet: the nearest first.
+  const coming = dated
+    .filter(({ since }) => since > setting.today)
+    .reverse()
+    .slice(0, LATEST)
   const counts = {
     policies: counted(policies.length, setting),
     organisations: say(organisations.length === 1 ? 'site.count.organisation' : 'site.count.organisations', {
@@ -65,6 +71,9 @@ export function homePage(
               ),
             ]
           : subjects.flatMap((subject) => [heading(1, subject.name), ...subjectBlocks(subject, addresses.home, setting)])),
+        ...(coming.length === 0
+          ? []
+          : [heading(1, say('site.home.coming')), listOf(coming.map((each) => latestLine(each, setting)))]),
         ...(latest.length === 0
           ? []
           : [heading(1, say('site.home.latest')), listOf(latest.map((each) => latestLine(each, setting)))]),

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { brokenLinks } from '../site/broken.js'
-import { textOf } from '../site/build.js'
-import { DRAFT, schoolFiles as policies, SAYS, sampleWorkspace, TWO } from '../site/sample.js'
+import { decided, textOf } from '../site/build.js'
+import { DRAFT, ONE, schoolFiles as policies, SAYS, sampleWorkspace, TWO } from '../site/sample.js'
 import { clausule } from '../support/cli.js'
 import { wordsOn } from '../support/words.js'
 import { filesIn, folder, lastingFolder } from '../support/workspace.js'
@@ -75,6 +75,18 @@ describe('the site of a workspace', () => {
       .map((path) => page(root, path))
       .join('\n')
     expect(all).not.toContain('hangen nergens')
+  })
+
+  it('says on its first page of a version that is still to begin that it is, and that what changed did', async () => {
+    const coming = decided('1.1.0', "Camera's hangen in de hal en de stalling. {#hal}", '2026-01-10', 'effective: 2999-08-01\n')
+    const root = folder(
+      policies('linde', { 'cameras.md': DRAFT, 'releases/cameras@1.0.0.md': ONE.text, 'releases/cameras@1.1.0.md': coming.text }),
+    )
+    expect((await site(root)).code).toBe(0)
+    const [, begins = '', changed = ''] = /Gaat nog in(.*)Laatst veranderd(.*)/s.exec(wordsOn(page(root, 'index.html'))) ?? []
+    expect(begins).toContain('1.1.0')
+    expect(changed).toContain('1.0.0')
+    expect(changed).not.toContain('1.1.0')
   })
 
   it('leads an id that left the text to where it stood', async () => {

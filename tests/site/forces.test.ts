@@ -43,6 +43,18 @@ describe('what a version is to its readers', () => {
     ])
   })
 
+  it('stays withdrawn until the version that brings the policy back begins', () => {
+    const back = decided(
+      '1.1.0',
+      "Camera's hangen in de hal en de stalling. {#hal}",
+      '2026-01-10',
+      'effective: 2026-08-01\npredecessor: { version: 1.0.0, withdrawn: 2025-01-01 }\n',
+    )
+    const both = [ONE.release, back.release]
+    expect(told(both, draft, '2026-07-31', false).map(([, force]) => force)).toEqual(['withdrawn', 'coming'])
+    expect(told(both, draft, '2026-08-01', false).map(([, force]) => force)).toEqual(['former', 'in-force'])
+  })
+
   it('is not in force because the text says so', () => {
     const says = policyOf('2.0.0', "Camera's hangen overal. {#hal}", 'effective: 2026-02-01\n')
     expect(told([], says, '2026-07-31', false)).toEqual([['2.0.0', 'unproved', '2026-02-01', false]])
