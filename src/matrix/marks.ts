@@ -3,7 +3,7 @@ import { type DocCell, type DocInline, text } from '../present/index.js'
 import type { MatrixRule } from './rules.js'
 import type { MatrixSetting } from './setting.js'
 
-/** A stance where there is no room for a word. Brackets weaken: (✓) is allowed under a condition, (●) is asked and not demanded. */
+/** A stance where there is no room for a word. Brackets weaken: (✓) is allowed under a condition, (●) is asked and not demanded, (–) perhaps not there. */
 const SIGNS: Readonly<Record<Modality, string>> = {
   obligation: '●',
   prohibition: '×',
@@ -34,7 +34,7 @@ export const markOf = (rule: MatrixRule, policy: number): CellMark =>
 /** All marks in the order a legend gives them. */
 export const MARKS = [...MODALITIES, 'silent', 'unknown'] as const satisfies readonly CellMark[]
 
-const signOf = (mark: CellMark): string => (mark === 'silent' ? '–' : mark === 'unknown' ? '?' : SIGNS[mark])
+const signOf = (mark: CellMark): string => (mark === 'silent' ? '–' : mark === 'unknown' ? '(–)' : SIGNS[mark])
 
 /** What a mark is called in full: "verboden". */
 export const markName = (mark: CellMark, { wording }: Pick<MatrixSetting, 'wording'>): string =>
@@ -77,12 +77,13 @@ export const standingLegend = (setting: MatrixSetting): string =>
 
 const STANDINGS = ['opposed', 'differs', 'same', 'unjudged', 'unread'] as const
 type RuleStanding = (typeof STANDINGS)[number]
+/** No sign looks like “the same” but the one of which that is proved; none of them is a mark of a school. */
 const STANDING_SIGNS: Readonly<Record<RuleStanding, string>> = {
   opposed: '↔',
   differs: '≠',
   same: '=',
-  unjudged: '≈',
-  unread: '?',
+  unjudged: '?',
+  unread: '(≠)',
 }
 
 /** How the schools of a rule compare, the gravest first. */

@@ -85,8 +85,12 @@ export function undisputed(parts: Parts): DocBlock[] {
   const rules = parts.rules.filter((rule) => isShared(rule) && rule.found.length === 0 && !isToRead(rule))
   return [
     { ...heading(1, wording('schools.shared.title')), id: 'shared' },
-    paragraph(wording(rules.length === 0 ? 'schools.shared.none' : 'schools.shared.intro')),
-    ...(rules.length === 0 ? [] : [placesTable(rules, parts)]),
+    ...(rules.length === 0 ? [paragraph(wording('schools.shared.none'))] : []),
+    // What is proved and what nobody compared never stand under one name.
+    ...(['same', 'unjudged'] as const).flatMap((how): DocBlock[] => {
+      const own = rules.filter((rule) => (rule.proved === 'same') === (how === 'same'))
+      return own.length === 0 ? [] : [heading(2, wording(`schools.shared.${how}`)), placesTable(own, parts)]
+    }),
   ]
 }
 

@@ -8,11 +8,12 @@ import {
   muted,
   paragraph,
   text,
+  type Wording,
 } from '../present/index.js'
 import type { Matrix } from '../schools/index.js'
 import { countKey } from './lines.js'
 import type { Parts } from './parts.js'
-import { isToRead } from './rules.js'
+import { isToRead, type MatrixRule } from './rules.js'
 import type { SchoolFacts } from './setting.js'
 
 /** More schools than this make no heat map one can read. */
@@ -30,10 +31,16 @@ export function findings({ policies }: Matrix, { setting: { wording }, rules }: 
       count('schools.found.deviating', rules.filter(({ opposed, found }) => found.length > 0 && !opposed).length),
       ...(unread.length === 0 ? [] : [count('schools.found.perhaps', unread.length)]),
       count('schools.found.shared', shared.length),
-      ...(shared.length === 0 ? [] : [count('schools.found.proved', shared.filter(({ proved }) => proved === 'same').length)]),
+      ...(shared.length === 0 ? [] : [provedOf(shared, count, wording)]),
       count('schools.found.single', rules.filter(({ differences }) => differences.includes('single')).length),
     ].join(' '),
   )
+}
+
+/** Of how many rules it is proved that nothing differs; the others are to be read. */
+function provedOf(rules: readonly MatrixRule[], count: (key: string, number: number) => string, wording: Wording): string {
+  const proved = rules.filter(({ proved: how }) => how === 'same').length
+  return proved === rules.length ? wording('schools.found.proved.all') : count('schools.found.proved', proved)
 }
 
 /** What was compared, how alike the documents are, and what this rests on. */

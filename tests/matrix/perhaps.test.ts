@@ -27,7 +27,7 @@ describe('what may differ between two schools', () => {
   test('stands under its rule with both sentences, and is counted apart from what differs', () => {
     expect(linesOf(screen.children)).toContain(LINE)
     expect(linesOf(screen.children).join('\n')).toContain(
-      '1 regel is bij de ene school verboden en bij een andere niet. Verder is geen verschil gevonden tussen regels over hetzelfde. Bij nog 1 regel verschilt misschien iets, of het zijn twee regels: lees beide zinnen.',
+      '1 regel is bij de ene school verboden en bij een andere niet. Verder is tussen regels over hetzelfde geen verschil aangewezen; dat zegt niet dat zij gelijk zijn. Bij nog 1 regel verschilt misschien iets, of het zijn twee regels: lees beide zinnen.',
     )
   })
 
@@ -42,6 +42,6 @@ describe('what may differ between two schools', () => {
 
   test('stands on paper below the differences, and not among the rules without one', () => {
     expect(linesOf(under(paper, 'Misschien een verschil: lees beide zinnen'))).toEqual(['Bij twijfel', LINE])
-    expect(rowsOf(under(paper, 'Zonder gevonden verschil')).map(([name]) => name)).not.toContain('Bij twijfel')
+    expect(rowsOf(under(paper, 'Niet aangewezen als verschillend')).map(([name]) => name)).not.toContain('Bij twijfel')
   })
 })

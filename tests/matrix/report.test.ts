@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { presentMatrix, presentSheets } from '../../src/matrix/index.js'
+import { legend } from '../../src/matrix/marks.js'
 import type { DocBlock, DocRow, DocTable, Document } from '../../src/present/index.js'
+import { loadWording } from '../../src/workspace/index.js'
 import { school } from '../schools/support.js'
 import { blocksIn, linesOf, matrixOf, rowsOf, schools, settingOf, under, wordsOf } from './support.js'
 
@@ -26,7 +28,7 @@ describe('the map', () => {
 
   test('shows of every rule of several schools what each asks, and whether that differs', () => {
     expect(rows.map((row) => row.cells.map(({ children }) => linesOf(children).join('')))).toEqual([
-      ['Foto, film en geluid', 'geen verschil gevonden, niet alles vergeleken', 'mits', 'mits', 'mits'],
+      ['Foto, film en geluid', 'niet alles te vergelijken: lees zelf', 'mits', 'mits', 'mits'],
       ['Bij twijfel', 'niets verschilt', 'plicht', 'plicht', 'niet gevonden'],
       ['Vriendschap met leerlingen', 'hier verboden, daar niet', 'verbod', 'mag', 'niet gevonden'],
     ])
@@ -34,7 +36,7 @@ describe('the map', () => {
 
   test('gives each word a sign for where there is no room', () => {
     const spans = JSON.stringify(rows).match(/"sign":"[^"]+"/g) ?? []
-    expect(new Set(spans)).toEqual(new Set(['≈', '=', '↔', '(✓)', '●', '×', '✓', '–'].map((sign) => `"sign":"${sign}"`)))
+    expect(new Set(spans)).toEqual(new Set(['?', '=', '↔', '(✓)', '●', '×', '✓', '–'].map((sign) => `"sign":"${sign}"`)))
   })
 
   test('counts on paper how many ask what where schools are many', () => {
@@ -83,7 +85,7 @@ describe('the report', () => {
     expect(first).toContain('3 documenten bevatten samen 5 regels.')
     expect(first).toContain('1 regel is bij de ene school verboden en bij een andere niet.')
     expect(first).toContain(
-      '1 regel staat bij alle scholen, zonder dat een verschil is gevonden. Dat niets verschilt, is daarvan niet bewezen.',
+      'In 1 regel die bij alle scholen staat is geen verschil aangewezen. Van geen daarvan is bewezen dat niets verschilt: lees ze zelf.',
     )
     expect(first).toContain('2 regels zijn bij maar één school gevonden.')
     expect(linesOf(under(screen, 'De documenten')).join('\n')).toContain(
@@ -111,11 +113,23 @@ describe('the report', () => {
     expect(linesOf(told)).toContain('Niet gevonden: Eik')
   })
 
-  test('lists on paper what several schools have without a difference found, and how sure that is', () => {
-    expect(rowsOf(under(paper, 'Zonder gevonden verschil'))).toEqual([
-      ['Foto, film en geluid', '≈', 'Linde 2, Wilg 2, Eik 1'],
-      ['Bij twijfel', '=', 'Linde 3, Wilg 3'],
+  test('lists on paper what several schools have, that which is proved apart from that which nobody compared', () => {
+    expect(rowsOf(under(paper, 'Bewezen dat niets verschilt'))).toEqual([['Bij twijfel', '=', 'Linde 3, Wilg 3']])
+    expect(rowsOf(under(paper, 'Niet geheel te vergelijken: lees ze zelf'))).toEqual([
+      ['Foto, film en geluid', '?', 'Linde 2, Wilg 2, Eik 1'],
     ])
+  })
+
+  test('gives no sign two meanings', () => {
+    const setting = settingOf(matrix)
+    for (const lang of ['nl', 'en'] as const)
+      for (const count of [3, 30]) {
+        const said = legend({ ...setting, lang, wording: loadWording(undefined, lang) }, count).split(' · ')
+        const signs = said.map((each) => each.split(' ')[0])
+        expect(new Set(signs).size).toBe(said.length)
+        // What is not proved to be the same looks like nothing of the kind.
+        expect(signs.filter((sign) => /[=≈≡~]/.test(sign ?? ''))).toEqual(['='])
+      }
   })
 
   test('lists for each school what most others regulate and was not found there', () => {
@@ -192,7 +206,9 @@ describe('the report', () => {
     ])
     const said = (form: 'screen' | 'paper') =>
       linesOf(presentMatrix(strangers, settingOf(strangers, { form })).children).join('\n')
-    expect(said('paper')).toContain('Tussen regels over hetzelfde is geen verschil gevonden.')
+    expect(said('paper')).toContain(
+      'Tussen regels over hetzelfde is geen verschil aangewezen; dat zegt niet dat zij gelijk zijn.',
+    )
     for (const form of ['screen', 'paper'] as const) expect(said(form)).toContain('Er is geen regel van meer scholen')
   })
 })
@@ -269,7 +285,7 @@ describe('the rules', () => {
     const said = linesOf(presentMatrix(confirmed, settingOf(confirmed)).children)
     expect(said).toContain('Verschil met Linde 1 – zelfde regel, bevestigd')
     expect(said.some((line) => /^Regel \d+ · hier verboden, daar niet · bevestigd$/.test(line))).toBe(true)
-    expect(said.some((line) => /^Regel \d+ · geen verschil gevonden, niet alles vergeleken$/.test(line))).toBe(true)
+    expect(said.some((line) => /^Regel \d+ · niet alles te vergelijken: lees zelf$/.test(line))).toBe(true)
   })
 
   test('tells two policies of one organisation apart', () => {
