@@ -31,18 +31,63 @@ function rootsOf(word: string): ReadonlySet<string> {
 
 const plainSpelling = (word: string): string => word.replace(/(.)\1/gu, '$1').replace(/z$/u, 's').replace(/v$/u, 'f')
 
-/** Tells whether folded words are forms or compounds of a term's word: leerlingen and leerlingenstatuut are of leerling. */
-export function formsOf(term: string): (word: string, entry?: WordEntry) => boolean {
-  const wanted = [...rootsOf(term)]
-  const long = wanted.filter((root) => root.length >= 4)
-  return (word, { roots: found, spelling } = wordEntry(word)) =>
-    wanted.some((root) => found.has(root)) || long.some((root) => spelling.startsWith(root) || spelling.endsWith(root))
+/** A root this long is looked for in compounds, too. */
+const IN_COMPOUNDS = 4
+
+/**
+ * Which of some folded words are forms or compounds of a term's word: leerlingen and leerlingenstatuut are of leerling. Each word is looked at once,
+ * however many terms are asked for.
+ */
+export function formsAmong(words: Iterable<string>): (term: string) => ReadonlySet<string> {
+  const byRoot = new Map<string, string[]>()
+  const [starts, ends] = [new Prefixes(), new Prefixes()]
+  for (const word of new Set(words)) {
+    for (const root of rootsOf(word)) {
+      const known = byRoot.get(root)
+      if (known) known.push(word)
+      else byRoot.set(root, [word])
+    }
+    const spelling = plainSpelling(word)
+    starts.add(spelling, word)
+    ends.add(backwards(spelling), word)
+  }
+  const asked = new Map<string, ReadonlySet<string>>()
+  return (term) => {
+    const before = asked.get(term)
+    if (before) return before
+    const found = new Set<string>()
+    for (const root of rootsOf(term)) {
+      for (const word of byRoot.get(root) ?? []) found.add(word)
+      if (root.length < IN_COMPOUNDS) continue
+      for (const word of starts.of(root)) found.add(word)
+      for (const word of ends.of(backwards(root))) found.add(word)
+    }
+    asked.set(term, found)
+    return found
+  }
 }
 
-/** A word prepared to be asked about by many terms. */
-interface WordEntry {
-  readonly roots: ReadonlySet<string>
-  readonly spelling: string
-}
+const backwards = (text: string): string => text.split('').reverse().join('')
 
-export const wordEntry = (word: string): WordEntry => ({ roots: rootsOf(word), spelling: plainSpelling(word) })
+/** Words under what is written of them, in its order: those that start alike stand together. */
+class Prefixes {
+  private readonly all: { readonly key: string; readonly word: string }[] = []
+  private isSorted = true
+
+  add(key: string, word: string): void {
+    this.all.push({ key, word })
+    this.isSorted = false
+  }
+
+  *of(start: string): Generator<string> {
+    if (!this.isSorted) this.all.sort((a, b) => (a.key < b.key ? -1 : 1))
+    this.isSorted = true
+    let [from, to] = [0, this.all.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((this.all[middle]?.key ?? '') < start) from = middle + 1
+      else to = middle
+    }
+    for (let at = from; this.all[at]?.key.startsWith(start); at++) yield this.all[at]?.word ?? ''
+  }
+}

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string'
-import { formsOf, wordEntry, wordsOf, wordsOfAll } from '../language/index.js'
+import { formsAmong, wordsOf, wordsOfAll } from '../language/index.js'
 import { type Clause, plainText } from '../model/index.js'
 
 /** A defined term: a list item in a `.definitions` section that starts with a bold term. */
@@ -44,28 +44,42 @@ export function callings(name: string): readonly (readonly string[])[] {
 
 /** Looks for terms in texts: the function tells whether a clause other than the term's own calls it, in whatever form. */
 export function termFinder(clauses: readonly Clause[]): (term: Term) => boolean {
-  const texts = clauses.map((clause) => ({ clause, words: wordsOf(plainText(clause.node)) }))
+  const finds = phraseFinder(clauses.map((clause) => wordsOf(plainText(clause.node))))
+  return ({ clause: own, name }) => callings(name).some((calling) => finds(calling, (text) => clauses[text] !== own))
+}
+
+/**
+ * Looks for phrases in texts, both as words: whether one stands there, in whatever form of its words, at a place that is wanted. Of a phrase only the
+ * places of its rarest word are looked at.
+ */
+export function phraseFinder(
+  texts: readonly (readonly string[])[],
+): (phrase: readonly string[], isWanted: (text: number, at: number) => boolean) => boolean {
   const places = new Map<string, [text: number, at: number][]>()
-  for (const [text, { words }] of texts.entries()) {
+  for (const [text, words] of texts.entries()) {
     for (const [at, word] of words.entries()) {
       const known = places.get(word)
       if (known) known.push([text, at])
       else places.set(word, [[text, at]])
     }
   }
-  const entries = [...places.keys()].map((word) => ({ word, entry: wordEntry(word) }))
+  const formsHere = formsAmong(places.keys())
+  const counts = new Map<string, number>()
+  const countOf = (word: string): number => {
+    const count = counts.get(word) ?? [...formsHere(word)].reduce((sum, form) => sum + (places.get(form)?.length ?? 0), 0)
+    counts.set(word, count)
+    return count
+  }
 
-  return ({ clause: own, name }) =>
-    callings(name).some(([first = '', ...others]) => {
-      const isFirst = formsOf(first)
-      const follow = others.map(formsOf)
-      return entries.some(
-        ({ word, entry }) =>
-          isFirst(word, entry) &&
-          places.get(word)?.some(([text, at]) => {
-            const { clause, words } = texts[text] ?? { words: [] }
-            return clause !== own && follow.every((isNext, i) => isNext(words[at + i + 1] ?? ''))
-          }),
-      )
-    })
+  return (phrase, isWanted) => {
+    const [rarest = 0] = [...phrase.keys()].sort((a, b) => countOf(phrase[a] ?? '') - countOf(phrase[b] ?? ''))
+    const forms = phrase.map(formsHere)
+    for (const form of forms[rarest] ?? []) {
+      for (const [text, at] of places.get(form) ?? []) {
+        const start = at - rarest
+        if (forms.every((wanted, i) => wanted.has(texts[text]?.[start + i] ?? '')) && isWanted(text, start)) return true
+      }
+    }
+    return false
+  }
 }

@@ -90,23 +90,28 @@ const EVEN = 3
  * where there is one.
  */
 function split(piece: Word, room: number, atLeastOne: boolean): [Word | undefined, Word | undefined] {
-  const part = (text: string, wrap: boolean): Word => ({ ...piece, text, wrap, shaped: piece.ink.face.shape(text) })
-  const letters = piece.text.match(/\P{M}\p{M}*/gu) ?? [piece.text]
+  const { text, ink } = piece
   let width = 0
-  let count = 0
-  while (count < letters.length) {
-    width += piece.ink.face.width(letters[count] as string, piece.ink.size)
-    if (width > room && !(atLeastOne && count === 0)) break
-    count++
+  let end = 0
+  let behindHyphen = 0
+  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*/gu)) {
+    width += ink.face.width(letter, ink.size)
+    if (width > room && !(atLeastOne && end === 0)) break
+    if (letter === '-' && end > 0) behindHyphen = index + 1
+    end = index + letter.length
   }
-  if (count === 0) return [undefined, piece]
-  const hyphen = count < letters.length ? letters.lastIndexOf('-', count - 1) : -1
-  if (hyphen > 0) count = hyphen + 1
+  if (end === 0) return [undefined, piece]
+  if (end < text.length && behindHyphen > 0) end = behindHyphen
+  const head = text.slice(0, end)
+  const rest = text.slice(end)
   return [
-    part(letters.slice(0, count).join(''), true),
-    count < letters.length ? part(letters.slice(count).join(''), piece.wrap) : undefined,
+    { ...piece, text: head, wrap: true, shaped: ink.face.shape(head) },
+    rest === '' ? undefined : { ...piece, text: rest, shaped: rest.length > UNMEASURED ? ENDLESS : ink.face.shape(rest) },
   ]
 }
+/** Letters of a rest that is broken again whatever they are: to measure it each time would take the square of a word without end. */
+const UNMEASURED = 1000
+const ENDLESS = { codes: '', width: Number.POSITIVE_INFINITY }
 
 function assemble(row: readonly Room[], width: number): Line {
   // Codes are put together at the end: a text that grows word by word is kept as all its words, for every line of the document.

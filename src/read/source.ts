@@ -36,7 +36,7 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   })
   const size = typeof bytes === 'string' ? bytes.length : bytes.byteLength
   if (size > MAX_BYTES)
-    return refuse({ rule: 'file/size', values: { size: (size / 1048576).toFixed(1), most: MAX_BYTES / 1048576 } })
+    return refuse({ rule: 'file/size', form: 'bytes', values: { size: (size / 1048576).toFixed(1), most: MAX_BYTES / 1048576 } })
   let text: string
   try {
     text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import { valueInWords } from '../language/index.js'
 import type { About, Inline, Message, Metadata, Place, Said } from '../model/index.js'
 import { clipped, mapInlines, valueIn } from '../model/index.js'
+import type { Room } from './room.js'
 
 type Values = Readonly<Record<string, string>>
 
@@ -15,18 +16,20 @@ export function parameterValues({ parameters, lang }: Pick<Metadata, 'parameters
   return values
 }
 
-/** Puts values in the place of `{{name}}` in the text nodes of one clause. A value is text: it is never parsed again. */
+/** Puts values in the place of `{{name}}` in the text nodes of one clause, while there is room. A value is text: it is never parsed again. */
 export function substitute(
   content: readonly Inline[],
   values: Values,
   place: Place,
+  room: Room,
   report: (message: Message) => void,
 ): readonly Inline[] {
   return mapInlines(content, (inline) => {
     if (inline.type !== 'text' || !inline.value.includes('{{')) return [inline]
     const at = inline.position ? { ...place, line: inline.position.start.line, column: inline.position.start.column } : place
-    const value = fill(inline.value, values, (message) => report({ severity: 'error', place: at, ...message }))
-    return [value === inline.value ? inline : { ...inline, value }]
+    const value = fill(inline.value, values, room.left, (message) => report({ severity: 'error', place: at, ...message }))
+    if (!room.takes((value?.length ?? Number.POSITIVE_INFINITY) - inline.value.length, at)) return [inline]
+    return [value === undefined || value === inline.value ? inline : { ...inline, value }]
   })
 }
 
@@ -50,7 +53,11 @@ function filledPlainly(text: string, values: Values): string | undefined {
   return isKnown ? filled : undefined
 }
 
-function fill(text: string, values: Values, report: (message: Misfilled) => void): string {
+/** Nothing where it would grow by more than so many letters. */
+function fill(text: string, values: Values, most: number, report: (message: Misfilled) => void): string | undefined {
+  let added = 0
+  for (const [, name = ''] of text.matchAll(NAMED)) added += values[name]?.length ?? 0
+  if (added > most + text.length) return undefined
   const plain = filledPlainly(text, values)
   if (plain !== undefined) return plain
   const known = Object.keys(values)
@@ -78,6 +85,7 @@ function fill(text: string, values: Values, report: (message: Misfilled) => void
     } else {
       if (values[name]?.trim() === '') report({ rule: 'parameter/empty', values: { name } })
       filled += values[name]
+      if (filled.length > most + text.length) return undefined
     }
   }
   // Read and never compiled: a name can only ever be a parameter, and no helper or partial is there to be called.

@@ -1,8 +1,19 @@
-import { clauses, isReference, type Message, mapInlines, mapWords, type Place, type Policy, type Result } from '../model/index.js'
+import {
+  clauses,
+  type Inline,
+  isReference,
+  type Message,
+  mapInlines,
+  mapWords,
+  type Place,
+  type Policy,
+  type Result,
+} from '../model/index.js'
 import { type Numbering, numberClauses } from './numbering.js'
 import { parameterValues, substitute } from './parameters.js'
 import { withPrefixes } from './prefixes.js'
 import { type ResolvedClause, referenceText } from './references.js'
+import { Room } from './room.js'
 
 /** A policy as a reader sees it: parameters filled in, references printed, every heading and item numbered. */
 export interface Resolved {
@@ -44,7 +55,8 @@ function resolved(policy: Policy): Result<Resolved> {
   const report = (message: Message) => messages.push(message)
 
   const values = parameterValues(policy.metadata)
-  const substituted = mapWords(policy, (content, node) => substitute(content, values, node.place, report))
+  const room = new Room(report)
+  const substituted = mapWords(policy, (content, node) => substitute(content, values, node.place, room, report))
 
   // Words change no number: all texts below have those of this one.
   const numbers = numberClauses(clauses(policy), policy.metadata.numbering)
@@ -61,24 +73,27 @@ function resolved(policy: Policy): Result<Resolved> {
       const id = inline.url.slice(1)
       const target = targets.get(id)
       if (!target) {
-        const position = inline.position?.start
         report({
           rule: 'reference/unresolved',
           form: 'clause',
           values: { id },
           severity: 'error',
-          place: position ? { ...node.place, line: position.line, column: position.column } : node.place,
+          place: placed(inline, node.place),
           expected: nearest(id),
         })
       }
       if (!isReference(inline)) return [inline]
-      const value = target ? withoutUnit(referenceText(target), before) : id
-      return [{ ...inline, children: [{ type: 'text', value }] }]
+      const value = target && room.left > 0 ? withoutUnit(referenceText(target), before) : id
+      const isShown = room.takes(value.length, placed(inline, node.place))
+      return [{ ...inline, children: [{ type: 'text', value: isShown ? value : id }] }]
     })
   })
   const list = printed === filled ? numbered : withNumbers(printed, numbers)
   return { value: { policy: printed, source: policy, filled, clauses: list, byId: index(list) }, messages }
 }
+
+const placed = ({ position }: Inline, place: Place): Place =>
+  position ? { ...place, line: position.start.line, column: position.start.column } : place
 
 function withNumbers(policy: Policy, numbers: ReadonlyMap<number, Numbering>): readonly ResolvedClause[] {
   const resolved: ResolvedClause[] = []

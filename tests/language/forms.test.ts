@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { compoundParts, formsOf, stem } from '../../src/language/index.js'
+import { compoundParts, formsAmong, stem } from '../../src/language/index.js'
 
 describe('compounds', () => {
   const words = new Set(['school', 'regel', 'arbeid', 'contract', 'groep', 'systeem', 'leerling'])
@@ -33,7 +33,26 @@ describe('forms of a word', () => {
     ['school', 'schaal', false],
     ['ouder', 'docent', false],
   ])('%s and %s: %s', (term, word, expected) => {
-    expect(formsOf(term)(word)).toBe(expected)
+    expect(formsAmong([word])(term).has(word)).toBe(expected)
+  })
+
+  it('are found among others, once each, also where other terms were asked for before', () => {
+    const words = [
+      'school',
+      'leerling',
+      'leerlingen',
+      'basisschool',
+      'scholen',
+      'leerlingenstatuut',
+      'leerling',
+      'leraar',
+      'schol',
+    ]
+    const among = formsAmong(words)
+    expect([...among('leraren')]).toEqual(['leraar'])
+    expect([...among('leerling')].sort()).toEqual(['leerling', 'leerlingen', 'leerlingenstatuut'])
+    expect([...among('school')].sort()).toEqual(['basisschool', 'schol', 'scholen', 'school'])
+    expect([...among('ouder')]).toEqual([])
   })
 })
 

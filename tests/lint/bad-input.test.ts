@@ -197,6 +197,17 @@ describe('bad input', () => {
   it('takes the time of its length: 1 MB of plain clauses, and of unfinished marks', () => {
     const clause = `${'Een gewone regel over leerling en school. '.repeat(8)}\n\n`
     expect(growth((times) => clause.repeat(times), judge, 250)).toBeLessThan(TOO_FAST)
+    // Terms that are all used, that nobody uses, and that all name another.
+    const term = (i: number) => `begrip ${'abcdefghij'[i % 10]}${i}x`
+    for (const [meaning, use] of [
+      ['een woord', term],
+      ['een woord', () => 'iets'],
+      ['zie begrip weg', () => 'iets'],
+    ] as const) {
+      const terms = (times: number) =>
+        `# Begrippen {.definitions}\n\n${Array.from({ length: times }, (_, i) => `- **${term(i)}**: ${meaning} ${use(i)}\n`).join('')}\n${Array.from({ length: times }, (_, i) => `Het begrip is ${use(i)} van ${i}.\n\n`).join('')}`
+      expect([meaning, growth(terms, judge, 250) < TOO_FAST]).toEqual([meaning, true])
+    }
     for (const mark of ['[', '*a **b ', '{#a ', '<a ']) {
       expect([mark, growth((times) => `${mark.repeat(20)}\n`.repeat(times), judge, 80) < TOO_FAST]).toEqual([mark, true])
     }

@@ -48,6 +48,22 @@ test('no line is wider than the room, and the letters are those that were given'
   }
 })
 
+test('a word without end is measured as often as it is long, not as it has lines', () => {
+  let letters = 0
+  const counted = (word: string) => {
+    letters += word.length
+    return shape(word)
+  }
+  const counting = { ...ink, face: { ...face, shape: counted } as unknown as Face }
+  const source = 'school,'.repeat(2858)
+  const word: Measured = { kind: 'word', text: source, ink: counting, shaped: shape(source), wrap: false }
+  const broken = breakLines([word], 90)
+  expect(broken.map(({ segments }) => segments.map(({ codes }) => codes).join('')).join('')).toBe(source)
+  expect(broken).toHaveLength(Math.ceil(source.length / 90))
+  // Once as lines, and what is left of the last thousand letters before each of theirs.
+  expect(letters).toBeLessThan(source.length + 12 * 1000)
+})
+
 test('the blank that ends a line takes no room', () => {
   const [first] = breakLines(pieces('een twee'), 4)
   expect(first?.segments.at(-1)).toMatchObject({ codes: 'een ', width: 3 })

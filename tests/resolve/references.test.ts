@@ -43,6 +43,30 @@ describe('references', () => {
     ])
   })
 
+  it('print what they lead to while there is room, and say once where there is none', () => {
+    const title = 'Een kop van een halve bladzijde. '.repeat(50).trim()
+    const most = Math.floor(500_000 / title.length)
+    const each = (count: number) => Array.from({ length: count }, () => 'Zie [](#kop).\n').join('\n')
+    const body = (count: number) => `# ${title} {#kop}\n\n${each(count)}`
+    const fits = resolved(body(most))
+    expect(fits.messages).toEqual([])
+    expect(plainText(fits.clauses.at(-1)?.node as never)).toBe(`Zie ${title}.`)
+    const grown = resolved(body(most + 3))
+    expect(grown.messages).toMatchObject([
+      {
+        rule: 'file/size',
+        form: 'printed',
+        values: { most: 500_000 },
+        severity: 'error',
+        place: { line: 3 + 2 * most, column: 5 },
+      },
+    ])
+    expect(grown.clauses.slice(-4).map(({ node }) => plainText(node as never))).toEqual([
+      `Zie ${title}.`,
+      ...Array.from({ length: 3 }, () => 'Zie kop.'),
+    ])
+  })
+
   it('take the time of their number where each leads nowhere', () => {
     const policy = (times: number) =>
       readPolicy(Array.from({ length: 20 * times }, (_, i) => `Zie [](#weg-${i}). {#regel-${i}}\n`).join('\n'), 'a.md').value
@@ -53,6 +77,30 @@ describe('references', () => {
 describe('parameters', () => {
   const filled = (body: string, parameters: string) => resolved(body, `title: Proef\nparameters: ${parameters}`)
   const text = (body: string, parameters: string) => plainText(filled(body, parameters).clauses[0]?.node as never)
+
+  it('are put in while there is room, however many stand in a line, and say once where there is none', () => {
+    const line = '    de school van onze stichting en haar ouders\n'
+    const front = `title: Proef\nparameters:\n  tekst: >-\n${line.repeat(2_500)}`
+    const found = (body: string) => {
+      const { clauses, messages } = resolved(body, front)
+      return { lengths: clauses.map(({ node }) => plainText(node as never).length), messages }
+    }
+    // Lines of a folded value are joined by a blank.
+    const length = 2_500 * (line.length - 4) - 1
+    const four = found('{{tekst}}\n\n'.repeat(4))
+    expect(four.messages).toEqual([])
+    expect(four.lengths).toEqual(Array(4).fill(length))
+    const said = [{ rule: 'file/size', form: 'printed', severity: 'error' }]
+    const six = found('{{tekst}}\n\n'.repeat(6))
+    expect(six.messages).toMatchObject(said)
+    expect(six.lengths).toEqual([...Array(4).fill(length), 9, 9])
+    // A text as long as these would be is never made, in either way of reading them.
+    for (const uses of ['{{tekst}} '.repeat(1_900), '{{ tekst }} '.repeat(1_500)]) {
+      const { messages, lengths } = found(uses)
+      expect(messages).toMatchObject(said)
+      expect(lengths[0]).toBeLessThan(20_000)
+    }
+  })
 
   it('print their value', () => {
     expect(text('{{school}} vraagt **{{aantal}}** euro.', '{ school: De Linde, aantal: 12 }')).toBe('De Linde vraagt 12 euro.')

@@ -44,9 +44,9 @@
  * To mend: write the meaning behind the term, put the term in bold, or let "zie" name a term that is defined.
  */
 
-import { formsOf, phrasesOf, wordsOf, wordsOfAll } from '../../language/index.js'
+import { phrasesOf, wordsOf, wordsOfAll } from '../../language/index.js'
 import { type Rule, startOf } from '../rule.js'
-import { callings, definedTerms, inDefinitions } from '../terms.js'
+import { callings, definedTerms, inDefinitions, phraseFinder } from '../terms.js'
 
 const SEE = new RegExp(
   `^(?:${phrasesOf('see')})(?:\\s+(?:${wordsOfAll('also')}))?\\s+(?:(?:${phrasesOf('under')})\\s+)?["'‘“]?([^"'’”.,;:()]{1,60})["'’”]?\\.?$`,
@@ -58,14 +58,16 @@ export const definitionUndefined: Rule<'definition/undefined'> = {
   severity: 'warning',
   *check({ clauses }) {
     const terms = definedTerms(clauses)
-    const known = terms.flatMap(({ name }) => callings(name))
-    const isKnown = (words: readonly string[]) =>
-      known.some((term) => term.length === words.length && term.every((word, i) => formsOf(word)(words[i] ?? '')))
+    const others = terms.map(({ meaning }) => SEE.exec(meaning)?.[1]?.trim())
+    const isKnown = wholeOnes(
+      others.map((other) => wordsOf(other ?? '')),
+      terms.flatMap(({ name }) => callings(name)),
+    )
 
-    for (const { clause, name, meaning } of terms) {
+    for (const [at, { clause, name, meaning }] of terms.entries()) {
       const place = startOf(clause)
-      const other = SEE.exec(meaning)?.[1]?.trim()
-      if (other !== undefined && !isKnown(wordsOf(other))) yield { form: 'reference', values: { term: other }, place }
+      const other = others[at]
+      if (other !== undefined && !isKnown.has(at)) yield { form: 'reference', values: { term: other }, place }
       if (meaning === '' && clause.node.type === 'item' && clause.node.children.length === 0)
         yield { form: 'meaning', values: { term: name }, place }
     }
@@ -77,4 +79,17 @@ export const definitionUndefined: Rule<'definition/undefined'> = {
       yield { form: 'term', place: startOf(clause) }
     }
   },
+}
+
+/** Which texts are one of the phrases and nothing else, in whatever form of its words. */
+function wholeOnes(texts: readonly (readonly string[])[], phrases: readonly (readonly string[])[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  if (texts.every(({ length }) => length === 0)) return found
+  const finds = phraseFinder(texts)
+  for (const phrase of new Map(phrases.map((words) => [words.join(' '), words])).values())
+    finds(phrase, (text, at) => {
+      if (at === 0 && texts[text]?.length === phrase.length) found.add(text)
+      return false
+    })
+  return found
 }

@@ -23,7 +23,7 @@ export class WordContext implements Properties {
   readonly numbering: WordNumbering
   readonly references: References
   readonly footnotes: string[] = []
-  readonly links: Record<PartName, string[]> = { document: [], footnotes: [] }
+  readonly links: Record<PartName, Map<string, number>> = { document: new Map(), footnotes: new Map() }
   /** The part being written: addresses are kept per part. */
   part: PartName = 'document'
   /** Properties of paragraphs, by the places left for them. */
@@ -101,15 +101,16 @@ export class WordContext implements Properties {
   /** The relationship that leads to an address. */
   address(url: string): string {
     const links = this.links[this.part]
-    const known = links.indexOf(url)
-    return `link${known >= 0 ? known + 1 : links.push(url)}`
+    const number = links.get(url) ?? links.size + 1
+    links.set(url, number)
+    return `link${number}`
   }
 
   relationships(name: PartName): string {
-    return this.links[name]
-      .map((url, i) =>
+    return [...this.links[name]]
+      .map(([url, number]) =>
         element('Relationship', {
-          Id: `link${i + 1}`,
+          Id: `link${number}`,
           Type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink',
           Target: url,
           TargetMode: 'External',

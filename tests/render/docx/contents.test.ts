@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { presentPolicy, resolveBrand } from '../../../src/present/index.js'
+import { WordContext } from '../../../src/render/docx/context.js'
 import { renderDocx } from '../../../src/render/docx/index.js'
 import { loadWording } from '../../../src/workspace/index.js'
+import { growth, TOO_FAST } from '../../support/growth.js'
 import { resolved } from '../../support/policy.js'
 import { all, child, elements, type Node, partOf } from './word.js'
 
@@ -29,25 +31,31 @@ const BODY = [
 
 it('holds one text of as many lines as a policy may have', async () => {
   const made = async (body: string): Promise<number> => {
-    const document = presentPolicy(resolved(body, 'title: Lang\nlang: nl'), {
-      organisation: { name: 'De Linde' },
-      brand: resolveBrand(undefined, new Map()).value,
-      wording: loadWording(undefined, 'nl'),
-      attachments: [],
-    })
-    return (await renderDocx(document, { author: '' })).value.byteLength
+    return (await renderDocx(documentOf(body), { author: '' })).value.byteLength
   }
   expect(await made(`# A\n\n${'    woorden\n\n\n\n\n\n'.repeat(15_000)}`)).toBeGreaterThan(5_000)
 })
 
-async function word(): Promise<Uint8Array> {
-  const document = presentPolicy(resolved(BODY, 'title: Regels\nlang: nl'), {
+it('finds the relationship of each link in the time of their number', () => {
+  const addresses = (times: number) => Array.from({ length: 40 * times }, (_, i) => `https://example.org/${i}`)
+  const find = (urls: readonly string[]) => {
+    const context = new WordContext(documentOf('Een regel.'), '', undefined, new Set())
+    return urls.map((url) => context.address(url))
+  }
+  expect(find([...addresses(1), ...addresses(1)]).slice(-2)).toEqual(['link39', 'link40'])
+  expect(growth(addresses, find, 50)).toBeLessThan(TOO_FAST)
+})
+
+const documentOf = (body: string) =>
+  presentPolicy(resolved(body, 'title: Regels\nlang: nl'), {
     organisation: { name: 'De Linde' },
     brand: resolveBrand(undefined, new Map()).value,
     wording: loadWording(undefined, 'nl'),
     attachments: [],
   })
-  return (await renderDocx(document, { author: 'A. de Vries' })).value
+
+async function word(): Promise<Uint8Array> {
+  return (await renderDocx(documentOf(BODY), { author: 'A. de Vries' })).value
 }
 
 const styleOf = (paragraph: Node) => child(child(paragraph, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] ?? ''
