@@ -114,6 +114,8 @@ export const WORD_CLASSES = [
   'saidManner',
   'freeOf',
   'counted',
+  'workdays',
+  'together',
   'respectively',
   'then',
   'ranked',

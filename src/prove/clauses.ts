@@ -1,7 +1,7 @@
 import { oneOf } from '../language/index.js'
 import { isRelative } from '../rewording/index.js'
 import type { SentenceUnits } from './sentences.js'
-import { isAnd, isBy } from './small-words.js'
+import { isAnd, isBy, isThe } from './small-words.js'
 import { holdsForBoth, isClause } from './split.js'
 import type { ProofContext, Unit } from './unit.js'
 
@@ -96,14 +96,19 @@ export function isToldOfNoun(
   const [points, again, ...told] = second.words
   const clause = sentenceOf(whole.units.slice(at + 1)).words.filter((word) => word !== '#')
   if (!pointsBack(points, words) || again !== noun.value || clause.length < 2) return false
-  if (!isA(article?.value, words) || isBehind(before?.value, words)) return false
+  // Who is named alone is meant, wherever in the sentence: "issued by the porter, who …".
+  const people = first.words.filter((word) => words.isActor(word) || words.isBody(word))
+  const alone = people.length === 1 && words.isActor(noun.value) && (isThe(article?.value, words) || isA(article?.value, words))
+  if (!alone && (!isA(article?.value, words) || isBehind(before?.value, words))) return false
   if (!words.verbSecond) return clause.join(' ') === told.join(' ')
   const [verb = '', ...rest] = told
   return (
     (isVerb(verb, words) || isFirstVerb.test(verb)) &&
     [1, 2].some((back) => {
       const place = clause.length - back
-      return clause[place] === verb && [...clause.slice(0, place), ...clause.slice(place + 1)].join(' ') === rest.join(' ')
+      const [part = '', left] = [rest.at(-1), [...clause.slice(0, place), ...clause.slice(place + 1)].join(' ')]
+      const parted = words.separable.has(part) && clause[place] === part + verb && left === rest.slice(0, -1).join(' ')
+      return parted || (clause[place] === verb && left === rest.join(' '))
     })
   )
 }

@@ -1,4 +1,4 @@
-import { oneOf } from '../language/index.js'
+import { isFunctionWord, oneOf } from '../language/index.js'
 import { isJoin, isRelative } from '../rewording/index.js'
 import type { ProofContext, Proving, Unit } from './unit.js'
 
@@ -46,9 +46,18 @@ export function isIdle(units: readonly Unit[], at: number, { words, capitals }: 
     const plain =
       !says([...before, ...after], (word) => words.joiningAny.has(word)) && !says(before, isWho) && !says(after, isWho)
     if (own && plain && commas === 0 && !after.some(({ kind }) => kind === 'comma')) return true
+    if (isAll(next.value, words) && commas === 0 && plain && areClauses(before, after, words)) return true
     const mixed = says([...before, ...after], isAll) && says([...before, ...after], (word) => words.joiningAny.has(word))
     return commas > 0 && !mixed && !says(before, isWho) && !isSubordinate(before[0]?.value, words)
   }
+  if (
+    commas === 0 &&
+    isTogether(next.value, words) &&
+    isWith(after[1]?.value, words) &&
+    !says(before, joins) &&
+    !says(before, isWho)
+  )
+    return true
   if (isRelative(next.value, words) || opensRelative(next.value, words)) return false
   if (commas > 0) return false
   // What stands behind "unless" is a condition of the whole sentence, whatever stands before it.
@@ -63,11 +72,35 @@ export function isIdle(units: readonly Unit[], at: number, { words, capitals }: 
   return last && words.movable.has(next.value) && !says(before, joins) && !says(before, isStrict) && !says(before, isWho) && !told
 }
 
+const isTogether = oneOf('together')
+const isWith = oneOf('with')
+const opensClause = oneOf('the', 'a', 'each', 'all', 'his', 'our')
+/** Words of a subject before its verb. */
+const LONGEST_SUBJECT = 6
+
+/** Whether "and" joins two clauses that have each a subject and a verb, and nothing that may be told of both: no time, no condition, nothing in front. */
+function areClauses(before: readonly Unit[], [, ...after]: readonly Unit[], words: ProofContext['words']): boolean {
+  const verbIn = (units: readonly Unit[]) => units.slice(1, LONGEST_SUBJECT).some(({ value }) => isFinite(value, words))
+  const opens = ([first]: readonly Unit[]) =>
+    first?.kind === 'word' && !words.movable.has(first.value) && (opensClause(first.value, words) || !isFunctionWord(first.value))
+  const free = [...before, ...after].every(
+    ({ kind, value }) =>
+      kind !== 'comma' &&
+      !isStrict(value, words) &&
+      !isSubordinate(value, words) &&
+      !isJoin(value, words) &&
+      !words.times.has(value) &&
+      !/^(?:date|time|days|months) /.test(value),
+  )
+  return free && opens(before) && opens(after) && verbIn(before) && verbIn(after) && !isNorm(after[0]?.value, words)
+}
+
 const isWhoever = oneOf('whoever')
 /** Finite, or a verb by its ending. */
 const isVerb = (word: string | undefined, words: ProofContext['words']): boolean =>
   isFinite(word, words) || (words.verbSecond && /^\p{L}{3,}(?:t|en)$/u.test(word ?? ''))
 
+const isWhat = oneOf('what')
 /** Begins a time or an occasion, beside the words that do so in every sentence. */
 const isOccasion = oneOf('occasion')
 
@@ -82,12 +115,12 @@ function isAside(sentence: readonly Unit[], at: number, words: ProofContext['wor
   const part = sentence.slice(open + 1, close)
   const [head = ''] = part.map(({ value }) => value)
   const binds = part.some(
-    ({ value }) =>
+    ({ value }, k) =>
       isJoin(value, words) ||
       isBut(value, words) ||
       isStrict(value, words) ||
       isRelative(value, words) ||
-      opensRelative(value, words),
+      (opensRelative(value, words) && (isWho(value, words) || isWhat(value, words) || isWho(part[k + 1]?.value, words))),
   )
   const tells = words.movable.has(head) && isFinite(sentence[open - 1]?.value, words)
   return !binds && !isSubordinate(head, words) && (tells || words.times.has(head) || isOccasion(head, words))

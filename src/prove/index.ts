@@ -10,6 +10,7 @@ import {
 } from '../compare/index.js'
 import { oneOf } from '../language/index.js'
 import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../rewording/index.js'
+import { isAsideMoved } from './aside.js'
 import { areApartAs, areSameClauses, isToldOfNoun } from './clauses.js'
 import { isIdle } from './commas.js'
 import { isContactMoved } from './contacts.js'
@@ -124,6 +125,7 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: Proving): Ord
   const [x, y] = [a.words, b.words]
   if (sameWords(x, y)) return commasAgree(a.units, b.units, context) ? 'same' : undefined
   if (Math.max(x.length, y.length) > LONGEST_SENTENCE) return undefined
+  if (isAsideMoved(a, b, context)) return 'order'
   if (commasBeforeJoins(a.units, context) !== commasBeforeJoins(b.units, context)) return undefined
   return isReordered(x, y, context.words) ||
     isExchangedPair(x, y, context.words) ||

@@ -1,5 +1,6 @@
 import { oneOf } from '../language/index.js'
 import { isDeniedTogether, isJoin, isRelative, type WordTables } from '../rewording/index.js'
+import { standApart } from './members.js'
 import { isAnd, isBe } from './small-words.js'
 import type { ProofContext, Unit } from './unit.js'
 
@@ -74,7 +75,13 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
     return false
   const bounds = [start, ...starts, list.words.length]
   const members = bounds.slice(0, -1).map((from, k) => list.words.slice(from, bounds[k + 1]))
-  return labelled || areWhole(members, words) || (lettersA || lettersB ? areOwn(members, list.words[start - 1], words) : false)
+  const before = list.words[start - 1]
+  return (
+    labelled ||
+    areWhole(members, words) ||
+    ((lettersA || lettersB) && areOwn(members, before, words)) ||
+    standApart(members, before, words)
+  )
 }
 
 /**
@@ -97,10 +104,10 @@ function withoutClosing(
   return inA > 0 ? [x, y] : [y, x]
 }
 
-/** Whether a list behind a colon has lost its letters: "needs: (a) a pen; and (b) a map" · "needs: a pen and a map". */
+/** Whether a list behind a colon has lost its letters or its items: "needs: (a) a pen; and (b) a map" · "needs: a pen and a map". */
 export function isUnlabelled(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
   const [bareA, bareB] = [withoutLabels(a, words), withoutLabels(b, words)]
-  if (bareA.length < a.length === bareB.length < b.length) return false
+  if (bareA.length < a.length && bareB.length < b.length) return false
   const [x, y] = [rowOf(bareA, words), rowOf(bareB, words)]
   if (x.words.length !== y.words.length || !x.words.every((word, k) => word === y.words[k])) return false
   const start = x.gaps.findIndex(({ sign }) => sign === ':')
@@ -110,14 +117,28 @@ export function isUnlabelled(a: readonly Unit[], b: readonly Unit[], { words }: 
     return k <= start ? gap.sign === other.sign && gap.join === other.join : parts(gap) === parts(other)
   })
   const starts = x.gaps.flatMap((gap, k) => (k > start && parts(gap) ? [k] : []))
-  const joins = [x, y].map(({ gaps }) => starts.map((k) => gaps[k]?.join ?? ''))
   const last = starts.length - 1
-  const joined = joins.every((list) => list.every((join, k) => (k === last ? isAnd(join, words) : join === '')))
+  // Items without a word between them are all meant.
+  const joined = [x, y].every(({ gaps }) => {
+    const items = starts.every((k) => gaps[k]?.sign === ';')
+    return starts.every((k, n) => {
+      const join = gaps[k]?.join ?? ''
+      return join === '' ? n < last || items : n === last && isAnd(join, words)
+    })
+  })
   const members = [start, ...starts].map((from, k) => x.words.slice(from, starts[k]))
-  return start > 0 && agree && last >= 0 && joined && (areWhole(members, words) || areOwn(members, x.words[start - 1], words))
+  const before = x.words[start - 1]
+  return (
+    start > 0 &&
+    agree &&
+    last >= 0 &&
+    joined &&
+    (areWhole(members, words) || areOwn(members, before, words) || standApart(members, before, words))
+  )
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+const SECOND = ['b', 'number 2', 'ii']
 const opensItem = (unit: Unit | undefined): boolean =>
   unit?.value === ':' || unit?.kind === 'end' || unit?.kind === 'break' || unit?.kind === 'comma'
 
@@ -126,6 +147,10 @@ function withoutLabels(units: readonly Unit[], words: WordTables): readonly Unit
   const gone = new Set<number>()
   let [labels, dashes] = [0, 0]
   units.forEach(({ value }, at) => {
+    // The first may be read as the number of its item, and stand in no text.
+    const barred = units[at + 1]?.value === '|' && units[at - 2]?.kind === 'end'
+    const stopped = units[at + 1]?.kind === 'end' && units[at - 1]?.kind === 'end'
+    if (labels === 0 && (barred || stopped) && SECOND.includes(value)) labels = 1
     const names = [String.fromCharCode(97 + labels), `number ${labels + 1}`, ROMAN[labels]]
     const [before, after] = [units[at - 1], units[at + 1]]
     // "…; en c. een map"

@@ -32,7 +32,8 @@ const PROOF_OF: Readonly<Record<Phrase['kind'], ProofKind>> = {
 }
 
 /** Every phrase as the plain one of its row. */
-export function phrased(units: readonly Unit[], context: Proving, next: boolean, touched: Touched): readonly Unit[] {
+export function phrased(written: readonly Unit[], context: Proving, next: boolean, touched: Touched): readonly Unit[] {
+  const units = [...written]
   const result: Unit[] = []
   const closings: Closings = new Map()
   const several = once(() => severalActors(units, context))
@@ -85,10 +86,8 @@ export function phrased(units: readonly Unit[], context: Proving, next: boolean,
     const behind = units[to]
     at = phrase.plain.length === 0 && phrase.first && (behind?.kind === 'comma' || behind?.value === ':') ? to + 1 : to
     const verb = units[at]
-    if (phrase.gerund && verb?.value.endsWith('ing')) {
-      result.push({ ...verb, value: baseOf(verb.value, context.dictionary) })
-      at++
-    }
+    // Read next, as any verb is.
+    if (phrase.gerund && verb?.value.endsWith('ing')) units[at] = { ...verb, value: baseOf(verb.value, context.dictionary) }
   }
   return result
 }

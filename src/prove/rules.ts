@@ -30,7 +30,7 @@ const examples = (proved: readonly string[], refused: readonly string[]): readon
 export const PROOFS: readonly ProofRule[] = [
   {
     kind: 'punctuation',
-    asks: 'Capitals of words that are no defined terms, stops between sentences, also one that lacked, and commas in a list, behind an opening part or before a closing one. Never a comma before a relative clause or behind one, between "and" and "or", nor one that moved.',
+    asks: 'Capitals of words that are no defined terms, stops between sentences, also one that lacked, and commas in a list, behind an opening part or before a closing one, before "together with", or before "and" where a clause with its own subject and verb follows. Never a comma before a relative clause or behind one, between "and" and "or", nor one that moved.',
     examples: examples(
       [
         'nl | De Mentor belt de ouders thuis op. | De mentor belt de ouders thuis op.',
@@ -156,7 +156,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'order',
-    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", that somebody has consented or with whose consent, a row set out in items, with its letters or without, or told before its rule, what is told behind "which" or in a sentence of its own, two joined clauses of which one is told in the other voice, members of a list without rank, ways to reach someone, who acts named once more behind "and" or in a sentence of its own, a time told by a noun or in a clause. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
+    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", that somebody has consented or with whose consent, a row set out in items, with its letters or without, or told before its rule, what is told behind "which" or in a sentence of its own, two joined clauses of which one is told in the other voice, members of a list without rank, ways to reach someone, a part between two commas in front or behind, two clauses with "but" or apart, who acts named once more behind "and" or in a sentence of its own, a time told by a noun or in a clause. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
     examples: examples(
       [
         'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',
@@ -201,6 +201,14 @@ export const PROOFS: readonly ProofRule[] = [
         'en | The guest may cook only if the host has consented in writing. | The guest may not cook without the written consent of the host.',
         'nl | De gast mag alleen koken als de gastheer vooraf toestemming heeft gegeven. | De gast mag niet koken zonder voorafgaande toestemming van de gastheer.',
         'nl | De huurder zorgt voor het vegen van de hal en het sluiten van de deuren. | De huurder zorgt voor: a. het vegen van de hal; en b. het sluiten van de deuren.',
+        'en | The form states the name of the rower, the date of birth and the club. | The form states: (a) the name of the rower; (b) the date of birth; and (c) the club.',
+        'en | The fund pays, on request, half of the award. | On request, the fund pays half of the award.',
+        'nl | De wachter belt, voordat hij het hek sluit, de gids. | De wachter belt de gids voordat hij het hek sluit.',
+        'en | Rowing is free in May. A fee applies from June. | Rowing is free in May, but a fee applies from June.',
+        'nl | De les duurt een uur, waarna de hal wordt geveegd. | De les duurt een uur. Daarna wordt de hal geveegd.',
+        'en | Keys are issued by the warden, who keeps a list. | Keys are issued by the warden. The warden keeps a list.',
+        'nl | Bij schade is de gast verplicht de kosten te betalen. | Bij schade moet de gast de kosten betalen.',
+        'nl | Het uitdelen van de pompen gebeurt in mei. | De pompen worden in mei uitgedeeld.',
       ],
       [
         'nl | De gids waarschuwt de wachter bij brand. | De wachter waarschuwt de gids bij brand.',
@@ -231,6 +239,9 @@ export const PROOFS: readonly ProofRule[] = [
         'en | At least one guide must watch two guests. | One guide must watch at least two guests.',
         'en | All cases are heard by one judge. | One judge hears all cases.',
         'en | The club extends the loan until 1 May. | Until 1 May the club extends the loan.',
+        'nl | Bij schade is de gast verplicht de kosten niet te betalen. | Bij schade moet de gast de kosten niet betalen.',
+        'en | The club asks, when May ends, who rows. | The club asks who rows when May ends.',
+        'en | If it rains, the hall is open, but the field is closed. | If it rains, the hall is open. The field is closed.',
         'nl | De controle van de gemeente vindt in mei plaats. | De gemeente wordt in mei gecontroleerd.',
         'en | Any member may call the meeting. | Members may call the meeting.',
         'en | The guide carries out a weekly inspection of the pumps and the valves. | The guide inspects the pumps weekly and the valves.',

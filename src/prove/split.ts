@@ -1,7 +1,9 @@
 import { isFunctionWord, meaningsOf, oneOf } from '../language/index.js'
 import { isOtherVoice, isRelative, type WordTables } from '../rewording/index.js'
+import { MANY as MANY_MEANT } from './pronouns.js'
 import type { SentenceUnits } from './sentences.js'
 import { isAnd, isBy, isOf, isThe } from './small-words.js'
+import { isBut, isContrasted, isToldNext, isVerb, opensNext } from './told.js'
 import type { ProofContext } from './unit.js'
 
 type Words = readonly string[]
@@ -56,24 +58,6 @@ export function areOtherVoices(x: Words, y: Words, context: ProofContext): boole
 
 /** Words of a sentence that can stand by itself. */
 const SHORTEST = 4
-
-/** Whether a Dutch clause has its verb behind all else, and is otherwise word for word the sentence. */
-const isVerbLast = (clause: Words, sentence: Words, words: WordTables): boolean =>
-  sentence.length >= SHORTEST &&
-  sentence.some((verb, at) => {
-    const [told, left] = [without(clause, verb), [...sentence.slice(0, at), ...sentence.slice(at + 1)]]
-    return (
-      at > 0 &&
-      (isOwnVerb(verb, words) || VERB.test(verb)) &&
-      clause.slice(-2).includes(verb) &&
-      told.length === left.length &&
-      left.every((word, k) => word === told[k])
-    )
-  })
-const without = (words: Words, word: string): Words => words.filter((_, at) => at !== words.lastIndexOf(word))
-const isOwnVerb = oneOf('is', 'becomesOne', 'hasOne', 'may')
-/** A verb by its ending. */
-const VERB = /^\p{L}{3,}(?:t|en)$/u
 
 const TIME = /^(?:date|time|days|months|minutes) /
 /** Prepositions that name whom or what an act is for. */
@@ -160,7 +144,7 @@ const opensQuestion = (whole: Words, at: number, length: number, { words }: Proo
   words.verbSecond &&
   at < length &&
   whole.slice(0, at).some((word) => words.asking.has(word)) &&
-  (isOwnVerb(whole[length - 1] ?? '', words) || VERB.test(whole[length - 1] ?? ''))
+  isVerb(whole[length - 1] ?? '', words)
 
 /** Whether those who act are many, and nothing else that is named. */
 const isOfManyAlone = ([first = '', ...more]: Words): boolean =>
@@ -184,6 +168,11 @@ export const isFinite = (word: string, words: WordTables): boolean => isAuxiliar
 /** Words before the verb of a sentence that are no more than who or what it tells of. */
 const LONGEST_SUBJECT = 6
 
+const isMany = oneOf('he', 'unstressed')
+/** Whether a sentence begins with who or what is many, and names nobody and nothing else that is. */
+const areAlone = ([first = '', ...more]: Words, words: WordTables): boolean =>
+  MANY.test(first) && !more.some((word) => MANY.test(word) && !isFunctionWord(word) && !isFinite(word, words))
+
 /** Whether words are a sentence of their own: what it tells of, and its verb, with nothing between that may be told of another. */
 export function isClause(sentence: Words, { words }: ProofContext): boolean {
   const verb = sentence.findIndex((word) => isFinite(word, words))
@@ -200,7 +189,7 @@ function isSameActor(first: Words, second: Words, behind: Words, { words }: Proo
   const length = second.length - behind.length
   if (length < 1 || length > LONGEST_SUBJECT || !behind.every((word, k) => word === second[length + k])) return false
   const verb = first.findIndex((word) => isFinite(word, words))
-  const [subject, again] = [first.slice(0, Math.max(0, verb)), second.slice(0, length)]
+  const [subject, again] = [first.slice(0, Math.max(0, verb)), second.slice(0, length).filter((word) => word !== MANY_MEANT)]
   // What is denied of the first act may be denied of both: "no member may smoke and may park".
   if (
     subject.length === 0 ||
@@ -208,8 +197,9 @@ function isSameActor(first: Words, second: Words, behind: Words, { words }: Proo
     subject.some((word) => words.movable.has(word) || isOf(word, words) || isAnd(word, words))
   )
     return false
-  const named = again.length === 2 && isThe(again[0], words) && again[1] === subject.at(-1)
-  return named || (again.length === subject.length && again.every((word, k) => word === subject[k]))
+  const named = length === 2 && again.length === 2 && isThe(again[0], words) && again[1] === subject.at(-1)
+  const meant = again.length === 1 && isMany(again[0], words) && subject.length === 1 && areAlone(first, words)
+  return named || meant || (again.length === subject.length && again.every((word, k) => word === subject[k]))
 }
 
 /**
@@ -245,10 +235,13 @@ function isJoined(whole: Words, first: Words, second: Words, context: ProofConte
   // "Before May A pays and B repairs": what stands in front holds for both.
   const { joiningAny, movable } = context.words
   const joins = (word: string, at: number) => joiningAny.has(word) && !opensQuestion(whole, at, first.length, context)
-  if (whole.some((word, at) => holdsForBoth(word, context.words) || joins(word, at)) || movable.has(whole[0] ?? '')) return false
-  if (!first.every((word, k) => whole[k] === word)) return false
+  if (movable.has(whole[0] ?? '') || !first.every((word, k) => whole[k] === word)) return false
   const rest = whole.slice(first.length)
-  if (rest[0] === 'waarbij') return isVerbLast(rest.slice(1), second, context.words)
+  // What stands in a clause of its own behind the first is told of that clause alone.
+  const held = (words: Words) => words.some((word, at) => holdsForBoth(word, context.words) || joins(word, at))
+  if (opensNext(rest)) return !held(first) && isToldNext(rest, second, context.words)
+  if (held(whole)) return false
+  if (isBut(rest[0], context.words)) return isContrasted(first, rest.slice(1), second, context)
   if (!isAnd(rest[0], context.words)) return false
   const behind = rest.slice(1)
   const equals = (words: Words) => words.length === behind.length && words.every((word, k) => word === behind[k])

@@ -22,9 +22,11 @@ export function isEnglishVerb(verb: string | undefined, participle: string, word
 export const isParticiple = (word: string, words: WordTables): boolean =>
   words.participles.has(word) ||
   (PREFIX.test(word) && /(?:[td]|en)$/.test(word)) ||
-  /^(?:be|ver|ont|her|er).{3,}(?:[td]|en)$/.test(word)
+  /^(?:be|ver|ont|her|er).{3,}(?:[td]|en)$/.test(word) ||
+  // Overhandigd, ondertekend; not onderhoud, omstandigheid.
+  /^(?:over|onder|om|mis|vol|door).{3,}[^iu]d$/.test(word)
 const PREFIX =
-  /^(aan|achter|af|bekend|bij|dicht|door|goed|in|klaar|mee|na|neer|om|onder|op|open|over|plaats|rond|samen|tegen|terug|toe|uit|vast|vol|voor|vrij|weg)?(ge.+)$/
+  /^(aan|achter|af|bekend|bij|dicht|door|goed|in|klaar|mee|na|neer|om|onder|op|open|over|plaats|rond|samen|schoon|tegen|terug|toe|uit|vast|vol|voor|vrij|weg)?(ge.+)$/
 
 /** Whether a Dutch verb and a participle are of one verb: stuurt rond, rondgestuurd. */
 export function isSameVerb(verb: string, participle: string, participles: ReadonlyMap<string, string>): boolean {

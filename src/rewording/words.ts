@@ -72,7 +72,8 @@ function createWords(data: ChangeWords): WordTables {
     for (const star of stars) spellings.push([star.slice(0, -1), plain.replace('*', '')])
     if (stars.length === 0) add('spelling', spelledIn(variants, data.lang))
   }
-  for (const list of phrases.values()) list.sort((a, b) => spoken(b) - spoken(a) || Number(b.measuring) - Number(a.measuring))
+  for (const list of phrases.values())
+    list.sort((a, b) => spoken(b) - spoken(a) || Number(b.gerund) - Number(a.gerund) || Number(b.measuring) - Number(a.measuring))
   const plainOf = (word: string) =>
     (phrases.get(word) ?? []).flatMap(({ words, plain: [first] }) => (words.length === 1 && first !== undefined ? [first] : []))
   const endings = listOf(data.actorEndings)
@@ -97,7 +98,12 @@ function createWords(data: ChangeWords): WordTables {
     confused: new Map(data.confused.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
     apart: new Set(listOf(data.apart)),
     participles,
-    acts: new Map(listOf(data.acts).map((pair) => pair.split('=') as [string, string])),
+    acts: new Map(
+      listOf(data.acts).map((pair) => {
+        const [noun = '', verb = ''] = pair.split('=')
+        return [noun, verbReadAs(verb, phrases)] as const
+      }),
+    ),
     performed: variantsOf(data.performed).map(listOf),
     idioms: variantsOf(data.idioms).map(listOf),
     sexes: new Set(listOf(data.sexes)),
@@ -195,6 +201,12 @@ const asWritten = (word: string): string => (/^\p{Lu}{2,3}$/u.test(word) ? word 
 
 /** How many words a phrase has. */
 export const spoken = ({ words }: Phrase): number => words.length - (words.includes(GAP) ? 1 : 0)
+
+/** A verb as it is read wherever it stands by itself. */
+function verbReadAs(verb: string, phrases: ReadonlyMap<string, readonly Phrase[]>): string {
+  const alone = phrases.get(verb)?.find(({ words, asks, gerund }) => words.length === 1 && asks.length === 0 && !gerund)
+  return alone?.plain.length === 1 ? (alone.plain[0] as string) : verb
+}
 
 /** Both names of one office: chairman or chairwoman; of many, also with "and", which of one makes two. */
 function pairsOf(names: readonly string[], lang: Language): readonly string[] {

@@ -17,7 +17,7 @@ export const withVerb: Form = (sentence, context) => {
   const by = object.findIndex(({ value }) => value === 'by')
   const [what, who] = by > 0 ? [object.slice(0, by), object.slice(by)] : [object, []]
   // Of a person or body without another who acts, it may be their own act.
-  if (by < 0 && namesSomeone(object, context)) return sentence
+  if (by < 0 && sentence[done.to]?.value !== 'by' && namesSomeone(object, context)) return sentence
   const passive = [word('is', first), word(participleOf(verb, context.words), first)]
   return [
     ...what,
@@ -120,6 +120,7 @@ interface Performed {
 
 // "moet door de arts worden": more words between an act and its verb say something of their own.
 const LONGEST_BETWEEN = 5
+const values = (units: readonly Unit[]): readonly string[] => units.map(({ value }) => value)
 
 /** Where a sentence says that an act is done: "takes place", "must be carried out". */
 function performedAt(sentence: readonly Unit[], start: number, { words }: ProofContext): Performed | undefined {
@@ -175,7 +176,11 @@ export const asPassive: Form = (sentence, context, others) => {
   // "Beoordeelt" looks like a participle and is none.
   const said =
     others.find(({ value }) => value === made) ?? others.find(({ value }) => isIts(value) && value.at(-1) === made.at(-1))
-  return [...what, word('wordt', noun), ...(done.between ?? []), ...who, ...told, word(said?.value ?? made, noun), ...end]
+  const participle = word(said?.value ?? made, noun)
+  // Read with what closes the clause behind the rest, as the other text is: "worden uitgereikt bij de training".
+  const isClosed = rowAt(others, [...values(what), 'wordt', participle.value, ...values(told)]) >= 0
+  if (isClosed && who.length === 0 && !done.between) return [...what, ...told, word('wordt', noun), participle, ...end]
+  return [...what, word('wordt', noun), ...(done.between ?? []), ...who, ...told, participle, ...end]
 }
 
 /** The participle of a verb by its root or infinitive: toewijz → toegewezen, beoordel → beoordeeld. */

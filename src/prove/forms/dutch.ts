@@ -9,6 +9,7 @@ import { asConsent } from './consent.js'
 import { withFieldClosed, withPartBehind, withParticipleLast, withPartLast } from './field.js'
 import { closedOf, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { withoutDutchLightVerb } from './light.js'
+import { asActMay, asActMayNot, asMay, withDuty, withNeedNot } from './norms.js'
 import { asActiveClause, asToldBefore } from './relative.js'
 
 const isDie = oneOf('who')
@@ -223,6 +224,9 @@ const conjugates = (verb: string, infinitive: string): boolean =>
   /(?:t|en)$/.test(verb) && stem(verb, 'nl') === stem(infinitive, 'nl')
 
 export const DUTCH: readonly Form[] = [
+  withDuty,
+  asMay,
+  withNeedNot,
   withFieldClosed,
   asConsent,
   withoutDutchLightVerb,
@@ -242,6 +246,8 @@ export const DUTCH: readonly Form[] = [
   asMayNotIn,
   withNietFirst,
   asMagNiet,
+  asActMay,
+  asActMayNot,
   withoutOm,
   withoutThe,
   withParticipleLast,

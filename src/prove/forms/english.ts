@@ -55,6 +55,15 @@ const withIf: Form = (sentence, _, others) => {
   return rowAt(others, ['if', ...sentence.slice(1, comma).map(({ value }) => value)]) < 0 ? sentence : plainly
 }
 
+/** "When the lease is signed, …", in front read as a condition, where the other text has when the lease is signed behind its rule. */
+const withWhen: Form = (sentence, _, others) => {
+  const [first] = sentence
+  const comma = commaIn(sentence, 0)
+  if (first?.value !== 'if' || comma < 3) return sentence
+  const clause = sentence.slice(1, comma).map(({ value }) => value)
+  return rowAt(others, ['when', ...clause]) > 0 ? [word('when', first), ...sentence.slice(1)] : sentence
+}
+
 /** "It is prohibited to swim in the lake": swimming in the lake is prohibited. Both as what must not be done. */
 const asNotAllowed: Form = (sentence, { dictionary }) => {
   const value = (at: number) => sentence[at]?.value
@@ -255,6 +264,7 @@ export const ENGLISH: readonly Form[] = [
   withoutThat,
   withoutAny,
   withIf,
+  withWhen,
   withOnlyLast,
   withNot,
   withOf,

@@ -1,4 +1,4 @@
-import { oneOf } from '../../language/index.js'
+import { meaningsOf, oneOf } from '../../language/index.js'
 import {
   hasReach,
   isBareBound,
@@ -15,6 +15,7 @@ import {
 } from '../../rewording/index.js'
 import { isBy, isEach, isOf, isThe } from '../small-words.js'
 import type { ProofContext } from '../unit.js'
+import { areThings } from './things.js'
 
 export type Words = readonly string[]
 
@@ -104,6 +105,8 @@ const isFixed = (part: Words, { words }: ProofContext): boolean =>
 
 const SPAN = /^(?:days|months|minutes) /
 const DAY = /^(?:date|time) /
+const COUNT = /^number \d+$/
+const isWorkday = oneOf('workdays')
 const isLimit = oneOf('limit', 'within')
 const isAt = oneOf('atLeast')
 const isLeast = oneOf('least')
@@ -118,7 +121,11 @@ const isManner = oneOf('manner', 'often')
 function isStrict(words: Words, at: number, context: ProofContext): boolean {
   const [head = '', next = '', after = ''] = words.slice(at, at + 3)
   return (
-    (isLimit(head, context.words) && (SPAN.test(next) || DAY.test(next) || isThe(next, context.words))) ||
+    (isLimit(head, context.words) &&
+      (SPAN.test(next) ||
+        DAY.test(next) ||
+        isThe(next, context.words) ||
+        (COUNT.test(next) && isWorkday(after, context.words)))) ||
     (SPAN.test(head) && isAround(next, context.words)) ||
     (isEach(head, context.words) && isPeriod(next, context.words)) ||
     (isAt(head, context.words) && isLeast(next, context.words) && SPAN.test(after)) ||
@@ -131,7 +138,10 @@ function isStrict(words: Words, at: number, context: ProofContext): boolean {
 
 const opensPart = (words: Words, at: number, context: ProofContext): boolean => {
   const { movable, times } = context.words
-  const head = words[at] ?? ''
+  const [head = '', next = ''] = words.slice(at, at + 2)
+  // "Elk verslag" is what is signed, and no time, as "elke maandag" is.
+  if (isEach(head, context.words) && !isPeriod(next, context.words) && !meaningsOf('calendar', context.words.lang).has(next))
+    return false
   return (
     isStrict(words, at, context) ||
     isCondition(head, context.words) ||
@@ -156,8 +166,8 @@ function isOwn({ words, commas }: Told, at: number, length: number, context: Pro
   const [before, after] = [words[at - 1], words[at + length]]
   const strict = isStrict(words, at, context)
   const condition = isCondition(part[0], context.words)
-  // No more than its preposition, or what would be torn from what it counts.
-  if (length < 2 && !strict) return false
+  // No more than its preposition, what would be torn from what it counts, or what is told of the noun behind it.
+  if ((length < 2 && !strict) || isDeterminer(before, context.words)) return false
   if ((!condition && part.some((word, k) => k > 0 && isRelative(word, context.words))) || isRelative(before, context.words))
     return false
   if (
@@ -193,6 +203,9 @@ function isOwn({ words, commas }: Told, at: number, length: number, context: Pro
   // Gone from before a part that may belong to the noun before it, it would leave the two side by side.
   if (after !== undefined && !last && (movable.has(after) || opensPart(words, at + length, context))) return false
   if (isAuxiliary(words, at - 1, context)) return !isJoin(after, context.words)
+  // "Controleert in maart de tuinen": right behind the verb of a Dutch sentence, and not of one that tells of something.
+  const isVerb = VERB.test(before ?? '') && !context.words.telling.has(before ?? '')
+  if (verbSecond && isVerb && isDated(part, context) && isDeterminer(after, context.words)) return true
   const said = participleAt(words, at - 1, context)
   // "Tickets bought before May": a participle by itself takes what stands behind it along.
   if (said && !isBeen(words[at - 2], context.words) && !isAuxiliary(words, at - 2, context)) return false
@@ -211,6 +224,15 @@ function isOwn({ words, commas }: Told, at: number, length: number, context: Pro
     (isDeterminer(after, context.words) || isBy(after, context.words))
   )
 }
+
+/** A Dutch verb told of one, by its ending. */
+const VERB = /^\p{L}{3,}t$/u
+/** Whether a part names a day, a month or an hour, or how long something is before or after another. */
+const isDated = (part: Words, { words }: ProofContext): boolean =>
+  words.times.has(part[0] ?? '') ||
+  part
+    .slice(1)
+    .every((word) => DAY.test(word) || meaningsOf('calendar', words.lang).has(word) || isThe(word, words) || isJoin(word, words))
 
 const isBeen = oneOf('been')
 
@@ -247,41 +269,3 @@ const isPlain = (words: Words, context: ProofContext): boolean =>
   !words.some((word) => isRelative(word, context.words) || isCondition(word, context.words)) && areThings(words, context)
 
 const isDeterminer = oneOf('the', 'a', 'each', 'any', 'all', 'his', 'our')
-
-/** Whether everything that "and" or "or" joins in a sentence is a thing or person, and no second act. */
-function areThings(words: Words, context: ProofContext): boolean {
-  return words.every((word, at) => {
-    if (!isJoin(word, context.words)) return true
-    const [before = '', next = '', noun = ''] = [words[at - 1], words[at + 1], words[at + 2]]
-    const own = isDeterminer(next, context.words) ? noun : next
-    if (/\d/.test(before) || context.words.movable.has(next)) return false
-    return (
-      !mayBeVerb(before, context) &&
-      !mayBeVerb(own, context) &&
-      !words.slice(at + 1).some((each, k) => k > 1 && mayBeFinite(each, context))
-    )
-  })
-}
-
-function mayBeFinite(word: string, context: ProofContext): boolean {
-  return isAuxiliaryVerb(word, context.words) || mayBeVerb(word, context)
-}
-
-/** Whether a word may be a verb: another form of that verb is a word, too. */
-function mayBeVerb(word: string, { words, dictionary }: ProofContext): boolean {
-  const { verbSecond, participles } = words
-  if (/\d/.test(word) || isDeterminer(word, words)) return false
-  const known = dictionary()
-  if (!known) return true
-  if (verbSecond) return participles.has(word) || /(?:t|en|d|te|de)$/.test(word)
-  const base = word.replace(/(?:e?s|ed|ing)$/, '')
-  return [...new Set([word, base, `${base}e`, word.replace(/s$/, '')])].some(
-    (each) =>
-      isIrregular(each, participles) || [`${each}ed`, `${each}d`, `${each}${each.at(-1)}ed`].some((past) => known.knows(past)),
-  )
-}
-
-const isIrregular = (verb: string, participles: ReadonlyMap<string, string>): boolean => {
-  for (const pair of participles) if (pair.includes(verb)) return true
-  return false
-}
