@@ -21,7 +21,7 @@ export function readOnce<T>(read: (text: string) => T, most = MOST_TEXTS): (text
   const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)
-    if (before !== undefined) return before
+    if (before !== undefined || known.has(text)) return before as T
     const found = read(text)
     if (known.size >= most) known.clear()
     known.set(text, found)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remembered } from '../../src/language/index.js'
+import { readOnce, remembered } from '../../src/language/index.js'
 
 describe('what is remembered', () => {
   it('is read once for each language', () => {
@@ -11,6 +11,16 @@ describe('what is remembered', () => {
     expect(of('app', 'nl')).toBe(of('app', 'nl'))
     of('app', 'en')
     expect(read).toEqual(['nl app', 'en app'])
+  })
+
+  it('is read once where nothing was found, too', () => {
+    const read: string[] = []
+    const of = readOnce((text): string | undefined => {
+      read.push(text)
+      return undefined
+    })
+    expect([of('app'), of('app')]).toEqual([undefined, undefined])
+    expect(read).toEqual(['app'])
   })
 
   it('is forgotten when it would be too much', () => {

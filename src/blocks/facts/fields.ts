@@ -1,4 +1,4 @@
-import { phrasesOf } from '../../language/index.js'
+import { phrasesOf, readOnce } from '../../language/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addDecision, isDecision } from './deciding.js'
 import { addOnce, type Facts, type Field, noFacts } from './known.js'
@@ -6,12 +6,12 @@ import { addOnce, type Facts, type Field, noFacts } from './known.js'
 import { readNamed, UNTIL } from './named.js'
 import { COMPUTED_STATUS, FIELDS, FINITE, type FieldKey, STATUS_WORDS, TIME } from './vocabulary.js'
 
-/** The field a line begins with, by a name that is known, or else by words in its name. */
-export function readField(text: string): Field | undefined {
+/** The field a line begins with, by a name that is known, or else by words in its name. Each step that looks for a document's own lines asks it of every line. */
+export const readField: (text: string) => Field | undefined = readOnce((text) => {
   const listed = readListed(text)
   const isWhole = listed !== undefined && (listed.key === 'remark' || listed.value === '' || addField(listed, noFacts()))
   return isWhole ? listed : (readNamed(text) ?? listed)
-}
+})
 
 /** The field a line begins with: of several names the longest, "review cycle" rather than "review". */
 export function readListed(text: string): Field | undefined {
