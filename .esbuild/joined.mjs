@@ -12,11 +12,15 @@ export function joined(outputs) {
   const entries = [...outputs].filter(([, { entryPoint }]) => entryPoint).map(([path]) => path)
   const needs = new Map([...outputs.keys()].map((path) => [path, reachedFrom(path, outputs)]))
   const groups = [...outputs].flatMap(([path, { bytes, entryPoint }]) =>
-    entryPoint ? [] : [{ paths: [path], bytes, wanted: new Set(entries.filter((entry) => needs.get(entry).has(path))) }],
+    entryPoint ? [] : [{ paths: [path], bytes, wanted: setOf(entries.map((entry) => needs.get(entry).has(path))) }],
   )
-  const always = new Set(entries.filter((entry) => /\/process\.ts$|\/main\.ts$/.test(outputs.get(entry).entryPoint)))
+  const always = setOf(entries.map((entry) => /\/process\.ts$|\/main\.ts$/.test(outputs.get(entry).entryPoint)))
+  const known = new Map()
   /** How often a set of entries is run: what every command loads is loaded as often as there are commands. */
-  const runs = (wanted) => ([...wanted].some((entry) => always.has(entry)) ? entries.length : wanted.size)
+  const runs = (wanted) => {
+    if (!known.has(wanted)) known.set(wanted, wanted & always ? entries.length : sizeOf(wanted))
+    return known.get(wanted)
+  }
   for (let best = bestPair(groups, needs, runs); best; best = bestPair(groups, needs, runs)) {
     const { a, b, after } = best
     for (const [group, wanted] of after) group.wanted = wanted
@@ -27,9 +31,14 @@ export function joined(outputs) {
   const more = new Map()
   for (const { paths, wanted } of groups)
     for (const path of paths)
-      for (const entry of wanted) if (!needs.get(entry).has(path)) more.set(entry, [...(more.get(entry) ?? []), path])
+      for (const [i, entry] of entries.entries())
+        if ((wanted >> BigInt(i)) & 1n && !needs.get(entry).has(path)) more.set(entry, [...(more.get(entry) ?? []), path])
   return more
 }
+
+/** A set of entries is a number with a bit for each: thousands of pairs are put together for each two that are joined. */
+const setOf = (holds) => holds.reduce((set, is, i) => (is ? set | (1n << BigInt(i)) : set), 0n)
+const sizeOf = (set) => set.toString(2).replaceAll('0', '').length
 
 /** What is loaded with a file: itself, and what it asks for when it is loaded. */
 function reachedFrom(path, outputs) {
@@ -55,21 +64,21 @@ function bestPair(groups, needs, runs) {
       ),
     ]),
   )
-  const union = (a, b) => new Set([...a, ...b])
   let best
   for (const [i, a] of groups.entries()) {
-    for (const b of groups.slice(i + 1)) {
-      const wanted = union(a.wanted, b.wanted)
+    for (let j = i + 1; j < groups.length; j++) {
+      const b = groups[j]
+      const wanted = a.wanted | b.wanted
       const all = runs(wanted)
       let gain =
         A_FILE * (runs(a.wanted) + runs(b.wanted) - all) - a.bytes * (all - runs(a.wanted)) - b.bytes * (all - runs(b.wanted))
       if (gain <= (best?.gain ?? 0)) continue
       const after = new Map([[a, wanted]])
-      for (const other of union(below.get(a), below.get(b))) {
+      for (const other of new Set([...below.get(a), ...below.get(b)])) {
         if (other === a || other === b) continue
-        const now = union(other.wanted, wanted)
+        const now = other.wanted | wanted
         gain -= (other.bytes + A_FILE) * (runs(now) - runs(other.wanted))
-        if (now.size > other.wanted.size) after.set(other, now)
+        if (now !== other.wanted) after.set(other, now)
       }
       if (gain > (best?.gain ?? 0)) best = { a, b, gain, after }
     }
