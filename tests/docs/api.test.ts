@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { declare, tsc } from '../support/declarations.js'
+import { Declarations, declare, tsc } from '../support/declarations.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const page = readFileSync(join(root, 'docs/api.md'), 'utf8')
@@ -13,6 +13,9 @@ const examples = [...page.matchAll(/^## (.+)\n[\s\S]*?^```ts\n([\s\S]*?)^```$/gm
   title,
   code,
 }))
+
+/** What is printed behind each example. */
+const BEHIND = '-- end of an example --'
 
 /** What each example prints, as a reader of the page would expect it. */
 const PRINTS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
@@ -26,6 +29,8 @@ const PRINTS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
 
 describe('docs/api.md', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clausule-api-'))
+  const types = join(folder, 'node_modules/clausule/dist/types')
+  let printed: readonly string[] = []
   beforeAll(() => {
     // The package as a program of somebody else has it: bundled code, declarations of `src`.
     mkdirSync(join(folder, 'node_modules/clausule'), { recursive: true })
@@ -35,14 +40,26 @@ describe('docs/api.md', () => {
     for (const name of ['chunks', 'index.js', 'commands.js'])
       symlinkSync(join(root, 'dist', name), join(folder, 'node_modules/clausule/dist', name))
     symlinkSync(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'))
-    declare(join(folder, 'node_modules/clausule/dist/types'))
+    declare(types)
     examples.forEach(({ code }, i) => {
       writeFileSync(join(folder, `example${i}.ts`), code)
       writeFileSync(join(folder, `example${i}.mjs`), transformSync(code, { loader: 'ts', format: 'esm', target: 'node20' }).code)
     })
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+    // One process for all: loading the package is what each of its own would mostly do.
+    writeFileSync(
+      join(folder, 'all.mjs'),
+      examples.map((_, i) => `await import('./example${i}.mjs')\nconsole.log('${BEHIND}')\n`).join(''),
+    )
+    printed = execFileSync(process.execPath, ['all.mjs'], { cwd: folder, encoding: 'utf8' }).split(`${BEHIND}\n`)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('offers every type that its signatures name', () => {
+    const declarations = new Declarations(types)
+    expect(declarations.missing('index.d.ts')).toEqual([])
+    expect(declarations.missing('commands/index.d.ts', ['index.d.ts'])).toEqual([])
+  })
 
   it('has an example of each thing it promises', () => {
     expect(examples.map(({ title }) => title.replace("'", '\u2019'))).toEqual(Object.keys(PRINTS))
@@ -55,8 +72,9 @@ describe('docs/api.md', () => {
 
   it.each(examples)('runs: $title', ({ title }) => {
     const at = examples.findIndex((example) => example.title === title)
-    const printed = execFileSync(process.execPath, [`example${at}.mjs`], { cwd: folder, encoding: 'utf8' })
-    for (const expected of PRINTS[title.replace("'", '\u2019')] ?? []) expect(printed).toEqual(expect.stringMatching(expected))
+    expect(printed[at]).toBeTypeOf('string')
+    for (const expected of PRINTS[title.replace("'", '\u2019')] ?? [])
+      expect(printed[at]).toEqual(expect.stringMatching(expected))
   })
 
   it('leaves the files that its examples write', () => {

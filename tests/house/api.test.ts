@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import * as commands from '../../src/commands/index.js'
 import * as stages from '../../src/index.js'
-import { Declarations } from '../support/declarations.js'
 
 // Adding a name here is a promise, taking one away breaks somebody: both are done on purpose or not at all.
 it('offers exactly these values', () => {
@@ -86,13 +85,6 @@ it('offers exactly these values', () => {
       "withdraw",
     ]
   `)
-})
-
-it('offers every type that its signatures name', () => {
-  const declarations = new Declarations()
-  expect(declarations.missing('index.d.ts')).toEqual([])
-  expect(declarations.missing('commands/index.d.ts', ['index.d.ts'])).toEqual([])
-  declarations.remove()
 })
 
 it('has two doors, each with its types', () => {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -38,12 +37,10 @@ interface Source {
 
 /** The declaration files of `src`, as the package holds them. */
 export class Declarations {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'clausule-types-'))
   readonly #sources = new Map<string, Source>()
 
-  constructor() {
-    declare(this.#folder)
-  }
+  /** Those that `declare` wrote into a folder. */
+  constructor(readonly folder: string) {}
 
   /** Types that the signatures behind a door name and that none of the doors offers, each with a declaration that names it. */
   missing(door: string, others: readonly string[] = []): string[] {
@@ -63,16 +60,12 @@ export class Declarations {
         queue.push(found)
       }
     }
-    const shown = (at: string) => relative(this.#folder, at)
+    const shown = (at: string) => relative(this.folder, at)
     return [...missing].map(([type, by]) => `${shown(type)}, named by ${shown(by)}`)
   }
 
-  remove(): void {
-    rmSync(this.#folder, { recursive: true })
-  }
-
   #offers(door: string): string[] {
-    const file = join(this.#folder, door)
+    const file = join(this.folder, door)
     return this.#names(file).flatMap((name) => this.#find(file, name) ?? [])
   }
 
