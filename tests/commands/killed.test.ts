@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -36,10 +36,10 @@ interface Writing {
   readonly steps: readonly string[]
 }
 
-function writing(before: Contents, args: readonly string[]): Writing {
+function writing(before: Contents, args: readonly string[], more: Readonly<Record<`STOP_${string}`, string>> = {}): Writing {
   const root = folder(before)
   const told = join(folder(), 'steps')
-  expect(run(root, args, { STOP_STEPS: told })).toEqual({ status: 0, signal: null, stderr: '' })
+  expect(run(root, args, { STOP_STEPS: told, ...more })).toEqual({ status: 0, signal: null, stderr: '' })
   return { args, before, after: contents(root), steps: readFileSync(told, 'utf8').split('\n') }
 }
 
@@ -51,24 +51,32 @@ async function fate(root: string, { before, after }: Writing): Promise<string> {
 }
 
 describe('two files that are written as one', () => {
-  const twoFiles = (): Writing => {
+  const twoFiles = (more: Readonly<Record<`STOP_${string}`, string>> = {}): Writing => {
     const policy = (name: string) => `${front()}# ${name}\n\nEen medewerker vraagt toestemming.\n\n- De ouder tekent.\n`
-    return writing(contents(workspace(policy('Foto’s'), { 'policies/linde/verzuim.md': policy('Verzuim') })), ['ids'])
+    return writing(contents(workspace(policy('Foto’s'), { 'policies/linde/verzuim.md': policy('Verzuim') })), ['ids'], more)
   }
 
+  // What a killed run leaves is what stood there: it is put aside at each step of one run, and some are killed indeed.
   it('are all there or as they were, at whatever step the run was killed', async () => {
-    const ids = twoFiles()
+    const left = folder()
+    const ids = twoFiles({ STOP_LEFT: left })
     expect(ids.steps.length).toBeGreaterThan(10)
-    const fates: string[] = []
+    const fates = new Map<string, string>()
     for (const [step, name] of ids.steps.entries()) {
       // Only what is written can be there by half.
-      for (const half of name === 'writeFileSync' ? ['', 'half'] : ['']) {
-        const root = folder(ids.before)
-        const { signal } = run(root, ids.args, { STOP_AT: String(step), STOP_HALF: half })
-        fates.push(`${signal} ${await fate(root, ids)}`)
-      }
+      for (const half of name === 'writeFileSync' ? ['', '-half'] : [''])
+        fates.set(`${step}${half}`, await fate(join(left, `${step}${half}`), ids))
     }
-    expect(new Set(fates)).toEqual(new Set(['SIGKILL old', 'SIGKILL new']))
+    expect([...fates.keys()].sort()).toEqual(readdirSync(left).sort())
+    expect(new Set(fates.values())).toEqual(new Set(['old', 'new']))
+
+    const last = ids.steps.length - 1
+    for (const step of [ids.steps.indexOf('writeFileSync'), last >> 1, last]) {
+      const half = ids.steps[step] === 'writeFileSync'
+      const root = folder(ids.before)
+      const { signal } = run(root, ids.args, { STOP_AT: String(step), STOP_HALF: half ? 'half' : '' })
+      expect([step, signal, await fate(root, ids)]).toEqual([step, 'SIGKILL', fates.get(`${step}${half ? '-half' : ''}`)])
+    }
   })
 
   // One handler answers both, so that each step is tried with one of them.

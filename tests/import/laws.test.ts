@@ -60,7 +60,7 @@ describe('laws of the import', () => {
           else if (fate === 'heading') expect(clause).toBeTruthy()
         }
       }),
-      { seed: 5, numRuns: runs(140) },
+      { seed: 5, numRuns: runs(70) },
     )
   })
 

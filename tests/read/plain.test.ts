@@ -199,7 +199,7 @@ describe('plain blocks', () => {
     const source = fc
       .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n\n')), { maxLength: 12 })
       .map((parts) => parts.flat().join(''))
-    fc.assert(fc.property(source, both), { seed: 20261121, numRuns: runs(300) })
+    fc.assert(fc.property(source, both), { seed: 20261121, numRuns: runs(150) })
   })
 
   it('are the same for whatever stands in a table', () => {
@@ -284,7 +284,7 @@ describe('plain blocks', () => {
     )
     fc.assert(
       fc.property(fc.tuple(around, placed, around), (parts) => both(parts.join('\n'))),
-      { seed: 20261123, numRuns: runs(600) },
+      { seed: 20261123, numRuns: runs(200) },
     )
   })
 })

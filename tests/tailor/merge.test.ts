@@ -47,7 +47,7 @@ function branchesOf(wishes: Wishes): ReturnType<typeof branches> {
   return made
 }
 
-const law = (holds: (given: ReturnType<typeof branches>, seed: number) => void, few = 50) =>
+const law = (holds: (given: ReturnType<typeof branches>, seed: number) => void, few = 30) =>
   fc.assert(
     fc.property(cases, (wishes) => holds(branchesOf(wishes), wishes.seed)),
     { seed: SEED, numRuns: runs(few) },
