@@ -18,8 +18,21 @@ const ORDER = Object.keys(metadataSchema.shape)
  * cannot be read, or that has no keys: there is nothing to edit.
  */
 export function editFrontMatter(yaml: string, edits: readonly YamlEdit[]): string | undefined {
-  return atOnce(edits).reduce<string | undefined>((text, each) => (text === undefined ? undefined : editKey(text, each)), yaml)
+  let now: Parsed | undefined = parsed(yaml)
+  for (const each of atOnce(edits)) {
+    now = editKey(now, each)
+    if (now === undefined) return undefined
+  }
+  return now.text
 }
+
+/** A text with what the parser made of it: most of the time of an edit. */
+interface Parsed {
+  readonly text: string
+  readonly document: Document
+}
+
+const parsed = (text: string): Parsed => ({ text, document: parseDocument(text, OPTIONS) })
 
 /** Edits by what is read and written anew together: of one key those that follow on each other, but a single value, which is put in alone. */
 function atOnce(edits: readonly YamlEdit[]): readonly OfOneKey[] {
@@ -37,23 +50,26 @@ type OfOneKey = readonly [YamlEdit, ...YamlEdit[]]
 
 const isSingle = (value: unknown): boolean => value !== undefined && (value === null || typeof value !== 'object')
 
-function editKey(yaml: string, edits: OfOneKey): string | undefined {
-  const document = parseDocument(yaml, OPTIONS)
+/** The text with one key changed; the document it is given is used up. */
+function editKey({ text: yaml, document }: Parsed, edits: OfOneKey): Parsed | undefined {
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined
+  // Where things stand is asked of the document before it is changed.
+  const scalar = replaceScalar(document, yaml, edits)
+  const first = scalar ?? replaceLines(document, yaml, edits)
   for (const edit of edits) change(document, edit)
-  const expected = JSON.stringify(sorted(document.toJS({ maxAliasCount: 50 })))
+  const expected = meaningOf(document)
   // What is cut out and put back is read again: where YAML is written in a way that does not bear it, more of it is written anew.
-  for (const way of [replaceScalar, replaceLines]) {
-    const text = way(yaml, edits)
-    if (text !== undefined && meaningOf(text) === expected) return text
+  for (const way of [() => first, () => (scalar === undefined ? undefined : replaceLines(parsed(yaml).document, yaml, edits))]) {
+    const text = way()
+    const next = text === undefined ? undefined : parsed(text)
+    if (next && next.document.errors.length === 0 && meaningOf(next.document) === expected) return next
   }
-  return printed(document, yaml)
+  return parsed(printed(document, yaml))
 }
 
 /** The text with one value in the place of another, in the same quotes; undefined where either has parts. */
-function replaceScalar(yaml: string, [{ path, value }]: OfOneKey): string | undefined {
+function replaceScalar(document: Document, yaml: string, [{ path, value }]: OfOneKey): string | undefined {
   if (!isSingle(value)) return undefined
-  const document = parseDocument(yaml, OPTIONS)
   const before = document.hasIn(path) ? document.getIn(path, true) : undefined
   if (!isScalar(before) || !before.range) return undefined
   const scalar = document.createNode(value)
@@ -62,10 +78,7 @@ function replaceScalar(yaml: string, [{ path, value }]: OfOneKey): string | unde
   return yaml.slice(0, before.range[0]) + words + yaml.slice(before.range[1])
 }
 
-function meaningOf(yaml: string): string | undefined {
-  const document = parseDocument(yaml, OPTIONS)
-  return document.errors.length > 0 ? undefined : JSON.stringify(sorted(document.toJS({ maxAliasCount: 50 })))
-}
+const meaningOf = (document: Document): string => JSON.stringify(sorted(document.toJS({ maxAliasCount: 50 })))
 
 /** The keys of the whole in one order: where a key stands is no part of what it says. */
 const sorted = (value: unknown): unknown =>
@@ -92,9 +105,8 @@ function copyComments(from: Node, to: Node): void {
 }
 
 /** The text with the lines of one key replaced; undefined where a key does not stand at the start of lines of its own. */
-function replaceLines(yaml: string, edits: OfOneKey): string | undefined {
+function replaceLines({ contents }: Document, yaml: string, edits: OfOneKey): string | undefined {
   const [key] = edits[0].path
-  const { contents } = parseDocument(yaml, OPTIONS)
   if (contents === null) return yaml.replace(/(?<!\n)$/, '\n').replace(/^\n/, '') + linesOf('', edits)
   const { items, flow } = contents as YAMLMap
   const starts = items.map((pair) => startOf(pair))
