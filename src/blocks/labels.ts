@@ -35,7 +35,7 @@ interface Marker {
   readonly length: number
 }
 
-const BULLET = /^([-–—•·▪■□●○◦‣⁃✓☐❑❒❏➔➢➤►*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
+const BULLET = /^([-–—•·▪■□●○◦‣⁃✓☐❑❒❏➔➢➤►▸▶»›*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
 // "Artikel 3", "Artikel 3:1", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
 const WORD = new RegExp(
   String.raw`^(${phrasesOf('partLabels')}|§)\s+(\d{1,3}(?:[.:]\d{1,3})*(?:[a-z](?:bis)?|bis|ter|\s(?:bis|ter|quater)(?=\s*(?:[.:)]|$)))?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—|](?=\s))?(?=\s|$)\s*`,

@@ -53,13 +53,28 @@ function beside(content: readonly Inline[]): (readonly [Inline[], Inline[]])[] {
   if (!isTabbed && !content.every(({ type }) => type === 'text')) return []
   const line = textOf(content).trim()
   const named = line.split(NAMED)
-  const split = named.every((part, i) => i % 2 === 1 || part.includes(':')) ? named : line.split(APART)
+  const split = named.every((part, i) => i % 2 === 1 || part.includes(':')) ? named : withValues(line.split(APART))
   const parts = split.filter((_, i) => i % 2 === 0)
   const isPart = (part: string) => part.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(part)
   // "Approved by the Board of" / "Trustees: 3 May 2024" is one.
   if (parts.slice(0, -1).some(endsOpen)) return []
   if (parts.length < 2 || !parts.every(isPart) || !(parts.some(isFact) || areNames(split))) return []
   return parts.map((part, i) => [[text(part)], [text(`${part}${split[2 * i + 1] ?? ''}`)]] as const)
+}
+
+/** A name and what stands behind it in columns of its own are one: "Approved by:", the board, 25 June 2025. */
+function withValues(split: readonly string[]): readonly string[] {
+  const found: string[] = []
+  let isValued = false
+  for (let i = 0; i < split.length; i += 2) {
+    const [part = '', before = ''] = [split[i], split[i - 1]]
+    const last = found.at(-1) ?? ''
+    const goesOn: boolean = last.endsWith(':') || (isValued && readDate(part) !== undefined)
+    if (goesOn) found.push(`${found.pop()}${before}${part}`)
+    else found.push(...(i === 0 ? [] : [before]), part)
+    isValued = goesOn
+  }
+  return found
 }
 
 // What is larger than this beside running text is a title, whatever its format calls it.

@@ -42,7 +42,10 @@ export function linkReferences(
     numberOf.set(piece, number)
     const word = piece.label?.word
     const key = word === undefined ? numberKey(number) : unitKey(word, number.replace(/^.*\s/, ''))
-    targets.set(key, targets.has(key) ? null : piece)
+    const { prefix, path = [] } = piece.label ?? {}
+    // "Artikel 3" in front of a sentence is named as the heading "Artikel 3" is.
+    for (const each of [key, ...(prefix === undefined ? [] : [unitKey(prefix, path.join('.'))])])
+      targets.set(each, targets.has(each) ? null : piece)
   }
   // Names of places in a file that is not ours are no ids.
   const byId = new Map(

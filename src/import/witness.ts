@@ -7,6 +7,7 @@ import {
   findDate,
   isControlName,
   isNamingWord,
+  type Label,
   OUTCOMES,
   printedWords,
   RIGHT_WORDS,
@@ -68,10 +69,13 @@ function inSource(piece: Piece): string[] {
     const words = [textOf(first?.content ?? []), ...more.map(({ content }) => textOf(content))].join(' ')
     return [...printedWords(piece.label.printed), ...printedWords(words)]
   }
-  return [
-    ...printedWords(piece.label.printed),
-    ...printedWords(whole.slice(readMarker(whole)?.length ?? piece.label.printed.length).replace(/\t/g, ' ')),
-  ]
+  return [...printedWords(piece.label.printed), ...printedWords(behindLabel(whole, piece.label).replace(/\t/g, ' '))]
+}
+
+/** What stands behind a label; one with a word of the author's in front may end in a sign that is none of its words: "Lid 1." */
+function behindLabel(whole: string, { printed, prefix }: Label): string {
+  const marked = prefix === undefined ? readMarker(whole)?.length : undefined
+  return marked === undefined ? whole.slice(printed.length).replace(/^\s?[.:)](?=\s)|^\s[-–—|](?=\s)/u, '') : whole.slice(marked)
 }
 
 /** The label and the words of a clause as the policy prints them. */

@@ -13,7 +13,7 @@ import { endsSentence } from '../language/index.js'
 import type { Inline } from '../model/index.js'
 import { keepLettered } from './lettered.js'
 import { CONTENTS, join, type Piece, withLabel } from './pieces.js'
-import { labelWorded, wordedLabel } from './worded.js'
+import { labelParts, labelWorded, wordedLabel } from './worded.js'
 
 /** The blocks of a source as pieces, each with its label apart; halves of a sentence are one. */
 export function toPieces(source: Source): Piece[] {
@@ -23,6 +23,7 @@ export function toPieces(source: Source): Piece[] {
   const single = source.blocks.map(toPiece)
   keepLettered(single)
   labelWorded(single)
+  labelParts(single)
   let before: Piece | undefined
   for (const piece of single) {
     if (before && isBroken && isContinuation(before, piece, pieces.at(-1) !== before)) join(before, piece)

@@ -92,8 +92,8 @@ export function numberClauses(clauses: readonly Clause[], numbering: Metadata['n
     const counts = STYLES[style].format(due)
     const computed = goesOn ? join(baseOf(parent, numbers), counts, separator) : counts
     const own = label ?? computed
-    // A label that is no number of this style is printed as it stands: "Slotbepaling" is no article.
-    const word = prefix !== undefined && counted !== undefined ? prefix : undefined
+    // A label that is no number of this style is printed as it stands: "Slotbepaling" is no article, and "§ 2.1" has its sign.
+    const word = prefix !== undefined && (counted !== undefined || label !== values.label) ? prefix : undefined
     numbers.set(clause.index, {
       label: word === undefined ? own : `${word} ${own}`,
       number: goesOn && label === undefined ? join(above?.number, counts, separator) : join(above?.number, own),

@@ -28,6 +28,32 @@ describe('days as people write them', () => {
   })
 })
 
+describe('who decided, in columns of blanks or tabs', () => {
+  it.each([
+    ['Approved by:        Full Council, 25/06/2025', { date: '2025-06-25', body: 'Full Council' }],
+    ['Approved by:\tFull Council\t25/06/2025', { date: '2025-06-25', body: 'Full Council' }],
+    ['Ratified by:   Trustees   25 June 2025', { date: '2025-06-25', body: 'Trustees' }],
+    ['Adopted by:  Board of Trustees (25/06/2025)', { date: '2025-06-25', body: 'Board of Trustees' }],
+    ['Vastgesteld door:   het bestuur, 25-06-2025', { date: '2025-06-25', body: 'bestuur' }],
+    ['Vastgesteld door:     het bestuur', { body: 'bestuur' }],
+  ])('%s', async (line, decision) => {
+    const { title, approvals, remarks } = await about(`Locker policy\n\nVersion:   2.0\n${line}\n\n1. ${BODY}\n`)
+    expect({ title, approvals, remarks }).toEqual({
+      title: 'Locker policy',
+      approvals: [{ ...decision, right: 'adoption' }],
+      remarks: undefined,
+    })
+  })
+
+  it('is another fact where a value stands before it', async () => {
+    const { version, approvals } = await about(
+      `Locker policy\n\nVersion: 2.0     Adopted by the board on 3 May 2019\n\n1. ${BODY}\n`,
+    )
+    expect(version).toBe('2.0.0')
+    expect(approvals).toMatchObject([{ date: '2019-05-03', body: 'board' }])
+  })
+})
+
 describe('who was heard', () => {
   it('has advised, in Dutch', async () => {
     const line = 'Vastgesteld door het bestuur d.d. 10 december 2024, gehoord de kascommissie (26 november 2024)'

@@ -1,4 +1,4 @@
-import { phrasesOf, weekdays, wordsOfAll } from '../../language/index.js'
+import { fold, isFunctionWord, phrasesOf, weekdays, wordsOfAll } from '../../language/index.js'
 import { type Approval, LANGUAGES } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import { addSaid } from './approvals.js'
@@ -35,7 +35,8 @@ export function addDecision({ key, name, value, isBody }: Field & { readonly key
   if (value.split(SENTENCES).length > Math.max(told.length, 1)) return false
   const found = findDate(value)
   const time = found ? undefined : TIME.exec(value)?.[0]
-  const aside = [ASIDE.exec(value)?.[1]].find((words) => words !== undefined && /\d/.test(words))
+  // A day between brackets is the day, and nothing beside it.
+  const aside = [ASIDE.exec(value)?.[1]].find((words) => words !== undefined && /\d/.test(words) && words.trim() !== found?.words)
   const { who, behind } = around(aside === undefined ? value : value.replace(ASIDE, ''), found?.words ?? time)
   const bodies = bodyIn(who, found?.words ?? time)
   const after = AFTER_RIGHT.exec(bodies)
@@ -54,7 +55,7 @@ export function addDecision({ key, name, value, isBody }: Field & { readonly key
     return true
   }
   // "Adopted 3 May 2024, amended 12 March 2025": what goes on behind the day is nobody.
-  const rest = said
+  const rest = isFunctionWord(fold(said)) ? '' : said
   const first = after ? { body: bodyOf(after.groups?.body ?? ''), right: rightOf(after.groups?.right ?? '') } : undefined
   const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_BODY_WORDS || FINITE.test(body))
   // Without a date only a body named as such: "Vastgesteld beleid" is none.

@@ -155,14 +155,14 @@ class Counter {
     if (isAgain && !isPath(style) && reading?.count === list.count + list.passed + 1) list.passed++
     const next = list.count + (isAgain ? 0 : 1)
     const count = reading && reading.count - list.passed
+    const own = label.prefix === undefined ? label.printed : label.printed.slice(label.prefix.length + 1)
     const isNext = isPath(style)
-      ? label.printed === (parent === undefined ? `${next}` : `${parent}${separatorOf(style)}${next}`)
+      ? own === (parent === undefined ? `${next}` : `${parent}${separatorOf(style)}${next}`)
       : reading?.style === style && count === next && label.path.length < 2 && label.inserted === undefined
     if (!isNext || label.prefix !== this.#plan.prefixes[depth]) piece.keep = label.printed
     // "9a" counts nothing.
     if (reading && count !== undefined && label.inserted === undefined && (reading.style === style || isPath(style)))
       list.count = count
-    const own = label.prefix === undefined ? label.printed : label.printed.slice(label.prefix.length + 1)
     list.number = label.path.length > 1 || parent === undefined ? own : `${parent}.${own}`
     return list.number
   }
