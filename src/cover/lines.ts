@@ -71,7 +71,8 @@ function withValues(split: readonly string[]): readonly string[] {
     const last = found.at(-1) ?? ''
     const goesOn: boolean = last.endsWith(':') || (isValued && readDate(part) !== undefined)
     if (goesOn) found.push(`${found.pop()}${before}${part}`)
-    else found.push(...(i === 0 ? [] : [before]), part)
+    else if (i === 0) found.push(part)
+    else found.push(before, part)
     isValued = goesOn
   }
   return found
