@@ -1,46 +1,22 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { filesIn } from './workspace.js'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 /**
  * Runs a Basic macro in LibreOffice, with a profile of its own below a folder that the caller removes: `main` is called with the path of
  * a file that has the lines given, fields apart by tabs.
  */
 export function runMacro(folder: string, code: string, main: string, lines: readonly (readonly string[])[]): void {
-  const profile = join(folder, 'profile')
-  fresh ??= madeProfile()
-  writeFiles(profile, fresh)
-  writeMacro(join(profile, 'user', 'basic', 'Standard'), code)
+  const office = (...args: string[]) =>
+    execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--norestore', ...args], {
+      stdio: 'ignore',
+    })
+  // A profile is made at the first start, which runs nothing else.
+  office('--terminate_after_init')
+  writeMacro(join(folder, 'profile', 'user', 'basic', 'Standard'), code)
   const list = join(folder, 'list.txt')
   writeFileSync(list, lines.map((fields) => `${fields.join('\t')}\n`).join(''))
-  office(profile, `macro:///Standard.Module1.${main}("${list}")`)
-}
-
-const office = (profile: string, ...args: readonly string[]) =>
-  execFileSync('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--norestore', ...args], { stdio: 'ignore' })
-
-type Files = ReadonlyMap<string, Uint8Array>
-/** The files of a profile that nothing was done in yet. */
-let fresh: Files | undefined
-
-/** A profile is made at the first start, which runs nothing else. */
-function madeProfile(): Files {
-  const root = mkdtempSync(join(tmpdir(), 'clausule-profile-'))
-  try {
-    office(root, '--terminate_after_init')
-    return new Map(filesIn(root).map((path) => [path, readFileSync(join(root, path))]))
-  } finally {
-    rmSync(root, { recursive: true, force: true })
-  }
-}
-
-function writeFiles(root: string, files: Files): void {
-  for (const [path, bytes] of files) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), bytes)
-  }
+  office(`macro:///Standard.Module1.${main}("${list}")`)
 }
 
 /** A function of Basic: the document in a file, opened unseen. */
