@@ -24,7 +24,11 @@ export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Docume
       (isRefilled(step) || (step.outcome !== 'same' && (step.ways.length > 0 || step.decided))),
   )
   const same = plan.steps.length - asked.length - happens.length - kept.length
-  const facts = `${wording('templates.fact.from')}: ${from.version} · ${wording('templates.fact.to')}: ${to.version}`
+  // Other answers, or what an earlier plan left open: no other edition is taken over.
+  const isSame = from.version === to.version && from.hash === to.hash
+  const facts = isSame
+    ? wording('templates.fact.same', { edition: to.version })
+    : `${wording('templates.fact.from')}: ${from.version} · ${wording('templates.fact.to')}: ${to.version}`
   const columns = columnsOf({ provision: 2, happens: 2, 'template-change': 5, becomes: 5 }, wording)
   const rows = (steps: readonly Step[]) =>
     table(
@@ -41,7 +45,7 @@ export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Docume
     )
   const part = (key: string, steps: readonly Step[]): readonly DocBlock[] =>
     steps.length === 0 ? [] : [heading(2, wording(`templates.plan.${key}`)), rows(steps)]
-  return paper('plan', setting, facts, [
+  return paper(isSame ? 'plan-within' : 'plan', setting, facts, [
     paragraph(
       wording(asked.length === 0 ? 'templates.plan.summary' : 'templates.plan.summary-asks', {
         asked: asked.length,

@@ -31,7 +31,7 @@ export interface TemplateSetting {
 
 /** Title, running texts and head of a paper; `kind` names it: `templates.<kind>.title`. */
 export function paper(
-  kind: 'register' | 'plan' | 'attach' | 'matrix',
+  kind: 'register' | 'plan' | 'plan-within' | 'attach' | 'matrix',
   setting: TemplateSetting,
   facts: string,
   children: readonly DocBlock[],

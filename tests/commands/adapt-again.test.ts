@@ -56,6 +56,20 @@ describe('adapt --again', () => {
     expect(text(root)).toBe(before)
   })
 
+  it('calls what other answers change no new edition', async () => {
+    const root = await school()
+    put(root, 'a.yaml', 'parameters: { dagen: 7 }\n')
+    for (const [lang, title, edition] of [
+      ['en', 'Plan within the same edition', 'Edition of the template: 1.0.0, which the text had already'],
+      ['nl', 'Plan binnen dezelfde uitgave', 'Uitgave van het model: 1.0.0, die de tekst al had'],
+    ] as const) {
+      const { out } = await again(root, '--answers', 'a.yaml', '--dry-run', '--lang', lang)
+      expect(out).toContain(title)
+      expect(out).toContain(edition)
+      expect(out).not.toContain('1.0.0 ·')
+    }
+  })
+
   it('changes what depends on the new answers, and nothing else', async () => {
     const root = await school((source) => source.replace('Pesten is', 'Pesten en treiteren zijn'))
     put(root, 'a.yaml', 'parameters: { dagen: 3, filmt: nee }\nvariants: { foto: ruim }\noptional: { pers: nee }\n')
