@@ -89,6 +89,9 @@ const DIFFERS: ReadonlySet<string> = new Set(['import/differs', 'import/order', 
 // Of words these tell what became of them: they stand in the policy, or with what was left out.
 const ACCOUNTED: ReadonlySet<string | undefined> = new Set(['drawn', 'formula', 'hidden'])
 
+// Words that do not stand in the policy.
+const LEFT_OUT: ReadonlySet<string | undefined> = new Set(['drawn', 'hidden'])
+
 /** Whether all of a source was accounted for, in a sentence or two, and how much was found to ask. */
 export function verdictOf(
   { fragments, unaccounted, findings: found, words }: Pick<ReceiptJson, 'fragments' | 'unaccounted' | 'findings' | 'words'>,
@@ -100,7 +103,8 @@ export function verdictOf(
   const asked = wording(`receipt.summary.findings.${key}`, { count: found.length })
   const count = found.filter(({ rule }) => DIFFERS.has(rule)).length
   const isUnequal = found.some(({ rule, form }) => rule === 'import/words' && !ACCOUNTED.has(form))
-  const parts = count > 0 ? 'differs' : isUnequal ? undefined : 'whole'
+  const isLeftOut = found.some(({ rule, form }) => rule === 'import/words' && LEFT_OUT.has(form))
+  const parts = count > 0 ? 'differs' : isUnequal ? undefined : isLeftOut ? 'told' : 'whole'
   const counted = isUnequal ? 'unequal' : words && count === 0 ? 'words' : undefined
   return [
     ...(parts ? [wording(`receipt.summary.${parts}`, { total, count })] : []),
