@@ -45,7 +45,14 @@ export { cellSign, numberUsage, numeralsOf, ordinalWords, partLengthsOf, thousan
 export { once, onceFor, seek } from './patterns.js'
 export { eitherCase, phrasesByKey, phrasesIn, phrasesOf } from './phrases.js'
 export { printedWords } from './printed.js'
-export { numberKey, type PrintedReference, printedReferences } from './printed-references.js'
+export {
+  type AnnexReference,
+  annexReferences,
+  isAnnexList,
+  numberKey,
+  type PrintedReference,
+  printedReferences,
+} from './printed-references.js'
 export { readOnce, remembered } from './remembered.js'
 export { closesSentence, endsSentence, opensSentence, sentenceStart, sentencesOf } from './sentences.js'
 export { sounds, soundsBy } from './sounds.js'

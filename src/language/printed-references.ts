@@ -101,5 +101,42 @@ export function* printedReferences(value: string): Generator<PrintedReference> {
   }
 }
 
+const ANNEX = phrasesOf('annexes')
+const LABEL = String.raw`\d{1,2}|[IVX]{1,5}|[A-Z]`
+const annexes = seek(
+  new RegExp(String.raw`(?:${ANNEX})\s+(?:\d|[a-z](?![a-z]{5}))`, 'iu'),
+  () => new RegExp(String.raw`(?<![\p{L}-])(?<unit>${eitherCase(ANNEX)})\s+(?<label>${LABEL})(?![\p{L}\p{N}]|[.:]\d)`, 'gu'),
+)
+// "bijlage 2 bij de cao", "appendix C to the Staff Handbook"; not "bijlage 2 van dit protocol".
+const ofAnother = once(
+  () =>
+    new RegExp(
+      String.raw`^\s+(?:${phrasesOf('annexesOf')})\s+(?!(?:${wordsOfAll('this')}|${phrasesOf('ownTexts')})(?![\p{L}\p{N}]))`,
+      'iu',
+    ),
+)
+
+/** A mention of what stands behind a text, "bijlage C": `label` is the C. */
+export interface AnnexReference {
+  readonly index: number
+  readonly unit: string
+  readonly label: string
+  readonly rest: string
+}
+
+/** The mentions of a text's own annexes, in order; those of another text are passed over. */
+export function* annexReferences(value: string): Generator<AnnexReference> {
+  for (const match of annexes(value)) {
+    const { unit = '', label = '' } = match.groups ?? {}
+    const rest = value.slice(match.index + match[0].length)
+    if (isElsewhere(value.slice(0, match.index), rest) || ofAnother().test(rest)) continue
+    yield { index: match.index, unit, label, rest }
+  }
+}
+
+/** Whether a heading stands over annexes: "Bijlagen". */
+export const isAnnexList = (title: string): boolean => annexList().test(title.trim())
+const annexList = once(() => new RegExp(`^(?:${phrasesOf('annexLists')})\\W*$`, 'iu'))
+
 /** A number as clauses have it: "4a" is 4.a. */
 export const numberKey = (number: string): string => number.replace(/(\d)([a-z])$/i, '$1.$2')

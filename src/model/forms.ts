@@ -39,7 +39,7 @@ export const FORMS = {
   'concordance/contradiction': { row: ['sentence', 'line'], stance: ['sentence', 'line'], pair: ['a', 'b', 'line'] },
   'concordance/value': YAML,
   'contents/differs': { 'no-heading': ['title'], unlisted: ['heading'] },
-  'date/impossible': ['date'],
+  'date/impossible': { day: ['date'], time: ['time'] },
   'date/passed': ['date'],
   'date/withdrawn': ['date', 'status'],
   'date/order': {
@@ -155,6 +155,7 @@ export const FORMS = {
     'revision-known': ['revision', 'path'],
     template: ['name'],
   },
+  'number/differs': ['words'],
   'organisation/missing': { absent: ['name', 'file'], name: ['name'] },
   'organisation/other': ['name', 'folder'],
   'organisation/value': YAML,
@@ -166,6 +167,8 @@ export const FORMS = {
   'pdf/verapdf': { failed: ['profile', 'rules:list'], silent: ['profile', 'why:phrase'] },
   'placeholder/unfilled': { blank: ['blank'], starter: ['words'] },
   'reference/printed': {
+    annex: ['unit', 'label'],
+    'annex-beside': ['unit', 'label'],
     nowhere: ['unit', 'number'],
     ambiguous: ['unit', 'number'],
     elsewhere: ['text', 'before', 'now'],

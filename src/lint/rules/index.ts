@@ -25,6 +25,7 @@ import { markdownImage } from './markdown-image.js'
 import { markdownTaskList } from './markdown-task-list.js'
 import { nameOutdated } from './name-outdated.js'
 import { nameSpelling } from './name-spelling.js'
+import { numberDiffers } from './number-differs.js'
 import { placeholderUnfilled } from './placeholder-unfilled.js'
 import { referencePrinted } from './reference-printed.js'
 import { referenceSyntax } from './reference-syntax.js'
@@ -64,6 +65,7 @@ export const LINT_RULES = {
   'markdown/task-list': markdownTaskList,
   'name/outdated': nameOutdated,
   'name/spelling': nameSpelling,
+  'number/differs': numberDiffers,
   'placeholder/unfilled': placeholderUnfilled,
   'reference/printed': referencePrinted,
   'reference/syntax': referenceSyntax,

@@ -1,7 +1,8 @@
 /**
  * A reference typed as words leads to a clause: "zie artikel 9.3" where there is no 9.3 was right in an older version, or in another text.
  * Only a number with a word for its unit, or with points behind "zie", is taken for one, and only where clauses of this policy are numbered
- * that way; annexes and parts are often other documents.
+ * that way; parts are often other documents. An annex that a text mentions stands in it; where it has none at all they may be files of their own,
+ * and that is said as a remark.
  *
  * ```markdown ok
  * ---
@@ -11,7 +12,7 @@
  *
  * # Foto's {#fotos}
  *
- * 1. Zie artikel 1, hoofdstuk 1 en paragraaf 1.1; ook artikel 8 van de Wet op het onderwijs en bijlage 7. {#zie}
+ * 1. Zie artikel 1, hoofdstuk 1 en paragraaf 1.1; ook artikel 8 van de Wet op het onderwijs en bijlage 7 bij de cao. {#zie}
  * 2. Zie [artikel 12](#zie), en bel 06 12 34 56 78. {#link}
  *
  * ## Bewaren {#bewaren}
@@ -38,10 +39,42 @@
  * 9:30 warning reference/printed Reference to "zie verder 4.2" leads nowhere: no clause has that number
  * ```
  *
+ * ```markdown ok
+ * Als bijlage B staat het formulier hierachter; bijlage A4-formaat is geen bijlage. {#als}
+ *
+ * # Bijlagen {#bijlagen}
+ *
+ * - A. De lijst {#lijst}
+ * - B. Het formulier {#formulier}
+ * ```
+ *
+ * ```markdown
+ * # Klachten {#klachten}
+ *
+ * Gebruik bijlage A of bijlage C; bijlage 2 van de cao geldt ook. {#gebruik}
+ *
+ * # Bijlage A: het formulier {#bijlage-a}
+ *
+ * Vul het in. {#vul}
+ * ```
+ *
+ * ```messages
+ * 3:22 warning reference/printed Reference to "bijlage C" leads nowhere: this text has other annexes, and not that one
+ * ```
+ *
+ * ```markdown
+ * The form is in Appendix C; Appendix D to the Staff Handbook applies. {#form}
+ * ```
+ *
+ * ```messages
+ * 1:16 info reference/printed "Appendix C" does not stand in this text, expected it here, or said where it is found
+ * ```
+ *
  * To mend: write the reference as `[](#id)`, so that it prints the number its clause has, or correct the number.
  */
 import { numberKey, phrasesOf, printedReferences, wordsOfAll } from '../../language/index.js'
 import type { Clause } from '../../model/index.js'
+import { missingAnnexes } from '../annexes.js'
 import type { Rule } from '../rule.js'
 import { inlinesIn, textsOf } from '../words.js'
 
@@ -53,10 +86,16 @@ export const referencePrinted: Rule<'reference/printed'> = {
   id: 'reference/printed',
   severity: 'warning',
   *check({ clauses, written }) {
-    const known = new Set(clauses.flatMap(({ number }) => (number === undefined ? [] : endings(number))))
-    if (![...known].some((number) => /^\d/.test(number))) return
     const linked = new Set<unknown>()
     for (const clause of written) for (const words of linkedWords(clause)) linked.add(words)
+    for (const { index, unit, label, text, hasOthers } of missingAnnexes(clauses, written, ({ inline }) => linked.has(inline))) {
+      const place = text.placeOf(index)
+      yield hasOthers
+        ? { form: 'annex', values: { unit, label }, place }
+        : { form: 'annex-beside', severity: 'info', values: { unit, label }, place }
+    }
+    const known = new Set(clauses.flatMap(({ number }) => (number === undefined ? [] : endings(number))))
+    if (![...known].some((number) => /^\d/.test(number))) return
     const found = textsOf(written)
       .filter(({ inline }) => !linked.has(inline))
       .flatMap((text) => [...printedReferences(text.value)].map((reference) => ({ ...reference, text })))
