@@ -103,6 +103,7 @@ export const COMMAND_PHRASES = {
   'standing.changed': ['since', 'decided:list'],
   'standing.complete': [],
   'standing.draft': [],
+  'standing.draft-before': [],
   'standing.refused': ['body', 'date'],
   'standing.unproved-adopted': [],
   'standing.unproved-proposed': [],

@@ -71,7 +71,7 @@ export interface StatusSetting {
 export function standingPhrase(standing: Standing): Phrase {
   switch (standing.kind) {
     case 'draft':
-      return { phrase: 'standing.draft' }
+      return { phrase: standing.before ? 'standing.draft-before' : 'standing.draft' }
     case 'complete':
       return { phrase: 'standing.complete' }
     case 'waiting': {

@@ -61,3 +61,18 @@ it('organisations of one name are told apart', async () => {
   const home = readFileSync(join(root, 'out/site/index.html'), 'utf8')
   for (const each of ['linde', 'west']) expect(home).toContain(`Basisschool De Linde (${each})`)
 })
+
+it('a draft that was put forward before is not called put before nobody', async () => {
+  const root = workspace(MEDIA)
+  const path = join(root, 'policies/linde/media.md')
+  const run = (...argv: string[]) => clausule(root, argv)
+  expect((await run('status')).out).toContain('draft: put before nobody yet')
+  expect((await run('propose', 'media')).code).toBe(0)
+  expect((await run('decide', 'media', '--body', 'Bestuur', '--decision', 'negative')).code).toBe(0)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('status: proposed', 'status: draft'))
+  for (const [lang, said] of [
+    ['en', 'draft: put before nobody now, though it was before'],
+    ['nl', 'concept: nu aan niemand voorgelegd, eerder wel'],
+  ] as const)
+    expect((await run('status', '--lang', lang)).out).toContain(said)
+})

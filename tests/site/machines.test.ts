@@ -98,8 +98,8 @@ describe('a site as programs read it', () => {
       expect(file(href.replace(BASE, ''))).toContain('title:')
       expect(said).not.toBe('')
     }
-    // Nobody decided on a draft, and nothing proves what a text says of itself alone.
-    expect(links.find((line) => line.includes('/nieuw/'))).toContain('Niemand heeft erover besloten')
+    // A draft is not in force, and nothing proves what a text says of itself alone.
+    expect(links.find((line) => line.includes('/nieuw/'))).toContain('Dit is een concept; het geldt niet.')
     expect(links.find((line) => line.includes('/eik/'))).toContain('Niet is vastgelegd')
   })
 

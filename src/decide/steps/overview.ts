@@ -7,8 +7,8 @@ import { binds } from './record.js'
 
 /** Where a working text stands on its way to the next release. */
 export type Standing =
-  /** Being written: put before nobody. */
-  | { readonly kind: 'draft' }
+  /** Being written: put before nobody; `before` where it was once, or a decision stands in it. */
+  | { readonly kind: 'draft'; readonly before?: true }
   /** Put before the bodies; whose turn it is, and since when. */
   | { readonly kind: 'waiting'; readonly body: string; readonly right: Right; readonly since: string }
   | { readonly kind: 'refused' | 'amended'; readonly body: string; readonly date: string }
@@ -38,7 +38,10 @@ export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps
     if (proved) return { kind: 'adopted', version: release.version, ...draft }
     return status === 'draft' && release ? { kind: 'unchanged', version: release.version } : { kind: 'unproved', says: 'adopted' }
   }
-  if (status === 'draft') return { kind: 'draft' }
+  if (status === 'draft') {
+    const isBefore = proposed !== undefined || (metadata.approvals ?? []).length > 0
+    return { kind: 'draft', ...(isBefore ? { before: true } : {}) }
+  }
   const all = decisions(metadata, hash, dossier.keeps).filter(({ standing }) => standing !== 'superseded')
   if (proposed === undefined || !isAdoptedBy(route)) return { kind: 'unproved', says: 'proposed' }
   const decided = all.flatMap(({ standing, body }) => (standing === 'other' && body !== undefined ? [body] : []))
