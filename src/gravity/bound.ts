@@ -1,5 +1,5 @@
 import type { Token, Tokenised } from '../compare/index.js'
-import { firstOf, meaningsOf, oneOf } from '../language/index.js'
+import { firstOf, meaningsOf, oneOf, stem } from '../language/index.js'
 import { type Modality, stancesOf } from '../norms/index.js'
 import { isRelated } from '../rewording/index.js'
 import type { Change } from './change.js'
@@ -30,7 +30,10 @@ export function isOtherNorm(change: Change, leave = false): boolean {
   const { words } = proof
   // What limits both alike, "als hij niet betaalt", tells them not apart.
   const limits = [old, next].map(({ tokens }) =>
-    tokens.map(({ key }) => key.toLowerCase()).filter((word) => isLimiting(word, proof)),
+    tokens
+      .map(({ key }) => key.toLowerCase())
+      .filter((word) => isLimiting(word, proof))
+      .map((word) => stem(word, lang)),
   )
   const alike = leave && limits[0]?.join(' ') === limits[1]?.join(' ')
   const norms = ({ text, tokens }: Tokenised) => {

@@ -35,7 +35,7 @@ export function boundsOf(change: Change): readonly Reason[] {
     const [other] = others ?? []
     if (same?.length !== 1 || others?.length !== 1 || !other || [old, next].some((text) => has(text, denies))) return []
     const reason: Reason = { kind: 'scope', old: figure.said, next: other.said }
-    if (figure.said !== '' && other.said !== '') return figure.reached === other.reached ? [] : [reason]
+    if (figure.said !== '' && other.said !== '') return figure.reached === other.reached ? [] : [{ ...reason, kind: 'opposite' }]
     if (figure.said === other.said) return []
     return has(figure.said === '' ? old : next, (word) => words.bounds.has(word)) ? [] : [reason]
   })

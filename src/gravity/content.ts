@@ -1,5 +1,5 @@
 import { lettersAlike, type Token, type TokenEdit } from '../compare/index.js'
-import { deniesByPrefix, editDistance, isFunctionWord, startsWithOneOf, stem } from '../language/index.js'
+import { deniesByPrefix, editDistance, isFunctionWord, oneOf, startsWithOneOf, stem } from '../language/index.js'
 import { isJoin, isRelated } from '../rewording/index.js'
 import { isWeighty } from './carried.js'
 import { type Change, examples, type ReasonRule, wordsOf } from './change.js'
@@ -100,10 +100,15 @@ export const contentRules: readonly ReasonRule[] = [
     ),
     find: (change) =>
       change.edits
-        .filter((edit) => oneSided(edit, change) && !isWrittenOut(edit, change))
+        .filter((edit) => !isJoinedAnew(edit, change) && oneSided(edit, change) && !isWrittenOut(edit, change))
         .map((edit) => wordsOf(change, edit, 'content')),
   },
 ]
+
+/** Whether no more came or went than the word that joins two sentences, or contrasts them: "…. Dogs", "…, but dogs". */
+const isJoinedAnew = ({ old, next }: TokenEdit, { proof: { words } }: Change): boolean =>
+  [...old, ...next].every((token) => token.kind !== 'word' || isBut(lower(token), words) || isJoin(token.key, words))
+const isBut = oneOf('but')
 
 /** Words with a capital that begin no sentence. */
 function named(tokens: readonly Token[], { tokens: all }: Change['old']): readonly string[] {

@@ -5,16 +5,27 @@ import type { Change } from './change.js'
 import type { Reason } from './reasons.js'
 import { turnedAround } from './turned.js'
 
+/** Whether two references are of one form and differ in a figure or a letter: paragraph 3(a), paragraph 3(b). */
+export function isOtherPart(a: string, b: string): boolean {
+  const partsOf = (written: string): readonly string[] => written.toLowerCase().match(/\d+|\p{L}+/gu) ?? []
+  const [x, y] = [partsOf(a), partsOf(b)]
+  const isShort = (part: string | undefined) => part !== undefined && (/^\d/.test(part) || part.length < SHORTEST_WORD)
+  return x.length > 0 && x.length === y.length && x.some((part, k) => part !== y[k] && isShort(part) && isShort(y[k]))
+}
+/** Letters of a word; fewer name a part. */
+const SHORTEST_WORD = 3
+
 /** Whether the figures of a clause are the same on both sides: in their order, or in another where the words are put otherwise, too. */
 export function isFigureElsewhere(reason: Reason, change: Change): boolean {
   const { kind, old, next: came } = reason
-  // "The day of receipt": what happened then is no figure, whatever figures stand beside it.
+  // "The day of receipt", "£25 per trip": what happened then, and for each of what it is, is no figure, whatever figures stand beside it.
   const isEvent =
-    kind === 'date' &&
+    (kind === 'date' || kind === 'period') &&
     ![...tokensOf(old, change, 'old'), ...tokensOf(came, change, 'next')].some((token) => figuresIn(token, change).length > 0)
   if (isEvent && !change.rewritten && change.edits.length === 1) return false
   const [a = [], b = []] = alike([figuresOf('old', change), figuresOf('next', change)])
   if (turnedAround(change) || isPointedOtherwise(old, came)) return false
+  if (kind === 'reference' && change.edits.length === 1 && isOtherPart(old, came)) return false
   if (isReadAlike(reason, change)) return true
   if (a.length + b.length === 0) return change.rewritten || change.edits.length > 1
   // Digits are grouped in more ways than one: 06 12 34 56 78.

@@ -21,6 +21,39 @@ const otherMatters = (change: Change): readonly Reason[] =>
       : []
   })
 
+/** Letters of each part of a compound. */
+const LONGEST_HEAD = 14
+const SHORTEST_HEAD = 5
+const SHORTEST_FIRST = 4
+
+/**
+ * A compound in the place of another of the same last part, "inkomensverklaring", "werkgeversverklaring", where the lexicon of kindred words knows no matter that
+ * their first parts share. Only where languages write them as one word, and all else of a clause stayed as it was.
+ */
+function otherCompounds({ edits, rewritten, lang, proof }: Change): readonly Reason[] {
+  const worded = edits.filter((edit) => [...edit.old, ...edit.next].some(({ kind }) => kind === 'word'))
+  const [a, b, ...more] = worded.flatMap((edit) => [edit.old, edit.next])
+  const [x, y] = [a?.[0], b?.[0]]
+  if (!proof.words.verbSecond || rewritten || more.length > 0 || a?.length !== 1 || b?.length !== 1 || !x || !y) return []
+  const [one, other] = [lower(x), lower(y)]
+  const knows = (word: string) => proof.dictionary()?.knows(word) === true
+  for (
+    let length = Math.min(LONGEST_HEAD, one.length - SHORTEST_FIRST, other.length - SHORTEST_FIRST);
+    length >= SHORTEST_HEAD;
+    length--
+  ) {
+    const head = one.slice(-length)
+    if (head !== other.slice(-length) || !knows(head)) continue
+    const firsts = [one, other].map((word) => word.slice(0, -length)) as [string, string]
+    const bare = firsts.map((part) => [part, part.replace(/s$/, ''), part.replace(/en$/, '')].find(knows))
+    const [p, q] = bare
+    const isOther =
+      p !== undefined && q !== undefined && p !== q && !isRelated(p, q, proof.words) && kinship(p, q, lang) === undefined
+    return isOther && knows(one) && knows(other) ? [{ kind: 'content', old: x.key, next: y.key }] : []
+  }
+  return []
+}
+
 /** Words of the name of a thing. */
 const LONGEST_NAME = 4
 
@@ -67,5 +100,7 @@ const isInfinitive = oneOf('to')
 /** A thing that took the place of another. */
 export const otherThings = (change: Change): readonly Reason[] => {
   const known = otherMatters(change)
-  return known.length > 0 ? known : otherNames(change)
+  if (known.length > 0) return known
+  const names = otherNames(change)
+  return names.length > 0 ? names : otherCompounds(change)
 }

@@ -7,6 +7,7 @@ import {
   type Change,
   examples,
   type Finder,
+  type Imbalance,
   type Mention,
   perEdit,
   type ReasonRule,
@@ -14,7 +15,7 @@ import {
   slip,
   unbalanced,
 } from './change.js'
-import { isPointedOtherwise } from './figures.js'
+import { isOtherPart, isPointedOtherwise } from './figures.js'
 import type { Reason } from './reasons.js'
 
 /** The numbers in a list of tokens, in figures or in words, apart from periods or only those. */
@@ -30,7 +31,9 @@ function numbers(kind: 'number' | 'period', lang: Language) {
       const working = own === undefined ? within(qualifiers, token) : undefined
       const unit = own ?? (working !== undefined && within(units, after(1)) !== undefined ? working : undefined)
       if (unit !== undefined) return kind === 'period' ? [{ token, value: unit }] : []
-      if (isOfNote(after(-1), after(1))) return []
+      // "No one"
+      const isNobody = isNumberOne(token.key.toLowerCase(), { lang }) && isNo(after(-1)?.key.toLowerCase(), { lang })
+      if (isOfNote(after(-1), after(1)) || isNobody) return []
       const value = token.kind === 'number' || token.kind === 'word' ? valueOf(token, lang) : undefined
       if (value === undefined || (token.key.toLowerCase() === 'once' && !isOften(after(1)?.key, { lang }))) return []
       const timed = [after(1), after(2)].some((near) => within(units, near) !== undefined)
@@ -42,6 +45,9 @@ function numbers(kind: 'number' | 'period', lang: Language) {
 const isOfNote = (before: Token | undefined, after: Token | undefined): boolean =>
   before?.kind === 'mark' && LEADS_INSIDE.test(before.key) && after?.kind === 'mark' && after.key.toLowerCase() === '</a>'
 const LEADS_INSIDE = /^<a\s[^>]{0,200}\bhref\s?=\s?["']?#/i
+
+const isNumberOne = oneOf('one')
+const isNo = oneOf('no')
 
 /** Behind "once" when it says how often; else it says when. */
 const isOften = oneOf('a', 'each', 'perUnit')
@@ -152,6 +158,7 @@ export const valueRules: readonly ReasonRule[] = [
       'nl | De toestemming geldt een jaar. | De toestemming geldt drie jaar. | een jaar → drie jaar',
       'en | The list is reviewed monthly. | The list is reviewed annually. | monthly → annually',
       'en | The consent holds for a year. | The consent holds for two years. | a year → two years',
+      'en | The fee is £5 per trip. | The fee is £5 per tent. | trip → tent',
     ),
     find: (change) => [...differing(change, 'period', numbers('period', change.lang)), ...measures(change)],
   },
@@ -166,6 +173,7 @@ export const valueRules: readonly ReasonRule[] = [
       'nl | Bij 1.000 leerlingen. | Bij 1000 leerlingen.',
       'en | At least two teachers attend. | At least three teachers attend. | two → three',
       'en | A score of 55% passes. | A score of 60% passes. | 55% → 60%',
+      'en | No one may swim. | Nobody may swim.',
     ),
     find: (change) => differing(change, 'number', numbers('number', change.lang)),
   },
@@ -177,9 +185,10 @@ export const valueRules: readonly ReasonRule[] = [
       'nl | Zie Artikel 4. | Zie artikel 4.',
       'nl | Zie lid 2. | Zie lid 3. | lid 2 → lid 3',
       'en | See paragraph (a). | See paragraph (b). | paragraph (a) → paragraph (b)',
+      'en | Under paragraph 3(a) it is free. | Under paragraph 3(b) it is free. | paragraph 3(a) → paragraph 3(b)',
       'en | As section 2.1 says. | As section 2.3 says. | section 2.1 → section 2.3',
     ),
-    find: (change) => perEdit(change, 'reference', reference),
+    find: (change) => perEdit(change, 'reference', reference, (imbalance) => slip(imbalance) && !isOther(imbalance)),
   },
 ]
 
@@ -190,6 +199,8 @@ const pointedOtherwise = ({ edits }: Change): readonly Reason[] =>
     return isPointedOtherwise(a, b) ? [{ kind: 'amount', old: a, next: b }] : []
   })
 
+/** "Paragraph 3(a)" is no misspelt "paragraph 3(b)". */
+const isOther = ({ old, next }: Imbalance): boolean => isOtherPart(old[0]?.value ?? '', next[0]?.value ?? '')
 const reference = ofKind('reference', (token) => token.key.toLowerCase())
 
 /** What an amount or number is for each of. */

@@ -245,3 +245,43 @@ describe('a clause told anew as several', () => {
     })
   })
 })
+
+describe('what took the place of another where all else stayed', () => {
+  test.each([
+    ['nl', 'De koop van een boot zonder kiel is nietig.', 'De koop van een boot zonder kiel is vernietigbaar.', 'opposite'],
+    ['en', 'A sale made on a Sunday is void.', 'A sale made on a Sunday is voidable.', 'opposite'],
+    ['nl', 'Het lidmaatschap eindigt na twee weken.', 'Het lidmaatschap wordt opgeschort na twee weken.', 'opposite'],
+    ['en', 'Rowers are encouraged to wear a vest.', 'Rowers are required to wear a vest.', 'norm'],
+    ['nl', 'De club raadt roeiers aan een vest te dragen.', 'De club verlangt van roeiers een vest te dragen.', 'norm'],
+    [
+      'en',
+      'A boat is lent once the keeper has the agreement of both owners.',
+      'A boat is lent once the keeper has the views of both owners.',
+      'binding',
+    ],
+    ['nl', 'De roeier levert een inkomensverklaring in.', 'De roeier levert een werkgeversverklaring in.', 'content'],
+    [
+      'en',
+      'Claims reach us six weeks after the cost was incurred.',
+      'Claims reach us six weeks after the cost was paid.',
+      'opposite',
+    ],
+  ])('%s: %s is not %s', (lang, old, next, kind) => {
+    expect(reasons(lang, old, next).map((reason) => reason.kind)).toContain(kind)
+  })
+
+  test.each([
+    [
+      'nl',
+      'De roeiboten zijn open. De zeilboten zijn dicht als het waait.',
+      'De roeiboten zijn open, maar de zeilboten zijn dicht als het waait.',
+    ],
+    [
+      'en',
+      'Rowing is free. Sailing costs money unless the keeper agrees.',
+      'Rowing is free, but sailing costs money unless the keeper agrees.',
+    ],
+  ])('%s: what "but" joins is nothing new: %s', (lang, old, next) => {
+    expect(entriesOf(lang, old, next).map(({ significance }) => significance)).not.toContain('substantive')
+  })
+})
