@@ -27,7 +27,8 @@ function parts(words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at] as Word, words[at + 1]]
   if (before === undefined) return false
   if (isMain(before, ';')) return true
-  if (isMain(before, ',') && has(word, 'but')) return true
+  // "Niet alleen op zondag, maar ook …" goes on.
+  if (isMain(before, ',') && has(word, 'but') && !/^(?:ook|also)$/.test(next?.key ?? '')) return true
   if (has(word, 'and') && (has(next, 'can') || has(next, 'may')) && words.slice(0, at).some((one) => has(one, 'passive')))
     return true
   return isMain(before, ',') && has(word, 'and') && (has(next, 'negation') || has(next, 'must') || has(next, 'may'))
@@ -50,14 +51,34 @@ function clauseOf(words: readonly Word[], roles: readonly Role[], from: number, 
       from: (all[first] as Word).from,
       to: Math.max(end.to, (all[first] as Word).to),
       fronted: !roles.slice(from, from + first).some((known, at) => known === 'main' && !isMark(all[at] as Word)),
-      proviso: has(all[first], 'proviso') || has(all[first], 'with'),
+      proviso: isProviso(all, first) || has(all[first], 'with'),
       strict: has(all[first], 'strict'),
-      consent: has(all[first], 'with') && consentAfter(all, first),
+      consent:
+        (has(all[first], 'with') && consentAfter(all, first)) || (role === 'condition' && agrees(all.slice(first + 1, last + 1))),
     }
   }
   const [condition, exception] = [stretch('condition'), stretch('exception')]
-  return { main, all, ...(condition ? { condition } : {}), ...(exception ? { exception } : {}) }
+  const narrowed = roles
+    .slice(from, to)
+    .some(
+      (role, n) =>
+        n > 0 &&
+        role === 'condition' &&
+        roles[from + n - 1] !== role &&
+        isProviso(all, n) &&
+        main.some((word) => word.from < (all[n] as Word).from),
+    )
+  return { main, all, narrowed, ...(condition ? { condition } : {}), ...(exception ? { exception } : {}) }
 }
+
+/** Whether a condition is that somebody agrees: "als de arts dat goedvindt". */
+const agrees = (words: readonly Word[]): boolean =>
+  words.some(({ key }) => /^(?:goedvindt|goedvinden|instemt|instemmen|agrees?|consents|approves)$/.test(key)) &&
+  !words.some((word) => has(word, 'negation'))
+
+/** Whether a condition narrows; "when we meet" is only a time. */
+const isProviso = (words: readonly Word[], at: number): boolean =>
+  has(words[at], 'proviso') && !(words[at]?.key === 'when' && /^(?:we|you|they|he|she)$/.test(words[at + 1]?.key ?? ''))
 
 /** Where a phrase of consent ends that a preposition opens, with whose consent it is. */
 function phraseEnd(words: readonly Word[], at: number, opened: Role): number | undefined {

@@ -77,6 +77,7 @@ export function mainVerbAfter(words: readonly Word[], at: number): number | unde
     has(word, 'copula') ||
     has(word, 'order') ||
     has(word, 'third') ||
+    (has(word, 'state') && /s$/.test(word.key)) ||
     has(word, 'happens') ||
     FINITE.has(word.key) ||
     looksThird(word, rest[n - 1])
@@ -85,7 +86,13 @@ export function mainVerbAfter(words: readonly Word[], at: number): number | unde
   )
   // "Who wishes may": the first verb is that of the part.
   const modal = finite.filter((n) => (n > 1 || (n === 1 && has(rest[0], 'state'))) && isModal(rest[n]))
-  const found = modal.at(-1) ?? finite.find((n) => n > 1 && n !== finite[0])
+  // "Leerlingen die niet kunnen komen worden gebeld": the modal has its infinitive, and another verb follows.
+  const last = modal.at(-1)
+  const beyond =
+    last !== undefined && /^(?!ge)\p{L}+en$/u.test(rest[last + 1]?.key ?? '')
+      ? finite.find((n) => n > last + 1 && has(rest[n], 'copula'))
+      : undefined
+  const found = beyond ?? last ?? finite.find((n) => n > 1 && n !== finite[0])
   return found === undefined || finite.length < (modal.length > 0 ? 1 : 2) ? undefined : at + 1 + found
 }
 const FINITE: ReadonlySet<string> = new Set(['has', 'have', 'does', 'do', 'takes', 'take', 'gets', 'heeft', 'hebben'])
@@ -112,12 +119,19 @@ export function closes(words: readonly Word[], at: number, open: Role, from: num
   if (open === 'condition' && at > from + 2 && has(word, 'actor') && SUBJECTS.has(word.key) && isModal(words[at + 1]))
     return words.slice(from + 1, at).some((one, n) => isVerbAt(words, from + 1 + n) || has(one, 'copula') || has(one, 'state'))
   if (word.key !== ',' && word.key !== '–' && word.key !== '-') return false
-  if (open === 'exception') return has(words[at + 1], 'but') || has(words[at + 1], 'and')
+  if (open === 'exception')
+    return (
+      has(words[at + 1], 'but') ||
+      has(words[at + 1], 'and') ||
+      // "Dogs, other than guide dogs, are not allowed": nothing was said of them yet.
+      (words[from - 1]?.key === ',' && isVerbStart(words[at + 1]) && !words.slice(0, from).some(isVerbStart))
+    )
   // A list goes on after its commas until the verb came that ends the part.
   return (
     words.slice(from, at).some((one, n) => isVerbAt(words, from + n) || has(one, 'copula') || has(one, 'order')) ||
     !words.slice(at + 1).some(isVerbal)
   )
 }
+const isVerbStart = (word: Word | undefined): boolean => isModal(word) || has(word, 'copula')
 const RELATIVE: ReadonlySet<string> = new Set(['die', 'dat', 'wie'])
 const SUBJECTS: ReadonlySet<string> = new Set(['you', 'we', 'they', 'he', 'she', 'it', 'i'])

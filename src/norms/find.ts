@@ -21,7 +21,7 @@ export function stancesOf(text: string, lang: Language, lead?: string): readonly
   )
   if (lead === undefined || !/:\s*$/.test(lead)) return own
   const weak = (sentences[0]?.found.weak ?? true) || (sentences[0]?.found.completes === true && isNorm(lead, lang))
-  if (own.some((stance) => stance.from < text.length / 2) && !weak) return own
+  if (own.some((stance) => stance.from < text.length / 2) && !weak) return narrowedBy(lead, text, lang, own)
   const inherited = completed(lead, text, lang)
   return inherited ? [inherited, ...own.slice(weak && own.length > 0 ? 1 : 0)] : own
 }
@@ -34,6 +34,16 @@ export const modalityOf = (text: string, lang: Language, lead?: string): Modalit
 export function ruleFor(text: string, lang: Language): NormRule | undefined {
   const lexicon = lexiconOf(lang)
   return clausesOf(wordsIn(text, lang), lexicon).flatMap((clause) => decided(clause, lexicon)?.rule ?? [])[0]
+}
+
+/** What an item allows, narrowed by a lead-in that is a condition: "With the consent of the owner:". */
+function narrowedBy(lead: string, item: string, lang: Language, own: readonly Stance[]): readonly Stance[] {
+  const [first, ...rest] = own
+  if (first?.modality !== 'permission') return own
+  const both = completed(lead, item, lang)
+  return both?.modality === 'conditional-permission' && !isNorm(lead, lang)
+    ? [{ ...first, modality: 'conditional-permission', condition: lead.replace(/\s*:\s*$/, '') }, ...rest]
+    : own
 }
 
 /** A lead-in with the item that completes it, read as one sentence: the item says what is forbidden or asked, or when. */
@@ -129,17 +139,23 @@ function inSentence(sentence: string, lang: Language): SentenceNorms {
     })
   // What is allowed, "but" not so or so, is allowed under a condition.
   const [first, second] = found
-  const butNot = all.some((word, at) => word.is.has('but') && all[at + 1]?.is.has('negation') && all[at - 1]?.key === ',')
+  const butNot = all.some((word, at) => word.is.has('but') && opensLimit(all[at + 1]) && all[at - 1]?.key === ',')
   const but = all.some((word, at) => word.is.has('but') && all[at - 1]?.key === ',' && word.from > (first?.to ?? 0))
   const narrowed =
     first?.modality === 'permission' &&
-    (second?.modality === 'prohibition' || (second?.modality === 'obligation' && but) || (second === undefined && butNot))
+    (second?.modality === 'prohibition' ||
+      (second?.modality === 'conditional-permission' && butNot) ||
+      (second?.modality === 'obligation' && but) ||
+      (second === undefined && butNot))
   return {
     stances: narrowed ? [{ ...first, modality: 'conditional-permission' }, ...found.slice(1)] : found,
     weak,
     completes: completes ?? false,
   }
 }
+
+/** What behind "but" narrows what is allowed: "but not here", "but only on Sundays". */
+const opensLimit = (word: Word | undefined): boolean => (word?.is.has('negation') || word?.is.has('only')) ?? false
 
 /** Words between who decides and whether: "dan beslist de directeur van de vestiging of". */
 const TO_WHETHER = 6

@@ -1,17 +1,28 @@
-import type { WordClass } from './lexicon.js'
-import { make, type NormRule } from './reading.js'
+import type { Lexicon, WordClass } from './lexicon.js'
+import { isNarrowed, make, type NormRule } from './reading.js'
+import type { Word } from './words.js'
 
 /** What is looked for before any norm: whom one is not for, who decides, what is for some only, what was so once. */
 export const FIRST_RULES: readonly NormRule[] = [
   {
     name: 'whom a norm is not for',
     examples: {
-      nl: [['conditional-permission', 'Medewerkers van de receptie zijn hiervan uitgezonderd.']],
-      en: [['conditional-permission', 'Guide dogs are exempt.']],
+      nl: [
+        ['conditional-permission', 'Medewerkers van de receptie zijn hiervan uitgezonderd.'],
+        ['permission', 'Oud-leden zijn vrijgesteld van kantinedienst.'],
+      ],
+      en: [
+        ['conditional-permission', 'Guide dogs are exempt.'],
+        ['permission', 'Trainees are exempt from the annual fee.'],
+        ['conditional-permission', 'Guide dogs are exempt from this rule.'],
+      ],
     },
-    read: ({ first, anywhere }) => {
-      const word = first('exempt') ?? anywhere('exempt')
-      return word && make('conditional-permission', word)
+    read: (view) => {
+      const word = view.first('exempt') ?? view.anywhere('exempt')
+      if (!word) return undefined
+      const [from, what] = view.all.slice(view.all.indexOf(word) + 1)
+      const burden = word.key === 'vrijgesteld' || (word.key === 'exempt' && from?.key === 'from' && what?.key !== 'this')
+      return make(burden && !isNarrowed(view) && !view.only ? 'permission' : 'conditional-permission', word)
     },
   },
   {
@@ -44,20 +55,32 @@ export const FIRST_RULES: readonly NormRule[] = [
         ['conditional-permission', 'Het zwembad is voorbehouden aan leden.'],
         ['conditional-permission', 'Toegang tot de kluis hebben alleen de penningmeester en de voorzitter.'],
         ['conditional-permission', 'Toegang tot opgeslagen brieven heeft alleen de secretaris.'],
+        ['conditional-permission', 'De sauna is ’s avonds enkel toegankelijk voor leden.'],
+        ['prohibition', 'Het bijvullen van de tank is voorbehouden aan monteurs.'],
       ],
-      en: [['conditional-permission', 'Use of the lift is restricted to staff.']],
+      en: [
+        ['conditional-permission', 'Use of the lift is restricted to staff.'],
+        ['conditional-permission', 'The hide is open on Sundays only to members.'],
+        ['prohibition', 'Refilling the tank is reserved for mechanics.'],
+      ],
     },
-    read: ({ first, only, all, main, negation }) => {
+    read: ({ first, anywhere, only, all, main, negation, lexicon, condition }) => {
       if (negation || first('must') || first('may')) return undefined
       const word = first('narrowed')
-      if (word) return first('copula') ? make('conditional-permission', word) : undefined
+      // What some only may do is forbidden to all others; where some only may come is open to them.
+      if (word) return first('copula') ? make(isAct(main, lexicon) ? 'prohibition' : 'conditional-permission', word) : undefined
+      // "Alterations are subject to the owner's consent."
+      if (condition?.strict && main.at(-1)?.is.has('copula') && anywhere('consent'))
+        return make('conditional-permission', main.at(-1))
       if (!only) return undefined
-      const next = all.slice(all.indexOf(only) + 1)
-      const forWhom = /^(?:voor|for)$/.test(next[0]?.key ?? '') && first('copula')
+      const last =
+        !lexicon.verbSecond && main.at(-1) === only && main.some(({ key }, at) => key === 'for' && main[at - 1]?.is.has('copula'))
+      const next = all.slice(all.indexOf(only) + 1).filter(({ is }, at) => at > 0 || !is.has('access'))
+      const forWhom = (/^(?:voor|for)$/.test(next[0]?.key ?? '') || (next[0]?.key === 'to' && first('access'))) && first('copula')
       const having =
         /^(?:heeft|hebben|have|has)$/.test(main[main.indexOf(only) - 1]?.key ?? '') &&
         next.slice(0, 3).some(({ is }) => is.has('actor'))
-      return forWhom || having ? make('conditional-permission', only) : undefined
+      return forWhom || having || last ? make('conditional-permission', only) : undefined
     },
   },
   {
@@ -73,7 +96,9 @@ export const FIRST_RULES: readonly NormRule[] = [
       ],
     },
     read: ({ first, main, negation }) =>
-      first('often') && !negation && !main.some(({ is }) => NORMS.some((of) => is.has(of))) ? make('statement') : undefined,
+      first('often') && !negation && !main.some(({ is, key }) => key !== 'nodig' && NORMS.some((of) => is.has(of)))
+        ? make('statement')
+        : undefined,
   },
   {
     name: 'what was so once',
@@ -84,6 +109,10 @@ export const FIRST_RULES: readonly NormRule[] = [
     read: ({ first }) => (first('past') ? make('statement') : undefined),
   },
 ]
+
+/** Whether a sentence is about something that is done: "het instellen van de pomp", "setting the pump". */
+const isAct = ([first, act]: readonly Word[], { verbSecond }: Lexicon): boolean =>
+  verbSecond ? /en$/.test((first?.key === 'het' ? act : first)?.key ?? '') : /ing$/.test(first?.key ?? '')
 
 /** Words in which the subject of a sentence stands, and how far behind its verb: "boven dat bedrag ligt het besluit bij". */
 const SUBJECT = 5

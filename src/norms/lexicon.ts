@@ -66,6 +66,10 @@ const WORD_CLASSES = [
   'past',
   'order',
   'avoid',
+  'aims',
+  'access',
+  'effect',
+  'burden',
   'instead',
   'condition',
   'proviso',
@@ -96,6 +100,7 @@ type Entries = readonly string[] | string
 const listOf = (entries: Entries): readonly string[] => (typeof entries === 'string' ? entries.split(/\s+/) : entries)
 
 interface Phrase {
+  /** In order; at a `~` other words may stand between: "staat ~ vrij". */
   readonly words: readonly string[]
   readonly of: ReadonlySet<WordClass>
 }

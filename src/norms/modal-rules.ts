@@ -1,118 +1,10 @@
 import { isTime } from './limit-rules.js'
-import { denied, describes, isNarrowed, make, type NormRule, permission } from './reading.js'
+import { denied, describes, INFINITIVE, isNarrowed, make, type NormRule, permission } from './reading.js'
+import type { View } from './view.js'
+import type { Word } from './words.js'
 
-/** Norms that a word says: a modal verb, or what is called forbidden, allowed, required or advised. */
+/** Norms that a modal verb says, or what is called allowed, possible, a right, required or expected. */
 export const MODAL_RULES: readonly NormRule[] = [
-  {
-    name: 'what need not be is free',
-    examples: {
-      nl: [
-        ['permission', 'Een briefje is niet nodig.'],
-        ['permission', 'Ouders hoeven de reden niet te noemen.'],
-        ['permission', 'Een uniform is niet verplicht.'],
-        ['conditional-permission', 'Een tweede trainer hoeft er niet bij te zijn als er ouders langs de lijn staan.'],
-      ],
-      en: [
-        ['permission', 'You do not have to give a reason.'],
-        ['permission', 'A note is not required.'],
-      ],
-    },
-    read: (view) => {
-      const { first, negation, lexicon } = view
-      const need = first('need')
-      if (need && (negation || !lexicon.verbSecond))
-        return need.key === 'need' && (need.to - need.from === 4 || need.is.has('must')) && !negation
-          ? undefined
-          : make(isNarrowed(view) ? 'conditional-permission' : 'permission', need, negation)
-      const unneeded = first('unneeded')
-      if (unneeded && !negation) return make('permission', unneeded)
-      const required = first('required')
-      return required &&
-        negation &&
-        !first('must') &&
-        !first('should') &&
-        !/^(?:essentieel|essential|gehouden|requires?)$/.test(required.key)
-        ? make('permission', negation, required)
-        : undefined
-    },
-  },
-  {
-    name: 'what is called forbidden',
-    examples: {
-      nl: [
-        ['prohibition', 'Roken op het plein is verboden.'],
-        ['conditional-permission', 'Het is verboden te filmen zonder toestemming van de docent.'],
-      ],
-      en: [
-        ['prohibition', 'Smoking is prohibited.'],
-        ['conditional-permission', 'Filming is prohibited unless the coach agrees.'],
-      ],
-    },
-    read: (view) => {
-      const word = view.first('forbidden')
-      // "Je wordt niet uitgesloten" denies what is done, and "van het verbod kan …" speaks of one.
-      if (word && /^uitgesloten$/.test(word.key) && view.main.some(({ key }) => /^word(?:t|en)?$/.test(key))) return undefined
-      if (word && /^verbod$/.test(word.key) && view.first('can')) return undefined
-      // "Bij verboden voorwerpen mag de school …" forbids nothing.
-      if (
-        !word ||
-        (/^verboden$/.test(word.key) && !view.first('copula') && view.verb !== undefined && view.main.indexOf(word) > 0)
-      )
-        return undefined
-      if (view.first('may') || view.first('must')) return undefined
-      if (view.negation && !(view.negation.from >= word.from && view.negation.to <= word.to))
-        return make('permission', view.negation, word)
-      return view.negation ? make('prohibition', word) : denied(view, word)
-    },
-  },
-  {
-    name: 'advice and requests',
-    examples: {
-      nl: [
-        ['recommendation', 'Het is verstandig om vooraf te bellen.'],
-        ['recommendation', 'Ouders wordt gevraagd op tijd te komen.'],
-        ['recommendation', 'Leerlingen zouden vooraf moeten bellen.'],
-      ],
-      en: [
-        ['recommendation', 'Teachers should keep accounts apart.'],
-        ['recommendation', 'Parents are asked to arrive early.'],
-        ['recommendation', 'Please challenge ideas.'],
-      ],
-    },
-    read: (view) => {
-      const { first, negation } = view
-      const should = first('should')
-      if (should && (!view.lexicon.verbSecond || first('must') || should.to - should.from > 6))
-        return make('recommendation', should, negation)
-      const word = first('advised') ?? first('asked')
-      if (
-        word &&
-        /^(?:verzoek|het$)/.test(word.key) &&
-        (first('can') ||
-          first('may') ||
-          (view.main[0] === word ? view.anywhere('passive') : first('passive')) ||
-          !view.all.some(({ is }) => is.has('to')))
-      )
-        return undefined
-      const counsels = word && /^(?:advis|advies|recommend)/.test(word.key) && !/d$/.test(word.key)
-      if (counsels && !view.all.some(({ key, is }) => is.has('to') || key === 'dat' || key === 'that' || /ing$/.test(key)))
-        return undefined
-      if (word && !(first('must') && word.is.has('asked'))) return make('recommendation', word)
-      const asked = first('askedTo')
-      // Who is asked something may be asked to answer; asked "to" do something is a request.
-      if (asked && first('will') && !view.lexicon.verbSecond) return make('obligation', first('will'), asked)
-      const finite = first('passive') ?? (view.actor && /^(?:wij|we|u|je)$/.test(view.actor.key) ? view.actor : undefined)
-      return asked &&
-        finite &&
-        view.all.some(({ key }) => key === 'te' || key === 'to') &&
-        !first('can') &&
-        !first('must') &&
-        !first('may') &&
-        !first('consent')
-        ? make('recommendation', asked)
-        : undefined
-    },
-  },
   {
     name: 'what must be',
     examples: {
@@ -131,7 +23,7 @@ export const MODAL_RULES: readonly NormRule[] = [
     },
     read: (view) => {
       const { first, ofDocument, lexicon, main } = view
-      const must = first('must') ?? (first('ought') && view.anywhere('to') ? first('ought') : undefined)
+      const must = first('must') ?? turned(view) ?? (first('ought') && view.anywhere('to') ? first('ought') : undefined)
       if (!must) return undefined
       // "Camera's dienen ter beveiliging": only with "te" it asks.
       if (/^dien(?:t|en|de|den)?$/.test(must.key) && must.to - must.from < 7 && !view.all.some(({ key }) => key === 'te'))
@@ -152,8 +44,10 @@ export const MODAL_RULES: readonly NormRule[] = [
       // "Nobody has to sign" leaves it to each.
       if (view.negation && /^(?:has|have|needs?)$/.test(must.key) && /^(?:nobody|no)$/.test(view.negation.key))
         return make('permission', view.negation, must)
-      if (first('avoid') && !view.negation)
-        return make(view.exception ? 'conditional-permission' : 'prohibition', must, first('avoid'))
+      const avoid = first('avoid')
+      // "Must sign and refrain from voting": what comes first is asked.
+      if (avoid && !view.negation && !main.slice(main.indexOf(must), main.indexOf(avoid)).some(({ is }) => is.has('and')))
+        return make(view.exception ? 'conditional-permission' : 'prohibition', must, avoid)
       return view.negation
         ? denied(view, must)
         : view.only && view.condition?.proviso
@@ -229,7 +123,11 @@ export const MODAL_RULES: readonly NormRule[] = [
         return permission(view, have)
       const word = view.first('entitled') ?? (view.first('copula') ? view.first('possible') : undefined)
       if (!word) return undefined
-      if (word.is.has('possible') && !view.negation && !view.only && view.main.indexOf(word) > 6) return undefined
+      // "De zaal is vrij": only with "te" somebody is free to do something.
+      const free = view.main[view.main.indexOf(word) + 1]?.key === 'vrij'
+      if (free && !view.all.some(({ key }) => INFINITIVE.has(key))) return undefined
+      if (word.is.has('possible') && !view.negation && !view.only && !isNarrowed(view) && view.main.indexOf(word) > 6)
+        return undefined
       return permission(view, word)
     },
   },
@@ -272,12 +170,60 @@ export const MODAL_RULES: readonly NormRule[] = [
     },
     read: (view) => {
       const word = view.first('required') ?? view.first('expected')
+      // Who has a duty is "responsible for keeping the key"; "responsible for damage" tells who pays.
+      if (word && /^(?:verantwoordelijk|responsible)$/.test(word.key))
+        return isDuty(view, word) ? make('obligation', word) : undefined
+      // What takes consent may be done with it.
+      if (word && !view.negation && asksConsent(view)) return make('conditional-permission', word)
       if (word?.is.has('expected') && view.negation && view.negation.from < word.from)
         return make('permission', view.negation, word)
       return word && !(view.ofDocument && word.is.has('expected')) ? make('obligation', word) : undefined
     },
   },
+  {
+    name: 'what somebody strives for',
+    examples: {
+      nl: [
+        ['recommendation', 'Trainers proberen iedere speler evenveel te laten spelen.'],
+        ['statement', 'Wij streven ernaar binnen een week te antwoorden.'],
+      ],
+      en: [
+        ['recommendation', 'Trainers strive to give every player a turn.'],
+        ['statement', 'We strive to reply within a week.'],
+      ],
+    },
+    read: ({ first, actor, ofDocument, main }) => {
+      const word = first('aims')
+      if (!word || !main.some(({ is, from }) => is.has('to') && from > word.from)) return undefined
+      // What an organisation says it strives for is its own aim; anybody else is bound to try.
+      const own = ofDocument || !actor?.is.has('actor') || actor.is.has('anybody') || BODY.test(actor.key)
+      return own ? make('statement') : make('recommendation', word)
+    },
+  },
 ]
 
+/** An organisation by its name, or whoever writes for it. */
+const BODY = /(?:team|school|college|stichting|vereniging|organisatie|gemeente)$/
+
+/** An English "is to" whose subject stands in between, behind what denies it: "at no time is the door to be left open". */
+function turned({ lexicon, main, negation }: View): Word | undefined {
+  if (lexicon.verbSecond || !negation) return undefined
+  const at = main.indexOf(negation)
+  const be = main.findIndex(({ key }, n) => n > at && n <= at + 2 && /^(?:is|are)$/.test(key))
+  const subject = main[be + 1]
+  return be >= 0 && (subject?.is.has('determiner') || subject?.is.has('actor')) && main.slice(be).some(({ key }) => key === 'to')
+    ? main[be]
+    : undefined
+}
+
+/** Whether somebody is responsible for something that is to be done, and not for a thing or a matter. */
+function isDuty({ main, lexicon, negation, actor }: View, word: Word): boolean {
+  const act = main.find(({ from, is }) => from >= word.to && !is.has('determiner'))
+  return actor !== undefined && !negation && (lexicon.verbSecond ? /en$/ : /ing$/).test(act?.key ?? '')
+}
+
+/** Whether what is required is somebody's leave. */
+const asksConsent = ({ main }: View): boolean =>
+  main.some(({ key }) => /^(?:toestemming|ontheffing|goedkeuring|instemming|permission|consent|approval)$/.test(key))
+
 const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'heeft', 'hebben', 'hebt', 'heb'])
-const INFINITIVE: ReadonlySet<string> = new Set(['to', 'te'])

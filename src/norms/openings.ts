@@ -21,6 +21,8 @@ export function opens(words: readonly Word[], at: number, started: number): Role
         ? 'exception'
         : undefined
   if (has(word, 'with') && !has(word, 'condition') && consentAfter(words, at)) return 'condition'
+  // "Leerlingen van wie de bijdrage niet is voldaan".
+  if (word.key === 'wie' && at > 1 && (has(words[at - 1], 'concerning') || has(words[at - 1], 'of'))) return 'aside'
   const role = opensAs(word)
   if (word.key === 'provided' && has(words[at - 1], 'copula')) return undefined
   if (role === 'condition' && word.key === 'als')
@@ -28,6 +30,8 @@ export function opens(words: readonly Word[], at: number, started: number): Role
       !(beginsClause(words[at + 1], words[at + 2]) || (before.length === 0 && !has(words[at + 1], 'actor')))
       ? undefined
       : role
+  // "Open until nine": only what is denied is so no longer from then on.
+  if (word.key === 'until' && !before.some((one) => has(one, 'negation') || has(one, 'forbidden'))) return undefined
   if (role === 'exception' && word.key === 'uitgezonderd' && before.some((one) => has(one, 'copula'))) return undefined
   if (role === 'aside') return relative(words, at) ? role : undefined
   // "After five" and "after five o'clock" are a time of the day, and "after five months" is not.
@@ -45,7 +49,8 @@ export function opens(words: readonly Word[], at: number, started: number): Role
 
 const HOUR = /^(?:\d[\d.:]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/
 const isHour = (number: Word | undefined, next: Word | undefined): boolean =>
-  HOUR.test(number?.key ?? '') && (next === undefined || isMark(next) || next.key === "o'clock")
+  HOUR.test(number?.key ?? '') &&
+  (next === undefined || isMark(next) || has(next, 'only') || /^(?:o'clock|am|pm|and|or)$/.test(next.key))
 
 /** What stands behind "once" where it counts. */
 const COUNTING = /^(?:an?|per|every|each|only|more|by|for|in|and|or)$/

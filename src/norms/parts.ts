@@ -11,6 +11,8 @@ export interface Clause {
   readonly all: readonly Word[]
   readonly condition?: Stretch
   readonly exception?: Stretch
+  /** A condition behind its main part makes it conditional, also where another stands first. */
+  readonly narrowed: boolean
 }
 
 /** Words that stand together, as offsets in the sentence. */

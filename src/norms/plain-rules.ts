@@ -1,5 +1,6 @@
 import { isTime } from './limit-rules.js'
-import { course, denied, describes, make, type NormRule } from './reading.js'
+import { course, denied, describes, make, type NormRule, narrows } from './reading.js'
+import type { View } from './view.js'
 import type { Word } from './words.js'
 
 /** Norms that show in the form of a sentence: a command, the passive, the plain present. */
@@ -30,7 +31,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
         (second?.is.has('avoid') && first.is.has('negation') === false && view.lexicon.verbSecond && !view.actor)
       )
         return make(view.exception ? 'conditional-permission' : 'prohibition', first)
-      const starts = first.is.has('order') && !(view.lexicon.verbSecond && second?.is.has('order'))
+      const starts = first.is.has('order') && !first.is.has('only') && !(view.lexicon.verbSecond && second?.is.has('order'))
       const denies =
         !view.lexicon.verbSecond &&
         (first.is.has('negation') || first.key === 'do') &&
@@ -60,6 +61,8 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const { main, negation, verb, lexicon } = view
       if (!negation || main.length > 14) return undefined
       const first = main[0] as Word
+      // "There is no running on the deck."
+      if (first.key === 'there' && /ing$/.test(main[main.indexOf(negation) + 1]?.key ?? '')) return denied(view, negation)
       if (first === negation && (!verb || main.indexOf(verb) === main.length - 1) && !view.actor) return denied(view, negation)
       const last = main.at(-1) as Word
       return lexicon.verbSecond &&
@@ -128,6 +131,9 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const { first, lexicon, main } = view
       const be = first('passive') ?? first('will')
       if (!be || describes(view, be)) return undefined
+      const avoid = first('avoid')
+      if (avoid && !lexicon.verbSecond && main.indexOf(avoid) > main.indexOf(be))
+        return make(view.exception ? 'conditional-permission' : 'prohibition', avoid)
       if (lexicon.verbSecond && view.negation && view.actor) return course(view, be)
       if (lexicon.verbSecond) return first('will') || main.some((word) => isParticiple(word, main)) ? course(view, be) : undefined
       if (be.is.has('will')) return course(view, be)
@@ -171,11 +177,14 @@ export const PLAIN_RULES: readonly NormRule[] = [
     weak: true,
     read: (view) => {
       const { verb, actor, first } = view
-      if (verb?.is.has('avoid')) return make(view.exception ? 'conditional-permission' : 'prohibition', verb)
+      if (verb?.is.has('avoid') && !isOutside(view, verb))
+        return make(view.exception ? 'conditional-permission' : 'prohibition', verb)
       const dutiful = first('dutiful')
       if (dutiful && (actor || !view.lexicon.verbSecond)) return course(view, dutiful)
       const conduct = first('conduct')
-      if (conduct && (actor || first('bound')) && first('copula')) return course(view, conduct)
+      // Whoever is present comes first: "copies are available from each office" asks nobody.
+      const bound = actor && (view.lexicon.verbSecond || actor.from < (conduct?.from ?? 0))
+      if (conduct && (bound || first('bound')) && first('copula')) return course(view, conduct)
       if (!verb || !actor || first('describing')) return undefined
       if (verb.is.has('copula') && view.negation && view.exception) return denied(view, verb)
       // "Dient … toe" is no "dient": a verb in two parts.
@@ -200,7 +209,8 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const term = /termijn$/.test(view.main.find(({ is }) => !is.has('determiner'))?.key ?? '')
       if (limit && term && !view.ofDocument && isTime(view, limit)) return make('obligation', limit)
       const kept = view.first('kept')
-      if (kept && !view.ofDocument && (view.first('copula') || view.verb?.is.has('state'))) return course(view, kept)
+      if (kept && !view.negation && !view.ofDocument && (view.first('copula') || view.verb?.is.has('state')))
+        return course(view, kept)
       const { verb } = view
       const apart =
         /^(?:vindt|vinden|gaat|gaan)$/.test(verb?.key ?? '') &&
@@ -212,7 +222,11 @@ export const PLAIN_RULES: readonly NormRule[] = [
   {
     name: 'what is for some, or in some cases, only',
     examples: {
-      nl: [['conditional-permission', 'Alleen collega’s met een rijbewijs besturen de bus.']],
+      nl: [
+        ['conditional-permission', 'Alleen collega’s met een rijbewijs besturen de bus.'],
+        ['conditional-permission', 'De zolder is niet te betreden, tenzij de brandwacht meeloopt.'],
+        ['conditional-permission', 'Het Wilgenhof verstrekt het dossier van een zaak niet, tenzij de rechter dat goedvindt.'],
+      ],
       en: [
         ['conditional-permission', 'Trips go ahead only if two adults are present.'],
         ['conditional-permission', 'No key leaves the building unless the porter has signed for it.'],
@@ -222,20 +236,30 @@ export const PLAIN_RULES: readonly NormRule[] = [
     weak: true,
     read: (view) => {
       const { only, main, all, negation, exception, condition, lexicon, first } = view
-      if (view.ofDocument || first('copula') || first('describing')) return undefined
+      if (view.ofDocument || first('describing')) return undefined
+      // "De zolder is niet te betreden, tenzij …", "verstrekt … geen beelden, tenzij …": whoever it is that may not.
+      if (first('copula') && !(exception && negation && main.at(-2)?.key === 'te')) return undefined
       if (negation)
-        return (exception && main[0] === negation) || (!lexicon.verbSecond && negation.key === 'never')
+        return exception ||
+          (!lexicon.verbSecond && (negation.key === 'never' || (main[0] === negation && view.verb?.is.has('third'))))
           ? denied(view, negation)
           : undefined
       if (!only) return undefined
       const opens = all[all.indexOf(only) + 1]
       const cases =
         ((condition || exception) && (opens?.is.has('condition') || opens?.is.has('exception'))) ||
-        ((opens?.is.has('narrow') || opens?.is.has('by')) && !/^(?:geld|appl)/.test(view.verb?.key ?? ''))
+        ((opens?.is.has('narrow') || opens?.is.has('by') || (lexicon.verbSecond && narrows(view, only))) &&
+          !/^(?:geld|appl)/.test(view.verb?.key ?? ''))
       return cases || (main[0] === only && view.anywhere('actor')) ? make('conditional-permission', only) : undefined
     },
   },
 ]
+
+/** Whether what is kept out is a time: "de poort blijft buiten kantooruren dicht". */
+const isOutside = ({ all }: View, word: Word): boolean => {
+  const next = all.find(({ from }) => from >= word.to)
+  return /(?:tijd|tijden|uren|seizoen|beschouwing)$/.test(next?.key ?? '')
+}
 
 const IRREGULAR = new Set(
   'kept held made given taken sent put set read told shown done met paid written spoken brought dealt lost sold heard drawn worn left'.split(
@@ -243,7 +267,7 @@ const IRREGULAR = new Set(
   ),
 )
 const ADJECTIVE = new Set(
-  'concerned committed dedicated pleased aware interested involved different present consent student parent content current frequent'.split(
+  'open concerned committed dedicated pleased aware interested involved different present consent student parent content current frequent'.split(
     ' ',
   ),
 )
@@ -252,7 +276,7 @@ const ADJECTIVE = new Set(
 function isParticiple({ key, is }: Word, main: readonly Word[]): boolean {
   if (is.has('noVerb') || is.has('actor') || is.has('negation')) return false
   return (
-    /^(?:\p{L}{0,8}ge\p{L}{2,}(?:d|t|en|aan)|\p{L}{0,6}(?:be|ver|her|ont|er)\p{L}{2,}(?:d|t|en|aan)|\p{L}{2,}(?:eerd|gedaan|genomen|gegeven|ingediend|onderzocht|overlegd|aangemeld|opgenomen))$/u.test(
+    /^(?:\p{L}{0,8}ge\p{L}{2,}(?:d|t|en|aan)|\p{L}{0,6}(?:be|ver|her|ont|er)\p{L}{2,}(?:d|t|en|aan)|(?:over|onder|vol|door|mis|weer)\p{L}{2,}(?:d|t|aan)|voldaan|\p{L}{2,}(?:eerd|gedaan|genomen|gegeven|ingediend|onderzocht|overlegd|aangemeld|opgenomen))$/u.test(
       key,
     ) && main.length > 0
   )

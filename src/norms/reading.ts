@@ -1,4 +1,5 @@
 import type { Language } from '../model/index.js'
+import type { Lexicon } from './lexicon.js'
 import type { Modality } from './stance.js'
 import type { View } from './view.js'
 import type { Word } from './words.js'
@@ -30,12 +31,26 @@ export const make = (modality: Modality, ...cue: readonly (Word | undefined)[]):
 export function permission(view: View, word: Word): NormReading {
   const { negation, only, exception } = view
   if (negation) return denied(view, word)
+  const alone = notAlone(view)
+  if (alone) return make('prohibition', word, alone)
   if (only) return make('conditional-permission', only, word)
-  return make(exception || isNarrowed(view) || view.main.some(isProviso) ? 'conditional-permission' : 'permission', word)
+  return make(
+    exception || isNarrowed(view) || view.condition?.consent || view.main.some(isProviso)
+      ? 'conditional-permission'
+      : 'permission',
+    word,
+  )
 }
 
+/** "Mag niet alleen op pad" denies; "niet alleen op zondag, maar ook …" adds. */
+const notAlone = ({ main, all }: View): Word | undefined =>
+  all.some(({ key }) => /^(?:maar|ook|tevens)$/.test(key))
+    ? undefined
+    : main.find((word, at) => word.key === 'niet' && word.is.has('neither') && main[at + 1]?.key === 'alleen')
+
 /** Whether what is free is so under a condition only: one that stands behind it, "mits" wherever it stands, or "na overleg". */
-export const isNarrowed = ({ condition, lexicon, main }: View): boolean =>
+export const isNarrowed = ({ condition, lexicon, main, narrowed }: View): boolean =>
+  narrowed ||
   (condition !== undefined && (condition.strict || (!condition.fronted && (condition.proviso || lexicon.verbSecond)))) ||
   main.some((word) => isProviso(word) && !word.is.has('quota'))
 // "Maximaal" and "na overleg" narrow where they stand; "once" that opens no condition only counts.
@@ -66,11 +81,18 @@ export function course(view: View, verb: Word): NormReading {
   if (negation) return denied(view, verb)
   const leads = only !== undefined && (view.main[0] === only || (!view.lexicon.verbSecond && view.main.at(-1) === only))
   if (only && (condition || exception || leads || narrows(view, only))) return make('conditional-permission', verb, only)
-  return make('obligation', verb)
+  return make(condition?.fronted && isByLeave(view) ? 'conditional-permission' : 'obligation', verb)
 }
 
+/** Whether a sentence opens with somebody's leave: "met toestemming van de arts blijft een ouder slapen". */
+const isByLeave = ({ all }: View): boolean =>
+  /^(?:met|with)$/.test(all[0]?.key ?? '') &&
+  all.slice(1, LEAVE).some(({ key }) => /^(?:toestemming|goedvinden|permission|consent)$/.test(key))
+/** Words in which it is named so: "with the prior written permission". */
+const LEAVE = 6
+
 /** Whether "only" stands before what it narrows the act to: "alleen voor", "only with". */
-const narrows = ({ all }: View, only: Word): boolean => {
+export const narrows = ({ all }: View, only: Word): boolean => {
   const at = all.indexOf(only)
   return all.slice(at + 1, at + 3).some(({ is }) => is.has('narrow') || is.has('by'))
 }
@@ -79,5 +101,28 @@ const narrows = ({ all }: View, only: Word): boolean => {
 export function describes({ main, lexicon }: View, auxiliary?: Word): boolean {
   const at = auxiliary ? main.indexOf(auxiliary) : -1
   const near = at < 0 ? [] : main.slice(at + 1, at + 4)
-  return [...near, ...(lexicon.verbSecond ? main.slice(-2) : [])].some(({ is }) => is.has('descriptive'))
+  const acts = main.slice(0, Math.max(at, 0) + 3).some((_, n) => isActor(main, n))
+  if (at >= 0 && !acts && isQuality(main, at, lexicon)) return true
+  const verbs = [...near, ...(lexicon.verbSecond ? main.slice(-2) : [])]
+  // "Kalk kan leidingen aantasten" tells what comes of it; whoever "kan helpen" may.
+  return verbs.some(({ is }) => is.has('descriptive') || (is.has('effect') && at >= 0 && !acts))
 }
+
+/** Whether somebody stands there, and not to say where or whose something is: "drukte op de afdeling". */
+const isActor = (main: readonly Word[], at: number): boolean =>
+  (main[at]?.is.has('actor') ?? false) &&
+  !main.slice(Math.max(0, at - 2), at).some(({ is }) => is.has('at') || is.has('of') || is.has('by') || is.has('concerning'))
+
+/** Whether a thing can be so or so: "can be slippery", "kan druk zijn". */
+function isQuality(main: readonly Word[], at: number, { verbSecond }: Lexicon): boolean {
+  if (!verbSecond)
+    return (
+      main[at + 1]?.key === 'be' &&
+      /(?:y|ous|ful|al|ive|ic|ish|difficult|hard|slow|long|high|low|hot|cold|loud)$/.test(main[at + 2]?.key ?? '')
+    )
+  const be = main.findIndex(({ key }, n) => n > at + 1 && key === 'zijn')
+  return be > 0 && /^(?!ge|aan)\p{L}+$/u.test(main[be - 1]?.key ?? '') && !main[be - 1]?.is.has('allowed')
+}
+
+/** What stands before an infinitive. */
+export const INFINITIVE: ReadonlySet<string> = new Set(['to', 'te'])

@@ -10,6 +10,7 @@ export interface View {
   readonly main: readonly Word[]
   readonly all: readonly Word[]
   readonly condition?: Stretch
+  readonly narrowed: boolean
   readonly exception?: Stretch
   /** The word that denies the main part, and the one that leaves all else out. */
   readonly negation?: Word
@@ -29,16 +30,21 @@ const NEAR = 6
 /** Words of the part of a sentence before its verb in which the policy names itself. */
 const SUBJECT = 4
 
-export function viewOf({ main, all, condition, exception }: Clause, lexicon: Lexicon): View {
+export function viewOf({ main, all, condition, exception, narrowed }: Clause, lexicon: Lexicon): View {
   const first = (of: WordClass): Word | undefined => main.find(({ is }) => is.has(of))
   const anywhere = (of: WordClass): Word | undefined => all.find(({ is }) => is.has(of))
   const verbs = main
     .flatMap((word, at) => (isVerb(word, at, main, lexicon, condition?.fronted ?? follows(all, main)) ? [at] : []))
     .filter((at, n, found) => !(found[n + 1] === at + 1 && isPlural(main, at)))
+    .filter((at) => lexicon.verbSecond || !isBehindCopula(main, at))
   const acts = (at: number): boolean => main[at]?.is.has('actor') ?? false
   // Behind something else that stands first, the verb comes before whoever acts.
   const inverted = lexicon.verbSecond
-    ? verbs.find((at) => acts(at + 1) || (main[at + 1]?.is.has('determiner') && (acts(at + 2) || acts(at + 3))))
+    ? verbs.find(
+        (at, n) =>
+          (n === 0 || !main[at]?.is.has('determiner')) &&
+          (acts(at + 1) || (main[at + 1]?.is.has('determiner') && (acts(at + 2) || acts(at + 3)))),
+      )
     : undefined
   const verbAt =
     inverted !== undefined && !main.slice(0, verbs[0]).some(({ is }) => is.has('actor')) ? inverted : (verbs[0] ?? -1)
@@ -55,6 +61,7 @@ export function viewOf({ main, all, condition, exception }: Clause, lexicon: Lex
     lexicon,
     main,
     all,
+    narrowed,
     ...(condition ? { condition } : {}),
     ...(exception ? { exception } : {}),
     ...(negation ? { negation } : {}),
@@ -84,12 +91,29 @@ function contrasts(all: readonly Word[], negation: Word, at: number, verbAt: num
   return apart && asks
 }
 
-/** What stands as the subject before a verb and is no name of a person we know: "De arts overlegt". */
+/** Whether an English sentence has its verb already: "the first point of contact" is no contacting. */
+function isBehindCopula(main: readonly Word[], at: number): boolean {
+  const copula = main.findIndex(({ key }) => /^(?:is|are|was|were)$/.test(key))
+  return copula >= 0 && copula < at && !main.slice(copula, at).some(({ is }) => is.has('and'))
+}
+
+/**
+ * What stands as the subject before a verb, or behind one that something else stands before, and is no name of a person we know: "De redactie
+ * overlegt", "vergoedt de lener de prijs". A Dutch neuter is hardly ever somebody: "het systeem registreert".
+ */
 function agentOf(main: readonly Word[], verbAt: number): Word | undefined {
   const [first, noun] = main
+  const [article, person, object] = main.slice(verbAt + 1)
+  if (verbAt >= 0 && !isHow(main[verbAt]) && article?.is.has('determiner') && isPerson(person) && object?.is.has('determiner'))
+    return person
+  if (first?.key === 'het') return undefined
   if (verbAt < 2 || verbAt > NEAR || !first?.is.has('determiner') || !noun || noun.is.has('document')) return undefined
-  return main[verbAt]?.is.has('state') || main[verbAt]?.is.has('copula') ? undefined : noun
+  return isHow(main[verbAt]) ? undefined : noun
 }
+
+const isHow = (verb: Word | undefined): boolean => (verb?.is.has('state') || verb?.is.has('copula')) ?? false
+/** Whether a Dutch word that nothing is known of ends as names of those who do something end: "lener". */
+const isPerson = (word: Word | undefined): boolean => word?.is.size === 0 && /^\p{Ll}{2,}ers?$/u.test(word.key)
 
 /** Whether a Dutch word before "je" or "wij" can only be its verb: "laptops laad je thuis". */
 const isBefore = (word: Word): boolean =>

@@ -35,16 +35,51 @@ function read(text: string, lexicon: Lexicon): readonly Word[] {
   let inside = 0
   for (const [at, word] of found.entries()) {
     let is = classesOf(word.key, lexicon.lang)
-    const phrase = lexicon.phrases.get(word.key)?.find(({ words }) => words.every((part, n) => found[at + n]?.key === part))
+    const phrase = phraseAt(found, at, lexicon)
     if (phrase) {
       // "Niet alleen" is no "niet" and no "alleen"; "dient het" would still be a "dient".
       is = phrase.of.has('neither') ? phrase.of : new Set([...is, ...phrase.of])
-      word.to = found[at + phrase.words.length - 1]?.to ?? word.to
-      if (phrase.of.has('neither')) inside = Math.max(inside, at + phrase.words.length)
-    } else if (at < inside || (found[at - 1]?.key === 'te' && is.has('can'))) is = NONE
+      word.to = found[phrase.last]?.to ?? word.to
+      if (phrase.of.has('neither')) inside = Math.max(inside, phrase.last + 1)
+    } else if (at < inside || isMonth(word, at) || (found[at - 1]?.key === 'te' && is.has('can'))) is = NONE
     word.is = is
   }
   return found
+}
+
+/** "Revised in May" is a month. */
+const isMonth = ({ key, capital }: Word, at: number): boolean => key === 'may' && capital && at > 0
+
+/** Words in the gap of a phrase of two parts: "laat elke toespeling op de uitslag achterwege". */
+const GAP = 7
+
+/** The longest phrase that begins at a word, and the index of its last word. */
+function phraseAt(
+  words: readonly Word[],
+  at: number,
+  { phrases }: Lexicon,
+): { readonly of: ReadonlySet<WordClass>; readonly last: number } | undefined {
+  for (const { words: parts, of } of phrases.get((words[at] as Word).key) ?? []) {
+    const last = endOf(parts, words, at)
+    if (last !== undefined) return { of, last }
+  }
+  return undefined
+}
+
+/** Where a phrase ends that begins at a word; at its `~` a few words may stand between, and no mark. */
+function endOf(parts: readonly string[], words: readonly Word[], from: number): number | undefined {
+  let at = from
+  for (const [n, part] of parts.entries()) {
+    if (part === '~') {
+      const near = words.slice(at, at + GAP)
+      const mark = near.findIndex(isMark)
+      const next = (mark < 0 ? near : near.slice(0, mark)).findIndex(({ key }) => key === parts[n + 1])
+      if (next < 0) return undefined
+      at += next
+    } else if (words[at]?.key === part) at++
+    else return undefined
+  }
+  return at - 1
 }
 
 /** What a word can be by itself: as the lexicon has it, else by its form. */
@@ -60,7 +95,12 @@ const THIRD: ReadonlySet<WordClass> = new Set(['third'])
 function byForm(key: string, { actorEndings, actorLetters, words, verbSecond }: Lexicon): ReadonlySet<WordClass> {
   // A verb in the third person, of those that stand in the lexicon as orders: "reports".
   if (!verbSecond && key.endsWith('s') && words.get(key.slice(0, -1))?.has('order')) return THIRD
-  if (words.get(key)?.has('noActor') || (verbSecond && /^ge.*[dt]$/.test(key))) return NONE
+  if (
+    words.get(key)?.has('noActor') ||
+    (!verbSecond && key.endsWith('s') && words.get(key.slice(0, -1))?.has('noActor')) ||
+    (verbSecond && /^ge.*[dt]$/.test(key))
+  )
+    return NONE
   if (!actorLetters.has(key.slice(-2))) return NONE
   for (let at = Math.max(STEM, key.length - LONGEST_ENDING); at <= key.length - 2; at++) {
     // "Klachtenregeling" is a regeling and nobody, though it ends as "leerling" does.

@@ -141,6 +141,56 @@ describe('stances', () => {
   })
 })
 
+describe('what stands apart in a sentence, or before it', () => {
+  it.each([
+    ['nl', 'prohibition', 'De jury laat elke toespeling op de uitslag achterwege.'],
+    ['nl', 'permission', 'Het staat deelnemers vrij een ander lied te kiezen.'],
+    ['nl', 'obligation', 'De poort blijft buiten kantooruren dicht.'],
+    ['nl', 'prohibition', 'Kijkers blijven buiten het hek.'],
+    ['nl', 'obligation', 'Leerlingen die niet kunnen komen worden door de mentor gebeld.'],
+    ['nl', 'conditional-permission', 'Gaat de keuring goed, dan mogen wij het meubel plaatsen zolang de brandwacht toekijkt.'],
+    ['nl', 'conditional-permission', 'Als de arts dat goedvindt, mag een kind mee naar huis.'],
+    ['nl', 'conditional-permission', 'Honden mogen mee, maar alleen aan de lijn.'],
+    ['nl', 'conditional-permission', 'Voor een verbouwing is toestemming van de eigenaar nodig.'],
+    ['nl', 'obligation', 'Deelnemers van wie het geld niet binnen is, gaan gewoon mee.'],
+    ['nl', 'prohibition', 'Een kind mag niet alleen het water in.'],
+    ['nl', 'permission', 'Gasten mogen niet alleen zwemmen, maar ook duiken.'],
+    ['nl', 'statement', 'Eigen spullen zijn niet verzekerd.'],
+    ['nl', 'conditional-permission', 'Vervoer met de eigen auto van ouders is mogelijk, mits ieder kind een gordel heeft.'],
+    ['nl', 'obligation', 'Wie de tent niet opruimt, belt zelf zijn ouders.'],
+    ['nl', 'obligation', 'Voor vertrek telt de gids de deelnemers.'],
+    ['nl', 'statement', 'Drukte in de zaal kan het herstel vertragen.'],
+    ['nl', 'recommendation', 'Het beste kunt u met de bus komen.'],
+    ['nl', 'permission', 'U bent vrij een ander koor te kiezen.'],
+    ['nl', 'statement', 'De zaal is vrij op maandag.'],
+    ['nl', 'obligation', 'Na de wedstrijd levert de leider het formulier in.'],
+    ['en', 'prohibition', 'There is no running on the deck.'],
+    ['en', 'conditional-permission', 'Alterations are subject to the owner’s consent.'],
+    ['en', 'statement', 'The programme is subject to change.'],
+    ['en', 'conditional-permission', 'Parking is for residents only.'],
+    ['en', 'prohibition', 'Visitors keep their hands off the exhibits.'],
+    ['en', 'prohibition', 'At no time is the door to be propped open.'],
+    ['en', 'prohibition', 'Drivers are required not to smoke.'],
+    ['en', 'conditional-permission', 'Cats, other than guests’ own, are not allowed.'],
+    ['en', 'conditional-permission', 'If the owner agrees, a guest may paint the walls.'],
+    ['en', 'permission', 'Guests may stay until nine.'],
+    ['en', 'permission', 'Guests may swim after dark.'],
+    ['en', 'statement', 'These notes were revised in May.'],
+    ['en', 'statement', 'The bursar is the first point of contact for lodgers.'],
+    ['en', 'permission', 'A copy can be requested by post.'],
+  ] as const)('%s %s: %s', (lang, modality, text) => expect(modalityOf(text, lang)).toBe(modality))
+
+  it('is a condition where a lead-in opens with somebody’s consent', () => {
+    expect(stancesOf('a lodger may paint the walls;', 'en', 'With the consent of the owner:')[0]).toMatchObject({
+      modality: 'conditional-permission',
+      condition: 'With the consent of the owner',
+    })
+    expect(modalityOf('a lodger may paint the walls;', 'en', 'In the first week:')).toBe('permission')
+    expect(modalityOf('blijft een ouder ’s nachts slapen;', 'nl', 'Met toestemming van de arts:')).toBe('conditional-permission')
+    expect(modalityOf('blijft een ouder ’s nachts slapen;', 'nl', 'Na de operatie:')).toBe('obligation')
+  })
+})
+
 describe('what is said in few words', () => {
   it.each([
     ['nl', 'permission', 'Pauzes verschuiven staat je vrij.'],

@@ -71,6 +71,18 @@ describe('plain sentences of clubs, buildings and journeys', () => {
   })
 })
 
+describe('sentences of every class, with their look-alikes', () => {
+  // Written before the reader was mended for them; half of them were not looked at meanwhile: 102 of these 135 were read right before, 119 then.
+  it.each([
+    ['nl', 0.97],
+    ['en', 0.98],
+  ] as const)('are read as their writer meant them: %s', (lang, least) => {
+    const all = stanceCases('classes').filter((one) => one.lang === lang)
+    const wrong = all.filter(({ text, lead, stance }) => modalityOf(text, lang, lead) !== stance)
+    expect(1 - wrong.length / all.length, wrong.map(({ id }) => id).join(' ')).toBeGreaterThanOrEqual(least)
+  })
+})
+
 describe('two texts equal but for values', () => {
   const cases = valueCases().map(({ id, lang, a, b, values }) => {
     const policy = (text: string, ref: string) => policyOf(`---\ntitle: Tekst\nlang: ${lang}\n---\n\n${text}\n`, ref)

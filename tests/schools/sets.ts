@@ -47,5 +47,5 @@ export const valueCases = () =>
   JSON.parse(read('values')) as readonly { id: string; lang: 'nl' | 'en'; a: string; b: string; values: [string, string][] }[]
 
 /** Sentences with the stance a reader gave them; `none` for headings and lead-ins, which are no rules. */
-export const stanceCases = (name: 'stances' | 'sentences' = 'stances') =>
+export const stanceCases = (name: 'stances' | 'sentences' | 'classes' = 'stances') =>
   JSON.parse(read(name)) as readonly { id: string; lang: 'nl' | 'en'; text: string; lead?: string; stance: string }[]
