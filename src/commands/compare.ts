@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { newProposals, withProposals } from '../concordance/index.js'
 import { reportMatrix, reportOutlier } from '../matrix/index.js'
-import { append, hasErrors, type Language, type Message } from '../model/index.js'
+import { append, hasErrors, type Language, type Message, type Phrase } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { render } from '../render/index.js'
 import type { Paint } from '../render/text/index.js'
@@ -28,10 +28,10 @@ import {
   UsageError,
 } from '../secretariat/index.js'
 import type { DeviationMatrixJson } from '../tailor/index.js'
-import { growLess, type Loaded, type Output, outPath, readText, showPath } from '../workspace/index.js'
+import { growLess, type Loaded, letGo, type Output, outPath, readText, showPath } from '../workspace/index.js'
 import { type Selected, selectCompared, tablesOf } from './compared-policies.js'
 import { compareWithTemplate, isMadeFrom, modelNamed } from './deviation-matrix.js'
-import { type ComparedSchools, compareLoaded } from './schools.js'
+import { type ComparedSchools, compareRead, readSchools, type SchoolsRead } from './schools.js'
 
 export interface CompareOptions {
   /** What `output` ends as, when absent; without either `text`, a summary for the terminal. */
@@ -94,26 +94,20 @@ export async function compareCommand(
       })
     }
   }
-  const selected = selectCompared(context, names, options)
-  if (hasErrors(selected.messages)) return failed(selected.messages)
-  const { groups, notes } = tablesOf(context, selected)
-  if (output !== undefined && groups.length > 1) {
-    const subjects = groups.map(({ subject }) => subject ?? '').join(', ')
-    throw new UsageError({ phrase: 'usage.several-subjects', values: { subjects } })
-  }
+  const { tables, notes, messages: read, naming } = choose(context, names, options)
+  if (hasErrors(read)) return failed(read)
 
   const judged = context.workspace && join(context.workspace.root, 'policies', 'concordance.yaml')
   const shown = judged === undefined ? '' : showPath(context.workspace, judged)
   let concordance = judged === undefined ? undefined : parseConcordance(readText(filesOf(context), judged), shown)
-  const found = [...selected.messages, ...(concordance?.messages ?? [])]
+  const found = [...read, ...(concordance?.messages ?? [])]
   const made: Made[] = []
   let proposed = 0
-  if (selected.policies.length > SECTOR) growLess()
-  for (const { subject, policies } of groups) {
+  for (const { subject, policies, one, schools } of tables) {
     context.progress?.({ phrase: 'doing.comparing-policies', values: { count: policies.length } })
-    const compared = compareLoaded(context, policies, selected.reference, concordance)
+    const compared = compareRead(schools, concordance)
     append(found, compared.messages)
-    made.push(madeOf(compared, { ...selected, policies }, subject))
+    made.push(madeOf(compared, one, { subject, policies }))
     if (propose && concordance && mayWrite(concordance)) {
       const working = new Set(policies.flatMap(({ ref, entry }) => (entry?.name === ref ? [ref] : [])))
       const proposals = newProposals(concordance, compared.matrix, working)
@@ -140,8 +134,8 @@ export async function compareCommand(
   const rendered = await Promise.all(
     made.map(async ({ report, lang, policies, subject }) => {
       const { value: bytes, messages } = await render(report, format, assetsOf(context, lang))
-      const chosen = { ...selected, policies, ...(groups.length > 1 || selected.bySubject ? { subject } : {}) }
-      const path = output === undefined ? defaultPath(context, names, chosen, format) : outputPath(context, output, names)
+      const called = { ...naming, policies, ...(tables.length > 1 || naming.bySubject ? { subject } : {}) }
+      const path = output === undefined ? defaultPath(context, names, called, format) : outputPath(context, output, names)
       return { output: { path, bytes }, messages }
     }),
   )
@@ -164,12 +158,70 @@ interface Made {
   readonly data: MatrixJson | OutlierJson
   readonly lang: Language
   readonly subject: string | undefined
-  readonly policies: readonly Loaded[]
+  readonly policies: readonly Named[]
 }
 
-function madeOf(compared: ComparedSchools, { policies, one }: Selected, subject: string | undefined): Made {
-  const { matrix, setting } = compared
-  const at = one === undefined ? -1 : policies.indexOf(one)
+/** A policy by all that a file is called after. */
+interface Named {
+  readonly ref: Loaded['ref']
+  readonly entry: Loaded['entry'] | undefined
+  readonly organisation: string | undefined
+}
+
+const namedOf = ({ ref, entry, policy }: Loaded): Named => ({ ref, entry, organisation: policy.metadata.organisation })
+
+/** What files are called after beside their policies. */
+interface Naming extends Pick<Selected, 'bySubject' | 'subject'> {
+  readonly reference: Named | undefined
+  readonly one: Named | undefined
+}
+
+/** One table to be made. */
+interface Table {
+  readonly subject: string | undefined
+  readonly policies: readonly Named[]
+  /** The place of the policy of which is told where it stands apart; -1 without. */
+  readonly one: number
+  readonly schools: SchoolsRead
+}
+
+/** Reads what is compared, table by table. What was read of a sector's files is let go then: it would be a fifth of what is in memory. */
+function choose(
+  context: Context,
+  names: readonly string[],
+  options: CompareOptions,
+): {
+  readonly tables: readonly Table[]
+  readonly notes: Phrase[]
+  readonly messages: readonly Message[]
+  readonly naming: Naming
+} {
+  const { policies, reference, one, messages, ...named } = selectCompared(context, names, options)
+  const naming = { ...named, reference: reference && namedOf(reference), one: one && namedOf(one) }
+  if (hasErrors(messages)) return { tables: [], notes: [], messages, naming }
+  const { groups, notes } = tablesOf(context, { policies, reference, one, ...named })
+  if (options.output !== undefined && groups.length > 1) {
+    const subjects = groups.map(({ subject }) => subject ?? '').join(', ')
+    throw new UsageError({ phrase: 'usage.several-subjects', values: { subjects } })
+  }
+  const tables = groups.map((group) => ({
+    subject: group.subject,
+    policies: group.policies.map(namedOf),
+    one: one === undefined ? -1 : group.policies.indexOf(one),
+    schools: readSchools(context, group.policies, reference),
+  }))
+  if (policies.length > SECTOR) {
+    growLess()
+    letGo(policies)
+  }
+  return { tables, notes, messages, naming }
+}
+
+function madeOf(
+  { matrix, setting }: ComparedSchools,
+  at: number,
+  { subject, policies }: Pick<Made, 'subject' | 'policies'>,
+): Made {
   return {
     report: at < 0 ? reportMatrix(matrix, setting) : reportOutlier(matrix, at, setting),
     data: at < 0 ? toMatrixJson(matrix) : toOutlierJson(matrix, at, setting.reference),
@@ -201,11 +253,10 @@ const failed = (messages: readonly Message[]) => ({
 function defaultPath(
   context: Context,
   names: readonly string[],
-  { policies, reference, one, subject: named }: Selected,
+  { policies, reference, one, subject: named }: Naming & Pick<Made, 'policies'>,
   format: FormatName,
 ): string {
-  const short = ({ ref, entry, policy }: Loaded) =>
-    ref.replace(entry?.name ?? '', entry?.organisation ?? policy.metadata.organisation ?? '')
+  const short = ({ ref, entry, organisation }: Named) => ref.replace(entry?.name ?? '', entry?.organisation ?? organisation ?? '')
   const subjects = new Set(policies.map(({ entry }) => entry?.policy ?? 'policies'))
   const subject = subjects.size === 1 ? [...subjects].join('') : 'policies'
   const who =

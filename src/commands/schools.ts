@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { unknownLanguage } from '../lint/index.js'
 import type { MatrixSetting, SchoolFacts } from '../matrix/index.js'
-import { append, clauses, documentDate, extendedBy, LANGUAGES, type Language, type Message } from '../model/index.js'
+import { append, clauses, documentDate, extendedBy, LANGUAGES, type Language, type Message, type Policy } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
 import {
   type Concordance,
@@ -9,6 +9,7 @@ import {
   confirmedPairs,
   confirmedRows,
   type Matrix,
+  type SchoolNames,
   type SchoolPolicy,
   schoolPolicy,
   type TextsRead,
@@ -34,29 +35,54 @@ export interface ComparedSchools {
   readonly messages: readonly Message[]
 }
 
-/** Compares loaded policies. What resolving them finds is left to `lint`: texts in the making can be compared, too. */
-export function compareLoaded(
+/** Schools as they are compared, and how they will be shown: all that is asked of the files, which may then be let go. */
+export interface SchoolsRead {
+  readonly schools: readonly SchoolPolicy[]
+  readonly vocabularies: readonly Vocabulary[]
+  /** The ids of all that stands in each policy. */
+  readonly ids: readonly { readonly ref: string; readonly ids: readonly string[] }[]
+  readonly setting: ComparedSchools['setting']
+  readonly messages: readonly Message[]
+}
+
+/** Compares loaded policies. */
+export const compareLoaded = (
   context: Context,
   policies: readonly Loaded[],
   reference: Loaded | undefined,
   concordance: Concordance | undefined,
+  texts?: TextsRead,
+): ComparedSchools => compareRead(readSchools(context, policies, reference), concordance, texts)
+
+/** Compares schools by what was read of them. */
+export function compareRead(
+  { schools, vocabularies, ids, setting, messages }: SchoolsRead,
+  concordance: Concordance | undefined,
   texts: TextsRead = textsReadLately(),
 ): ComparedSchools {
+  const known = concordance ? ids.map((each) => ({ ref: each.ref, ids: new Set(each.ids) })) : []
+  const judged = concordance ? { confirmed: confirmedPairs(concordance, known), rows: confirmedRows(concordance, known) } : {}
+  const compared = compareByTexts(schools, vocabularies, judged, texts)
+  return { matrix: compared.value, setting, messages: [...messages, ...compared.messages] }
+}
+
+/** Reads loaded policies as schools. What resolving them finds is left to `lint`: texts in the making can be compared, too. */
+export function readSchools(context: Context, policies: readonly Loaded[], reference: Loaded | undefined): SchoolsRead {
   const { workspace } = context
   const found: Message[] = []
   const organisations = policies.map((loaded) => organisationOf(workspace, loaded, found))
-  const schools = policies.map((loaded, index) => schoolOf(context, loaded, organisations[index], policies))
+  const templates = templatesOf(context, policies)
+  const schools = policies.map((loaded, index) => schoolOf(loaded, organisations[index], templates(loaded)))
   const vocabularies = loadVocabularies(workspace, languagesOf(schools, policies))
-  const ids = policies.map(({ ref, policy }) => ({ ref, ids: new Set(clauses(policy).flatMap(({ id }) => id ?? [])) }))
-  const judged = concordance ? { confirmed: confirmedPairs(concordance, ids), rows: confirmedRows(concordance, ids) } : {}
-  const compared = compareByTexts(schools, vocabularies.value, judged, texts)
   const at = reference === undefined ? -1 : policies.indexOf(reference)
   const lang = (reference ?? policies[0])?.policy.metadata.lang ?? 'nl'
   // A comparison of equals has the look of none of them.
   const brand = brandOf(at < 0 ? undefined : organisations[at])
   const dates = policies.flatMap(({ policy }) => documentDate(policy.metadata) ?? [])
   return {
-    matrix: compared.value,
+    schools,
+    vocabularies: vocabularies.value,
+    ids: policies.map(({ ref, policy }) => ({ ref, ids: clauses(policy).flatMap(({ id }) => id ?? []) })),
     setting: {
       schools: policies.map((loaded, index) => factsOf(loaded, organisations[index])),
       ...(at < 0 ? {} : { reference: at }),
@@ -71,7 +97,6 @@ export function compareLoaded(
       ...policies.flatMap(({ policy }) => unknownLanguage(policy)),
       ...found,
       ...brand.messages,
-      ...compared.messages,
     ],
   }
 }
@@ -102,12 +127,14 @@ function factsOf({ policy, path }: Loaded, found: LoadedOrganisation | undefined
   return { name, ...(version === undefined ? {} : { version }), status }
 }
 
-function schoolOf(context: Context, loaded: Loaded, found: LoadedOrganisation | undefined, all: readonly Loaded[]): SchoolPolicy {
-  const { policy, ref, path } = loaded
+function schoolOf(
+  { policy, ref, path }: Loaded,
+  found: LoadedOrganisation | undefined,
+  template: SchoolNames['template'],
+): SchoolPolicy {
   const resolved = resolve(policy).value
   const known = [found?.organisation.name, found?.organisation.short, policy.metadata.organisation]
   const names = known.filter((name) => name !== undefined)
-  const template = templateOf(context, loaded, all)
   return schoolPolicy(resolved, {
     ref,
     organisation: names[0] ?? basename(path, '.md'),
@@ -117,14 +144,25 @@ function schoolOf(context: Context, loaded: Loaded, found: LoadedOrganisation | 
 }
 
 /** The template a policy adapts, or the policy itself where another adapts it; none that no other has. Versions of a template share their ids. */
-function templateOf({ workspace, cwd }: Context, { policy, entry }: Loaded, all: readonly Loaded[]) {
-  const wanted = extendedBy(policy.metadata)
-  const ref = wanted?.template ?? entry?.name
-  const isOf = (other: Loaded): boolean =>
-    extendedBy(other.policy.metadata)?.template === ref || (!!wanted && other.entry?.name === ref)
-  if (ref === undefined || !all.some((other) => other.policy !== policy && isOf(other))) return undefined
-  const template = wanted ? loadPolicy(workspace, wanted.name, cwd).value?.policy : policy
-  return template && { ref, ids: new Set(clauses(template).flatMap(({ id }) => id ?? [])) }
+function templatesOf(
+  { workspace, cwd }: Context,
+  all: readonly Loaded[],
+): (of: Pick<Loaded, 'policy' | 'entry'>) => SchoolNames['template'] {
+  const adapting = new Map<string | undefined, Set<Policy>>()
+  const called = new Map<string | undefined, Set<Policy>>()
+  for (const { policy, entry } of all) {
+    const template = extendedBy(policy.metadata)?.template
+    adapting.set(template, (adapting.get(template) ?? new Set()).add(policy))
+    called.set(entry?.name, (called.get(entry?.name) ?? new Set()).add(policy))
+  }
+  return ({ policy, entry }) => {
+    const wanted = extendedBy(policy.metadata)
+    const ref = wanted?.template ?? entry?.name
+    const isAnother = (of = new Set<Policy>()): boolean => of.size > (of.has(policy) ? 1 : 0)
+    if (ref === undefined || !(isAnother(adapting.get(ref)) || (wanted && isAnother(called.get(ref))))) return undefined
+    const template = wanted ? loadPolicy(workspace, wanted.name, cwd).value?.policy : policy
+    return template && { ref, ids: new Set(clauses(template).flatMap(({ id }) => id ?? [])) }
+  }
 }
 
 function topicsOf(vocabularies: readonly Vocabulary[], lang: Language): ReadonlyMap<string, string> {

@@ -18,9 +18,16 @@ export function eachShared(a: ArrayLike<number>, b: ArrayLike<number>, found: (i
 /** How many numbers two ascending lists share. */
 export function countShared(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let count = 0
-  eachShared(a, b, () => {
-    count++
-  })
+  let i = 0
+  let j = 0
+  const n = a.length
+  const m = b.length
+  while (i < n && j < m) {
+    const difference = (a[i] as number) - (b[j] as number)
+    if (difference === 0) count++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
   return count
 }
 
@@ -38,9 +45,20 @@ export function sharesMore(a: ArrayLike<number>, b: ArrayLike<number>, most: num
 
 /** The sum of the products of the weights of the numbers that both have. */
 export function productOf(a: Weighted, b: Weighted): number {
+  // No function for each of so many.
+  const ones = a.ids
+  const others = b.ids
+  const n = ones.length
+  const m = others.length
   let sum = 0
-  eachShared(a.ids, b.ids, (i, j) => {
-    sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0)
-  })
+  let i = 0
+  let j = 0
+  while (i < n && j < m) {
+    const x = ones[i] as number
+    const y = others[j] as number
+    if (x === y) sum += (a.weights[i++] as number) * (b.weights[j++] as number)
+    else if (x < y) i++
+    else j++
+  }
   return sum
 }

@@ -1,4 +1,17 @@
 export { countShared, eachShared, productOf, sharesMore, type Weighted } from './ascending.js'
+export {
+  type Bag,
+  bagOf,
+  Common,
+  dice,
+  heaviestShared,
+  idsOf,
+  joint,
+  shared,
+  strongestShared,
+  TermNumbering,
+  type WeighedTerms,
+} from './bags.js'
 export { between, diffTexts, type Edit, editsBetween, editsOf, type TextDiff, type TokenEdit, type Tokenised } from './edits.js'
 export { foldText, foldTypography } from './fold.js'
 export { labelLength, labelNumber } from './labels.js'

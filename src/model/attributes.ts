@@ -25,7 +25,7 @@ export function parseAttributes(source: string): { attributes: Attributes; rest:
     else if (key !== undefined) values[key] = quoted ?? bare ?? ''
     end = TOKEN.lastIndex
   }
-  return { attributes: { ...(id === undefined ? {} : { id }), classes, values }, rest: source.slice(end).trim() }
+  return { attributes: id === undefined ? { classes, values } : { id, classes, values }, rest: source.slice(end).trim() }
 }
 
 /** The canonical spelling: id, then classes, then keys in the order they were given; empty when there is nothing to write. */

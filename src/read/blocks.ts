@@ -55,7 +55,7 @@ export function buildBody(root: Md.Root, file: string): ReadBody {
   // Takes the attributes off the end of a clause's words. What cannot be read as attributes stays there: reported, and not lost.
   const ownWords = (words: readonly Md.PhrasingContent[], heading = false): Words => {
     const last = words.at(-1)
-    if (last?.type !== 'attributes') return { ...NO_WORDS, content: tidy(words, heading) }
+    if (last?.type !== 'attributes') return { content: tidy(words, heading), attributes: NO_ATTRIBUTES }
     const { attributes, rest } = parseAttributes(last.value)
     const { id } = attributes
     if (rest !== '') report({ rule: 'attributes/syntax', form: 'unread', values: { words: rest } }, place(last))
@@ -104,7 +104,7 @@ export function buildBody(root: Md.Root, file: string): ReadBody {
     const [first, ...children] = blocks
     const { line, column } = place(node)
     return first?.type === 'paragraph'
-      ? { ...first, type: 'item', children, place: { ...first.place, line, column } }
+      ? { type: 'item', content: first.content, attributes: first.attributes, children, place: { ...first.place, line, column } }
       : { type: 'item', ...NO_WORDS, children: blocks, place: place(node) }
   }
 

@@ -22,7 +22,7 @@ export function alignSentences(
   const [most, leastSum] = [gain(FOREMOST), logOdds(least)]
   // Measures are many and only those of the pairs that are told are needed twice, so they are made again rather than held.
   const count = pairs.a.length
-  const clauses = new ClausePairs(corpus)
+  const clauses = new ClausePairs(corpus, count)
   const measuring = new Measuring(features, count)
   const [ones, others] = [new Int32Array(count), new Int32Array(count)]
   const [firsts, finals] = [new Float64Array(count), new Float64Array(count)]

@@ -1,4 +1,4 @@
-import { type Bag, idsOf } from './bags.js'
+import { type Bag, idsOf } from '../compare/index.js'
 import type { Corpus } from './features.js'
 
 /** Pairs of items of different policies, `a` before `b`: a column for each end, for there are very many. */

@@ -1,6 +1,6 @@
+import { dice } from '../compare/index.js'
 import type { Message } from '../model/index.js'
 import type { SentencePair } from './alignment.js'
-import { dice } from './bags.js'
 import type { Corpus, Feature } from './features.js'
 import type { ConfirmedPair, SchoolPolicy } from './types.js'
 

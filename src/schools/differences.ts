@@ -1,7 +1,7 @@
+import { dice } from '../compare/index.js'
 import { append } from '../model/index.js'
 import { deciderIn, isAnybody, isServed } from '../norms/index.js'
 import { sameAround } from './around.js'
-import { dice } from './bags.js'
 import { compareActors, compareConditions, compareStances, compareValues, sameValue } from './compare-norms.js'
 import type { Corpus, Feature } from './features.js'
 import type { Judge } from './judge.js'
@@ -234,7 +234,7 @@ function compare(
   const seen = new Set<string>()
   const differences = found
     .filter(({ kind, words: [x, y] }) => !seen.has(`${kind} ${x} ${y}`) && seen.add(`${kind} ${x} ${y}`))
-    .map((each) => ({ ...each, a: refOf(a), b: refOf(b) }))
+    .map(({ kind, words }) => ({ kind, words, a: refOf(a), b: refOf(b) }))
   return { differences, same: false }
 }
 

@@ -1,4 +1,4 @@
-import { heaviestShared } from './bags.js'
+import { heaviestShared } from '../compare/index.js'
 import type { Corpus, Feature } from './features.js'
 import { evidenceOf, type PairStanding } from './score.js'
 import type { Evidence } from './types.js'

@@ -1,8 +1,8 @@
+import { type Bag, joint, TermNumbering, type WeighedTerms } from '../compare/index.js'
 import { onceFor, remembered, stem, wordsOf } from '../language/index.js'
 import { mattersOf } from '../language/kindred/index.js'
 import type { Language } from '../model/index.js'
 import type { Modality } from '../norms/index.js'
-import { type Bag, joint, TermNumbering, type WeighedTerms } from './bags.js'
 import { commonGround } from './ground.js'
 import { MatterReader } from './matters.js'
 import { type OwnNames, ownNames } from './names.js'
@@ -127,7 +127,7 @@ export function readCorpus(
     return spokenOf(words.join(' '), words, lang)
   })
   const starts = [0]
-  const idOf = new Map<string, number>()
+  const numbersOf = wordNumbers()
   let inAll = -1
   const read = policies.flatMap((policy, index) => {
     const own = names[index] as OwnNames
@@ -161,7 +161,7 @@ export function readCorpus(
           defines: defining.get(clause.lang)?.some((topic) => matter.has(topic)) ?? false,
           people: [...text.terms.keys()].filter((term) => vocabulary?.people.has(term)),
           words,
-          wordIds: numbered(text.words, idOf),
+          wordIds: numbersOf(text.words),
           // Numbers only: what is read of a sector is much.
           terms: terms.count(text.terms),
           topics: topics.count(matter),
@@ -255,13 +255,28 @@ function roles(policies: readonly SchoolPolicy[], reader: TermReader, names: rea
   return (word, policy) => known[policy]?.(word) ?? word
 }
 
-/** The numbers of words, ascending; a new word gets the next. */
-function numbered(words: readonly string[], ids: Map<string, number>): Int32Array {
-  return Int32Array.from(words, (word) => {
-    const id = ids.get(word) ?? ids.size
-    ids.set(word, id)
-    return id
-  }).sort()
+/** Numbers of words that are held in a row: to hold those of a sentence by themselves would take more room than they do. */
+const ROOM = 1 << 14
+
+/** Gives the numbers of words, ascending; a new word gets the next. */
+function wordNumbers(): (words: readonly string[]) => Int32Array {
+  const ids = new Map<string, number>()
+  let room = new Int32Array(0)
+  let used = 0
+  return (words) => {
+    if (used + words.length > room.length) {
+      room = new Int32Array(Math.max(ROOM, words.length))
+      used = 0
+    }
+    const own = room.subarray(used, (used += words.length))
+    for (let at = 0; at < own.length; at++) {
+      const word = words[at] as string
+      let id = ids.get(word)
+      if (id === undefined) ids.set(word, (id = ids.size))
+      own[at] = id
+    }
+    return own.sort()
+  }
 }
 
 /** Two terms in a row, each once. */

@@ -14,34 +14,50 @@ const sharesOf = (m: Measures): Shares => [wordShare(m), phraseShare(m), topicSh
 /** What is kept of pairs of clauses. */
 export class KeptPairs {
   /** The two sentences that are most alike. */
-  readonly a: number[] = []
-  readonly b: number[] = []
-  readonly first: number[] = []
-  readonly final: number[] = []
-  readonly grade: number[] = []
-  readonly sentence: number[] = []
-  readonly #words: number[] = []
-  readonly #phrase: number[] = []
-  readonly #topic: number[] = []
-  readonly #place: number[] = []
+  readonly a: Int32Array
+  readonly b: Int32Array
+  readonly first: Float64Array
+  readonly final: Float64Array
+  readonly grade: Uint8Array
+  readonly sentence: Float64Array
+  /** Four to a pair. */
+  readonly #shares: Float64Array
+  #count = 0
+
+  /** `most`: how many pairs of clauses there may be, no more than of sentences. */
+  constructor(most: number) {
+    this.a = new Int32Array(most)
+    this.b = new Int32Array(most)
+    this.first = new Float64Array(most)
+    this.final = new Float64Array(most)
+    this.grade = new Uint8Array(most)
+    this.sentence = new Float64Array(most)
+    this.#shares = new Float64Array(4 * most)
+  }
+
+  get count(): number {
+    return this.#count
+  }
 
   /** Keeps a pair of clauses by its measures; `most` are those of the two sentences of them that are most alike, or what they give. */
   add(a: number, b: number, m: ClauseMeasures, most: Measures | Shares): void {
     const shares = 'section' in most ? sharesOf(most) : most
-    this.a.push(a)
-    this.b.push(b)
-    this.first.push(firstClauseSum(m))
-    this.final.push(finalClauseSum(m))
-    this.grade.push(GRADES.indexOf(clauseGrade(m)))
-    this.sentence.push(m.sentence)
-    this.#words.push(shares[0])
-    this.#phrase.push(shares[1])
-    this.#topic.push(shares[2])
-    this.#place.push(shares[3])
+    const row = this.#count++
+    this.a[row] = a
+    this.b[row] = b
+    this.first[row] = firstClauseSum(m)
+    this.final[row] = finalClauseSum(m)
+    this.grade[row] = GRADES.indexOf(clauseGrade(m))
+    this.sentence[row] = m.sentence
+    const own = this.#shares
+    own[4 * row] = shares[0]
+    own[4 * row + 1] = shares[1]
+    own[4 * row + 2] = shares[2]
+    own[4 * row + 3] = shares[3]
   }
 
-  sharesAt(row: number): Shares {
-    return [this.#words[row] as number, this.#phrase[row] as number, this.#topic[row] as number, this.#place[row] as number]
+  sharesAt(row: number): readonly number[] {
+    return Array.from(this.#shares.subarray(4 * row, 4 * row + 4))
   }
 }
 

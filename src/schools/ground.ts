@@ -1,5 +1,4 @@
-import { productOf } from '../compare/index.js'
-import { type Bag, idsOf } from './bags.js'
+import { type Bag, idsOf, productOf } from '../compare/index.js'
 
 /** Sentences from which what a policy is about shows in its words. */
 const ENOUGH = 10
@@ -21,15 +20,20 @@ export function commonGround(
     const weights = Float64Array.from(ids, (id) => counts.get(id) ?? 0)
     return { ids, weights, length: Math.hypot(...weights), enough: of.length >= ENOUGH }
   })
-  // Less than zero where it was not asked yet.
-  const known = new Float32Array(bags.length * bags.length).fill(-1)
+  // What was asked of one policy last, less than zero where it was not: pairs are measured in the order of their policies.
+  const known = new Float32Array(bags.length)
+  let asked = -1
   return (one, other) => {
-    const at = Math.min(one, other) * bags.length + Math.max(one, other)
-    const before = known[at] ?? -1
+    const least = Math.min(one, other)
+    const most = Math.max(one, other)
+    if (least !== asked) known.fill(-1)
+    asked = least
+    const before = known[most] ?? -1
     if (before >= 0) return before
-    const [a, b] = [counted[one], counted[other]]
+    const a = counted[one]
+    const b = counted[other]
     const ground = a?.enough && b?.enough ? productOf(a, b) / (a.length * b.length || 1) : 1
-    known[at] = ground
+    known[most] = ground
     return Math.fround(ground)
   }
 }

@@ -1,4 +1,4 @@
-import type { WeighedTerms } from './bags.js'
+import type { WeighedTerms } from '../compare/index.js'
 import type { Feature } from './features.js'
 
 /** Sentences that say the same to a comparison bear one number, from 0 on, however they stand in their policies. */

@@ -1,15 +1,16 @@
+import { once } from '../language/index.js'
 import type { Result } from '../model/index.js'
 import { alignSentences } from './align.js'
 import { candidates, FEW } from './candidates.js'
 import { withConfirmed } from './confirm.js'
 import { heldApart, judgedRows, withRows, withStances } from './confirmed-rows.js'
-import { readCorpus } from './features.js'
+import { type Corpus, readCorpus } from './features.js'
 import { likenessOf } from './likeness.js'
 import { group } from './rows.js'
 import { moved } from './rule-sentence.js'
 import { tableOf } from './table.js'
 import { type TextsRead, textsReadLately } from './texts-read.js'
-import type { ConfirmedPair, ConfirmedRow, Matrix, RuleSentence, SchoolPolicy } from './types.js'
+import type { ConfirmedPair, ConfirmedRow, Matrix, MatrixClause, SchoolPolicy } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
 
 export interface MatrixOptions {
@@ -48,24 +49,34 @@ export function compareByTexts(
   const judged = judgedRows(corpus, refs, given)
   const pairs = withRows(corpus, proposed, judged)
   const groups = heldApart(corpus, group(corpus, pairs, limit), pairs, judged)
-  const sentences = policies.map(({ clauses }) => clauses.map((): RuleSentence[] => []))
-  for (const { policy, at, sentence } of corpus.features) sentences[policy]?.[at]?.push(sentence)
   const rows = tableOf(corpus, groups, pairs, { vocabularies, judged, texts })
+  const likeness = once(() => likenessOf(rows, policies.length))
   return {
     value: {
-      policies: policies.map((policy, index) => ({
-        ...policy,
-        clauses: policy.clauses.map((clause, at) => {
-          const own = sentences[index]?.[at] ?? []
-          const stances = own.flatMap(({ stances, from }) => stances.map((stance) => moved(stance, from)))
-          return { ...clause, modality: stances[0]?.modality ?? 'statement', stances, sentences: own }
-        }),
-      })),
+      policies: policies.map((policy, index) => ({ ...policy, clauses: clausesOf(policy, index, corpus) })),
       pairs: clauses.pairs(decided),
       rows,
-      likeness: likenessOf(rows, policies.length),
+      // Every school beside every other: of a sector much, and only a page asks for it.
+      get likeness() {
+        return likeness()
+      },
       complete: limit === Number.POSITIVE_INFINITY,
     },
     messages: [...messages, ...judged.messages],
   }
+}
+
+/** The clauses of a policy with what they ask, sentence by sentence. */
+function clausesOf({ clauses }: SchoolPolicy, policy: number, { features, starts }: Corpus): readonly MatrixClause[] {
+  let next = starts[policy] as number
+  return clauses.map(({ id, number, line, text, kind, lang, sections, ...more }, at): MatrixClause => {
+    const from = next
+    while (features[next]?.policy === policy && features[next]?.at === at) next++
+    const sentences = features.slice(from, next).map(({ sentence }) => sentence)
+    const stances = sentences.flatMap(({ stances, from }) => stances.map((stance) => moved(stance, from)))
+    const modality = stances[0]?.modality ?? 'statement'
+    // Each field by its name: what begins as a copy of another thing may have a shape of its own, which takes more room than it. A list that is
+    // copied has no room left over, either.
+    return { id, number, line, text, kind, lang, sections, modality, stances: stances.slice(), sentences, ...more }
+  })
 }

@@ -1,7 +1,7 @@
-import { countShared } from '../compare/index.js'
-import { type Bag, Common, dice, shared, strongestShared } from './bags.js'
+import { type Bag, Common, countShared, dice, shared, strongestShared } from '../compare/index.js'
 import type { Feature } from './features.js'
 import { type Kinds, kindsOf } from './kinds.js'
+import { SectionLikeness } from './sections.js'
 
 /** How alike two sentences are, one number from 0 to 1 per kind of evidence. */
 export interface Measures {
@@ -158,9 +158,9 @@ class PairMeasures implements Measures {
     return this
   }
 
-  /** Measures where they stand; `ground` is how far their policies speak of one subject. */
-  ofPlaces(a: Feature, b: Feature, ground: number): this {
-    this.section = a.section.likeness(b.section)
+  /** Measures where they stand; `section` is how alike their sections are, `ground` how far their policies speak of one subject. */
+  ofPlaces(a: Feature, b: Feature, section: number, ground: number): this {
+    this.section = section
     this.place = 1 - Math.abs(a.place - b.place)
     this.ground = Math.min(ground, ONE_SUBJECT)
     return this
@@ -174,6 +174,7 @@ export class Measuring {
   /** By two kinds the measures of their texts; none where so few sentences say the same that little would be measured twice. */
   readonly #known: (PairMeasures | undefined)[] | undefined
   readonly #one = new PairMeasures()
+  readonly #sections = new SectionLikeness()
 
   /** `pairs`: how many will be measured. */
   constructor(features: readonly Feature[], pairs: number) {
@@ -187,7 +188,8 @@ export class Measuring {
   of(a: number, b: number, ground: (one: number, other: number) => number): Measures {
     const one = this.#features[a] as Feature
     const other = this.#features[b] as Feature
-    return this.#ofTexts(a, b, one, other).ofPlaces(one, other, ground(one.policy, other.policy))
+    const section = this.#sections.between(one.section, other.section)
+    return this.#ofTexts(a, b, one, other).ofPlaces(one, other, section, ground(one.policy, other.policy))
   }
 
   #ofTexts(a: number, b: number, one: Feature, other: Feature): PairMeasures {

@@ -13,12 +13,14 @@ export class ClausePairs {
   readonly #corpus: Corpus
   readonly #gathered = new GatheredPairs()
   readonly #clauses: number
-  readonly #kept = new KeptPairs()
+  readonly #kept: KeptPairs
   readonly #measuring = new ClauseMeasuring()
   readonly #stance = new Map<number, Feature['modality']>()
 
-  constructor(corpus: Corpus) {
+  /** `most`: how many pairs of sentences there are. */
+  constructor(corpus: Corpus, most: number) {
     this.#corpus = corpus
+    this.#kept = new KeptPairs(most)
     this.#clauses = (corpus.features.at(-1)?.inAll ?? 0) + 1
     // A clause has the stance of its first norm.
     for (const { inAll, modality } of corpus.features) {
@@ -45,19 +47,18 @@ export class ClausePairs {
     const policyOf: number[] = []
     for (const { inAll, policy } of features) policyOf[inAll] = policy
     this.#gathered.moveTo(this.#kept)
-    const { a, b, first } = this.#kept
-    const clausesOf = (ends: readonly number[]): Int32Array =>
-      Int32Array.from(ends).map((end) => (features[end] as Feature).inAll)
-    return new PairPlaces(policyOf, { a: clausesOf(a), b: clausesOf(b) }).standings(Float64Array.from(first))
+    const { a, b, first, count } = this.#kept
+    const clausesOf = (ends: Int32Array): Int32Array => ends.slice(0, count).map((end) => (features[end] as Feature).inAll)
+    return new PairPlaces(policyOf, { a: clausesOf(a), b: clausesOf(b) }).standings(first.subarray(0, count))
   }
 
   /** How sure each pair of clauses is that shares any words to speak of, however little that is. */
   scores(): readonly ClauseScore[] {
     const standing = this.#standings()
-    const { a, b, final, sentence } = this.#kept
+    const { a, b, final, sentence, count } = this.#kept
     const { features } = this.#corpus
-    return a.map((at, index) => ({
-      a: refOf(features[at] as Feature),
+    return Array.from({ length: count }, (_, index) => ({
+      a: refOf(features[a[index] as number] as Feature),
       b: refOf(features[b[index] as number] as Feature),
       score: clauseScore(final[index] as number, standing(index)),
       sentence: sentence[index] as number,
@@ -69,7 +70,7 @@ export class ClausePairs {
     const { features } = this.#corpus
     const standing = this.#standings()
     const kept = this.#kept
-    const { a, b, final, grade } = kept
+    const { a, b, final, grade, count } = kept
     const refs: ClauseRef[] = []
     for (const feature of features) refs[feature.inAll] ??= refOf(feature)
     const explain = (index: number): readonly Evidence[] => {
@@ -77,7 +78,7 @@ export class ClausePairs {
       return evidenceFor(this.#corpus, one, other, kept.sharesAt(index), standing(index))
     }
     const told: Told[] = []
-    for (let index = 0; index < a.length; index++) {
+    for (let index = 0; index < count; index++) {
       const one = features[a[index] as number] as Feature
       const other = features[b[index] as number] as Feature
       const pivot = one.clause.origin !== undefined && one.clause.origin === other.clause.origin

@@ -1,7 +1,7 @@
+import { idsOf } from '../compare/index.js'
 import { fold, isFunctionWord, isLightWord, isVerbSecond } from '../language/index.js'
 import { type Language, maximum } from '../model/index.js'
 import { actorIn, isAnybody, isDeterminer, isDocument, makesSentence } from '../norms/index.js'
-import { idsOf } from './bags.js'
 import { COMMON, type Corpus, type Feature } from './features.js'
 import type { SentenceGroup } from './rows.js'
 import { conceptTerm } from './vocabulary.js'

@@ -1,4 +1,4 @@
-import { type Bag, bagOf, dice } from './bags.js'
+import { type Bag, bagOf, dice } from '../compare/index.js'
 import type { SchoolClause } from './types.js'
 
 interface Placed {
@@ -10,7 +10,6 @@ interface Placed {
 /** All that is said under the same headings: each term with its greatest weight there. */
 export class Section {
   readonly #terms = new Map<number, number>()
-  readonly #known = new Map<Section, number>()
   #bag: Bag | undefined
 
   add({ ids, weights, from, to }: Bag): void {
@@ -28,12 +27,22 @@ export class Section {
     this.#bag = bagOf(ids, weights)
     return this.#bag
   }
+}
 
-  /** Shared weight as a share of all; sections are long, and their sentences ask for it again and again. */
-  likeness(other: Section): number {
+/** How alike sections are. They are long, and their sentences ask for it again and again: what was asked of one section last is known. */
+export class SectionLikeness {
+  #of: Section | undefined
+  readonly #known = new Map<Section, number>()
+
+  /** Shared weight as a share of all. */
+  between(one: Section, other: Section): number {
+    if (this.#of !== one) {
+      this.#of = one
+      this.#known.clear()
+    }
     const known = this.#known.get(other)
     if (known !== undefined) return known
-    const found = dice(this.bag, other.bag)
+    const found = dice(one.bag, other.bag)
     this.#known.set(other, found)
     return found
   }

@@ -1,6 +1,6 @@
+import { idsOf } from '../compare/index.js'
 import { onceFor } from '../language/index.js'
 import type { SentencePair } from './alignment.js'
-import { idsOf } from './bags.js'
 import { type ConfirmedRows, nameGiven } from './confirmed-rows.js'
 import { deciderOf, differencesOf, type Means } from './differences.js'
 import type { Corpus, Feature } from './features.js'

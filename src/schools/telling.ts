@@ -1,8 +1,7 @@
-import { eachShared, sharesMore } from '../compare/index.js'
+import { type Bag, eachShared, idsOf, sharesMore } from '../compare/index.js'
 import { onceFor, stem, wordsOf } from '../language/index.js'
 import { mattersOf } from '../language/kindred/index.js'
 import type { Language } from '../model/index.js'
-import { type Bag, idsOf } from './bags.js'
 import { COMMON, type Corpus, type Feature } from './features.js'
 import { MatterReader } from './matters.js'
 

@@ -16,7 +16,16 @@ export { type DiskOptions, openDisk } from './disk.js'
 export type { Files, Output } from './files.js'
 export { growLess } from './heap.js'
 export { type CorrectedSince, keepsIn, proposalPath, proposals, saysKept } from './kept.js'
-export { type Loaded, type LoadedOrganisation, lastRelease, loadOrganisation, loadPolicy, readingOf, readNamed } from './load.js'
+export {
+  type Loaded,
+  type LoadedOrganisation,
+  lastRelease,
+  letGo,
+  loadOrganisation,
+  loadPolicy,
+  readingOf,
+  readNamed,
+} from './load.js'
 export { inMemory, type MemoryOptions } from './memory.js'
 export { nearNames } from './near.js'
 export { findOffice, type Office } from './office.js'

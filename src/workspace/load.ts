@@ -158,6 +158,11 @@ const known = new WeakMap<Uint8Array, { readonly file: string; readonly read: Re
 /** What was read of a text, as it was when it was loaded. */
 export const readingOf = ({ bytes, policy }: Loaded): Result<Policy> => readOnce(bytes, policy.file)
 
+/** Lets go of what was read of texts: their bytes stay as they were found, and whoever asks for one again has it read anew. */
+export function letGo(policies: readonly Loaded[]): void {
+  for (const { bytes } of policies) known.delete(bytes)
+}
+
 function readOnce(bytes: Uint8Array, file: string): Result<Policy> {
   const before = known.get(bytes)
   if (before?.file === file) return before.read
