@@ -15,11 +15,13 @@ interface ClusterOptions {
 }
 
 interface Cluster {
+  /** Its first item, by which clusters that are as near are told apart. */
+  readonly first: number
   readonly members: readonly number[]
   /** Members of each party, and the most that one has. */
   readonly parties: ReadonlyMap<number, number>
   readonly most: number
-  /** Sum of the weights to each other cluster, by its key. */
+  /** Sum of the weights to each other cluster, by its seat. */
   readonly near: Map<number, number>
 }
 
@@ -40,101 +42,121 @@ export function cluster(
   weights: readonly Weight[],
   options: ClusterOptions,
 ): readonly (readonly number[])[] {
-  const clusters = begin(parties, starts, weights)
-  const nearest = new Nearest(clusters, options)
-  for (const key of clusters.keys()) nearest.find(key)
-  for (let found = nearest.mutual(); found.length > 0; found = nearest.mutual()) {
-    for (const [one, other] of found) merge(clusters, one, other)
-    nearest.follow(found)
-  }
-  return [...clusters.values()]
-    .map(({ members }) => [...members].sort((x, y) => x - y))
+  const seats = begin(parties, starts, weights)
+  const nearest = new Nearest(seats, options)
+  for (let seat = 0; seat < seats.length; seat++) nearest.find(seat)
+  for (let found = nearest.mutual(); found.length > 0; found = nearest.mutual())
+    nearest.follow(found.map(([one, other]) => merge(seats, one, other)))
+  return seats
+    .flatMap((each) => (each === undefined ? [] : [each.members.toSorted((x, y) => x - y)]))
     .sort((x, y) => (x[0] as number) - (y[0] as number))
 }
 
-function begin(parties: readonly number[], starts: readonly number[], weights: readonly Weight[]): Map<number, Cluster> {
-  const members = new Map<number, number[]>()
-  for (const [item, start] of starts.entries()) members.set(start, [...(members.get(start) ?? []), item])
-  const clusters = new Map<number, Cluster>()
-  for (const [start, items] of members) {
+/** The clusters, each at a seat; those that became part of another leave theirs empty. */
+type Seats = (Cluster | undefined)[]
+
+function begin(parties: readonly number[], starts: readonly number[], weights: readonly Weight[]): Seats {
+  const seatOf = new Int32Array(starts.length).fill(-1)
+  const members: number[][] = []
+  for (const [item, start] of starts.entries()) {
+    const seat = seatOf[start] as number
+    if (seat >= 0) members[seat]?.push(item)
+    else seatOf[start] = members.push([item]) - 1
+  }
+  const seats = members.map((items): Cluster => {
     const counts = new Map<number, number>()
     for (const item of items) counts.set(parties[item] as number, (counts.get(parties[item] as number) ?? 0) + 1)
-    clusters.set(start, { members: items, parties: counts, most: maximum(counts.values()), near: new Map() })
-  }
+    return { first: items[0] as number, members: items, parties: counts, most: maximum(counts.values()), near: new Map() }
+  })
   for (const { a, b, weight } of weights) {
-    const [one, other] = [starts[a] as number, starts[b] as number]
+    const one = seatOf[starts[a] as number] as number
+    const other = seatOf[starts[b] as number] as number
     if (one === other) continue
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const links = (clusters.get(from) as Cluster).near
-      links.set(to, (links.get(to) ?? 0) + weight)
-    }
+    const [ours, theirs] = [(seats[one] as Cluster).near, (seats[other] as Cluster).near]
+    const sum = (ours.get(other) ?? 0) + weight
+    ours.set(other, sum)
+    theirs.set(one, sum)
   }
-  return clusters
+  return seats
 }
+
+/** No seat. */
+const NONE = -1
 
 /** Which cluster is nearest to each, where any is near enough; of equally near ones the one that makes the pair with the first items. */
 class Nearest {
-  readonly #clusters: ReadonlyMap<number, Cluster>
+  readonly #seats: Readonly<Seats>
   readonly #options: ClusterOptions
-  readonly #found = new Map<number, { readonly other: number; readonly nearness: number }>()
+  readonly #other: Int32Array
+  readonly #nearness: Float64Array
 
-  constructor(clusters: ReadonlyMap<number, Cluster>, options: ClusterOptions) {
-    this.#clusters = clusters
+  constructor(seats: Readonly<Seats>, options: ClusterOptions) {
+    this.#seats = seats
     this.#options = options
+    this.#other = new Int32Array(seats.length).fill(NONE)
+    this.#nearness = new Float64Array(seats.length)
   }
 
   /** Looks at all that is near a cluster. */
-  find(key: number): void {
-    this.#found.delete(key)
-    for (const other of (this.#clusters.get(key) as Cluster).near.keys()) this.#consider(key, other)
+  find(seat: number): void {
+    this.#other[seat] = NONE
+    const one = this.#seats[seat] as Cluster
+    for (const [other, weight] of one.near) this.#consider(seat, one, other, this.#seats[other] as Cluster, weight)
   }
 
   /** Pairs of clusters that are each other's nearest. */
   mutual(): readonly (readonly [number, number])[] {
-    return [...this.#found].flatMap(([one, { other }]) =>
-      one < other && this.#found.get(other)?.other === one ? [[one, other] as const] : [],
-    )
+    const nearest = this.#other
+    const found: (readonly [number, number])[] = []
+    for (let one = 0; one < nearest.length; one++) {
+      const other = nearest[one] as number
+      if (one < other && nearest[other] === one) found.push([one, other])
+    }
+    return found
   }
 
   /** Looks again where clusters became one: at all that is near those whose nearest it was, else at what is new only. */
-  follow(merged: readonly (readonly [number, number])[]): void {
-    const parts = new Set(merged.flat())
-    for (const [, gone] of merged) this.#found.delete(gone)
-    const stale = new Set(merged.map(([one]) => one))
-    for (const [one] of merged) {
-      for (const key of (this.#clusters.get(one) as Cluster).near.keys()) {
-        const known = this.#found.get(key)
-        if (known !== undefined && parts.has(known.other)) stale.add(key)
-        else this.#consider(key, one)
+  follow(merged: readonly { readonly kept: number; readonly gone: number }[]): void {
+    const nearest = this.#other
+    const parts = new Set<number>()
+    const stale = new Set<number>()
+    for (const { kept, gone } of merged) {
+      nearest[gone] = NONE
+      parts.add(kept).add(gone)
+      stale.add(kept)
+    }
+    for (const { kept } of merged) {
+      const one = this.#seats[kept] as Cluster
+      for (const [seat, weight] of one.near) {
+        if (parts.has(nearest[seat] as number)) stale.add(seat)
+        else this.#consider(seat, this.#seats[seat] as Cluster, kept, one, weight)
       }
     }
-    for (const key of stale) this.find(key)
+    for (const seat of stale) this.find(seat)
   }
 
-  #consider(key: number, other: number): void {
-    const one = this.#clusters.get(key) as Cluster
-    const two = this.#clusters.get(other) as Cluster
-    const weight = one.near.get(other) as number
-    const known = this.#found.get(key)
-    const best = known?.nearness ?? this.#options.least
+  #consider(seat: number, one: Cluster, at: number, other: Cluster, weight: number): void {
+    const { least, limit } = this.#options
+    const known = this.#other[seat] as number
+    const best = known === NONE ? least : (this.#nearness[seat] as number)
     // Most are not near enough whatever their parties, which takes no count of them.
-    if (weight / Math.min(fewest(one, two), this.#options.limit * Math.min(one.members.length, two.members.length)) < best) return
-    const nearness = weight / possible(one, two, this.#options.limit)
-    if (nearness < best || (nearness === best && known !== undefined && before(key, known.other, other))) return
-    this.#found.set(key, { other, nearness })
+    if (weight / Math.min(fewest(one, other), limit * Math.min(one.members.length, other.members.length)) < best) return
+    const nearness = weight / possible(one, other, limit)
+    if (nearness < best || (nearness === best && known !== NONE && before(one, this.#seats[known] as Cluster, other))) return
+    this.#other[seat] = at
+    this.#nearness[seat] = nearness
   }
 }
 
-/** Whether the pair of `key` with `x` comes before that with `y`. */
-const before = (key: number, x: number, y: number): boolean =>
-  Math.min(key, x) < Math.min(key, y) || (Math.min(key, x) === Math.min(key, y) && Math.max(key, x) < Math.max(key, y))
+/** Whether the pair of a cluster with `x` comes before that with `y`. */
+const before = ({ first }: Cluster, { first: x }: Cluster, { first: y }: Cluster): boolean =>
+  Math.min(first, x) < Math.min(first, y) ||
+  (Math.min(first, x) === Math.min(first, y) && Math.max(first, x) < Math.max(first, y))
 
 /** The fewest weights there can be between two clusters: however the parties are spread, no more pairs than these are within one. */
 const fewest = (one: Cluster, other: Cluster): number => {
-  const [m, n] = [one.members.length, other.members.length]
+  const m = one.members.length
+  const n = other.members.length
   return m * n - Math.min(m * other.most, n * one.most)
 }
 
@@ -151,24 +173,29 @@ function possible(one: Cluster, other: Cluster, limit: number): number {
   return Math.min(pairs, most)
 }
 
-function merge(clusters: Map<number, Cluster>, one: number, other: number): void {
-  const [kept, gone] = [clusters.get(one) as Cluster, clusters.get(other) as Cluster]
-  clusters.delete(other)
-  const parties = new Map(kept.parties)
-  let most = kept.most
-  for (const [party, count] of gone.parties) {
+/** Makes two clusters one, at the seat of the one that more is near to: of the other all is taken over. */
+function merge(seats: Seats, one: number, other: number): { readonly kept: number; readonly gone: number } {
+  const isTurned = (seats[one] as Cluster).near.size < (seats[other] as Cluster).near.size
+  const [kept, gone] = isTurned ? [other, one] : [one, other]
+  const [into, from] = [seats[kept] as Cluster, seats[gone] as Cluster]
+  seats[gone] = undefined
+  const parties = new Map(into.parties)
+  let most = into.most
+  for (const [party, count] of from.parties) {
     const all = (parties.get(party) ?? 0) + count
     parties.set(party, all)
     if (all > most) most = all
   }
-  kept.near.delete(other)
-  for (const [key, links] of gone.near) {
-    const theirs = (clusters.get(key) as Cluster).near
-    theirs.delete(other)
-    if (key === one) continue
-    const total = (kept.near.get(key) ?? 0) + links
-    kept.near.set(key, total)
-    theirs.set(one, total)
+  into.near.delete(gone)
+  for (const [seat, links] of from.near) {
+    if (seat === kept) continue
+    const theirs = (seats[seat] as Cluster).near
+    theirs.delete(gone)
+    const total = (into.near.get(seat) ?? 0) + links
+    into.near.set(seat, total)
+    theirs.set(kept, total)
   }
-  clusters.set(one, { members: [...kept.members, ...gone.members], parties, most, near: kept.near })
+  const first = Math.min(into.first, from.first)
+  seats[kept] = { first, members: [...into.members, ...from.members], parties, most, near: into.near }
+  return { kept, gone }
 }

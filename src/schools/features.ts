@@ -4,6 +4,7 @@ import { mattersOf } from '../language/kindred/index.js'
 import type { Language } from '../model/index.js'
 import type { Modality } from '../norms/index.js'
 import { commonGround } from './ground.js'
+import { sameLists, wordNumbers } from './lists.js'
 import { MatterReader } from './matters.js'
 import { type OwnNames, ownNames } from './names.js'
 import { ruleSentence } from './rule-sentence.js'
@@ -128,6 +129,7 @@ export function readCorpus(
   })
   const starts = [0]
   const numbersOf = wordNumbers()
+  const oneList = sameLists()
   let inAll = -1
   const read = policies.flatMap((policy, index) => {
     const own = names[index] as OwnNames
@@ -159,7 +161,7 @@ export function readCorpus(
           clause,
           sentence,
           defines: defining.get(clause.lang)?.some((topic) => matter.has(topic)) ?? false,
-          people: [...text.terms.keys()].filter((term) => vocabulary?.people.has(term)),
+          people: oneList([...text.terms.keys()].filter((term) => vocabulary?.people.has(term))),
           words,
           wordIds: numbersOf(text.words),
           // Numbers only: what is read of a sector is much.
@@ -167,7 +169,7 @@ export function readCorpus(
           topics: topics.count(matter),
           phrases: phrases.count(phrasesOf(text)),
           matters: matters.count(spokenOf(words, text.words, clause.lang)),
-          measures: [...new Set(sentence.values.map(measureOf))].filter((of) => of !== 'place'),
+          measures: oneList([...new Set(sentence.values.map(measureOf))].filter((of) => of !== 'place')),
           above: above.terms,
           mattersAbove,
           whole,
@@ -253,30 +255,6 @@ function roles(policies: readonly SchoolPolicy[], reader: TermReader, names: rea
     }),
   )
   return (word, policy) => known[policy]?.(word) ?? word
-}
-
-/** Numbers of words that are held in a row: to hold those of a sentence by themselves would take more room than they do. */
-const ROOM = 1 << 14
-
-/** Gives the numbers of words, ascending; a new word gets the next. */
-function wordNumbers(): (words: readonly string[]) => Int32Array {
-  const ids = new Map<string, number>()
-  let room = new Int32Array(0)
-  let used = 0
-  return (words) => {
-    if (used + words.length > room.length) {
-      room = new Int32Array(Math.max(ROOM, words.length))
-      used = 0
-    }
-    const own = room.subarray(used, (used += words.length))
-    for (let at = 0; at < own.length; at++) {
-      const word = words[at] as string
-      let id = ids.get(word)
-      if (id === undefined) ids.set(word, (id = ids.size))
-      own[at] = id
-    }
-    return own.sort()
-  }
 }
 
 /** Two terms in a row, each once. */

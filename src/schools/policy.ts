@@ -1,3 +1,4 @@
+import { onceFor } from '../language/index.js'
 import { eachInline, inlinesOf, isLanguage, plainText } from '../model/index.js'
 import type { Resolved, ResolvedClause } from '../resolve/index.js'
 import type { SchoolClause, SchoolPolicy } from './types.js'
@@ -38,6 +39,8 @@ export function schoolPolicy(resolved: Resolved, { ref, organisation, names, tem
   const restsOn = besides(resolved, ref)
   const found: SchoolClause[] = []
   const leads = leadsIn(clauses)
+  // What stands under one heading has one list of those above it.
+  const above = onceFor((parent: ResolvedClause | undefined) => titlesAbove(parent))
   for (const clause of clauses) {
     const { node, kind } = clause
     const text = plainText(node).trim()
@@ -52,7 +55,7 @@ export function schoolPolicy(resolved: Resolved, { ref, organisation, names, tem
       text,
       kind,
       lang: isLanguage(lang) ? lang : policy.metadata.lang,
-      sections: titlesAbove(clause),
+      sections: above(clause.parent),
       ...(topic === undefined ? {} : { topic }),
       ...(lead === undefined ? {} : { lead }),
       ...(beside.length === 0 ? {} : { beside }),
@@ -78,9 +81,9 @@ function isTitle({ node }: ResolvedClause): boolean {
   return headsParagraph && !/[.!?:;,]$/.test(text) && text.split(/\s+/).length <= TITLE_WORDS
 }
 
-function titlesAbove(clause: ResolvedClause): string[] {
+function titlesAbove(parent: ResolvedClause | undefined): string[] {
   const titles: string[] = []
-  for (let above = clause.parent; above; above = above.parent) {
+  for (let above = parent; above; above = above.parent) {
     if (above.kind === 'section' || isTitle(above)) titles.unshift(plainText(above.node).trim())
   }
   return titles

@@ -28,10 +28,11 @@ export function group({ features }: Corpus, links: readonly SentenceLink[], limi
   const parties = features.map(({ policy }) => policy)
   const starts = parties.map((_, index) => root(index))
   const clusters = cluster(parties, starts, weights, { least: ROW, limit })
-  const clusterOf = new Map(clusters.flatMap((members, at) => members.map((index) => [index, at] as const)))
+  const clusterOf = new Int32Array(features.length)
+  for (const [at, members] of clusters.entries()) for (const index of members) clusterOf[index] = at
   const inside = new Float64Array(features.length)
   for (const { a, b, weight } of weights) {
-    if (clusterOf.get(a) !== clusterOf.get(b)) continue
+    if (clusterOf[a] !== clusterOf[b]) continue
     inside[a] = (inside[a] ?? 0) + weight
     inside[b] = (inside[b] ?? 0) + weight
   }
