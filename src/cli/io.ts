@@ -3,6 +3,8 @@ import type { Files } from '../workspace/index.js'
 /** The world as the command line sees it: everything it reads or writes passes through here. */
 export interface Io {
   readonly out: (text: string) => void
+  /** Settled when what was printed is no longer held; absent where nothing ever is. */
+  readonly taken?: () => Promise<void>
   readonly err: (text: string) => void
   readonly cwd: string
   /** Where files are read and written; the disk when absent. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createInterface, type Interface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { Stopped } from '../secretariat/context.js'
@@ -12,6 +13,9 @@ export async function runOnProcess(version: string): Promise<void> {
   const { stdin, stdout, stderr, argv, env } = process
   const io: Io = {
     out: (text) => void stdout.write(text),
+    taken: async () => {
+      if (stdout.writableNeedDrain) await once(stdout, 'drain')
+    },
     err: (text) => void stderr.write(text),
     cwd: process.cwd(),
     env,

@@ -107,9 +107,9 @@ async function perform(verb: Verb, args: readonly unknown[], options: Record<str
   const show = (outcome: Outcome<unknown>) => void (shown.json || report(outcome, context, shown, io))
   const hint = () => unquoted(args, cwd, files)
   try {
-    return report(hinted(await run().finally(progress.done), hint), context, shown, io)
+    return await conclude(hinted(await run().finally(progress.done), hint), context, shown, io)
   } catch (error) {
-    return refusal(error, say, hint, io) ?? report(refused(error, context.workspace), context, shown, io)
+    return refusal(error, say, hint, io) ?? conclude(refused(error, context.workspace), context, shown, io)
   }
 }
 
@@ -165,15 +165,23 @@ interface Shown {
   readonly quiet: boolean
 }
 
-function report(
-  { messages, lang, fails, listed: elsewhere, data, text }: Outcome<unknown>,
-  context: Context,
-  { json, quiet }: Shown,
-  io: Io,
-): number {
-  const wording = loadWording(context.workspace, readersLanguage(context, lang))
-  if (json) for (const piece of jsonPieces(worded(data, wording))) io.out(piece)
-  else {
+/** Prints an outcome, in one form or the other. A reader that is slower than we are is waited for: what it has not taken would be held. */
+async function conclude(outcome: Outcome<unknown>, context: Context, shown: Shown, io: Io): Promise<number> {
+  if (shown.json)
+    for (const piece of jsonPieces(worded(outcome.data, wordingFor(outcome, context)))) {
+      io.out(piece)
+      await io.taken?.()
+    }
+  return report(outcome, context, shown, io)
+}
+
+const wordingFor = ({ lang }: Outcome<unknown>, context: Context): Wording =>
+  loadWording(context.workspace, readersLanguage(context, lang))
+
+function report(outcome: Outcome<unknown>, context: Context, { json, quiet }: Shown, io: Io): number {
+  const { messages, fails, listed: elsewhere, text } = outcome
+  const wording = wordingFor(outcome, context)
+  if (!json) {
     const shown = text(createPaint(io, io.terminal.out), (phrase) => phraseOf(phrase, wording))
     if (shown !== '') io.out(`${harmless(shown)}\n`)
   }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { jsonPieces } from '../../src/cli/json.js'
+import { clausule } from '../support/cli.js'
 import { runs } from '../support/laws.js'
+import { folder } from '../support/workspace.js'
 
 const printed = (value: unknown): string => [...jsonPieces(value)].join('')
 
@@ -29,4 +31,17 @@ it('never holds a large list as one string', () => {
   expect(pieces.length).toBeGreaterThan(3)
   expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(2 ** 21)
   expect(pieces.join('')).toBe(`${JSON.stringify(value, null, 2)}\n`)
+})
+
+it('waits until what it printed was taken: a reader may be slower', async () => {
+  const seen: string[] = []
+  await clausule(folder({ 'a.md': '# A\n\nEen zin.\n' }), ['diff', 'a.md', 'a.md', '--json'], {
+    out: () => void seen.push('printed'),
+    taken: async () => {
+      await Promise.resolve()
+      seen.push('taken')
+    },
+  })
+  seen.push('over')
+  expect(seen).toEqual(['printed', 'taken', 'over'])
 })
