@@ -25,6 +25,7 @@ export const containers: Kinds = {
   'link long address': lines(() => `[a](http://a.nl/${filled('b/', 380)})\n`),
   'link parens': lines(() => `[a](${filled('(', 30)}b${filled(')', 30)})\n`),
   'link unclosed lines': lines(() => `[${some(3)}](http://a\n`),
+  'links each another': lines((i) => `[${some(2)}](https://a.nl/${i}/0) [${some(2)}](https://a.nl/${i}/1)\n`),
   images: lines((i) => `![${some(3)}](a${i}.png)\n`),
   autolinks: lines((i) => `<http://a.nl/${i}>\n`),
   'code spans open': lines((i) => `${some(3)} \`${'`'.repeat(i % 30)} a\n`),

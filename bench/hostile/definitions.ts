@@ -33,9 +33,16 @@ export const definitions: Kinds = {
   'references good': lines((i) => `## ${some(3)} {#r-${i}}\n\n[](#r-${i}) ${some(3)}\n`),
   'references many in line': lines((i) => (i === 0 ? '# A {#a}\n' : `${filled('[](#a) ', 140)}\n`)),
   'references text': lines((i) => `Zie artikel ${i % 90}.${i % 7} en hoofdstuk ${i % 50}.\n`),
+  'references long heading': lines((i) => (i === 0 ? `# ${some(2500)} {#a}\n` : `Zie [](#a) ${some(3)}\n`)),
+  'terms unused': lines((i) => (i === 0 ? TERMS : `- **begrip${i} ${some(1)}**: ${some(5)}`)),
+  'terms used': lines((i) => (i === 0 ? TERMS : `- **begrip ${i}**: ${some(3)} begrip ${i + 1}`)),
+  'terms of many words': lines((i) => (i === 0 ? TERMS : `- **${some(8)} ${i}**: ${some(20)}`)),
+  'terms see others': lines((i) => (i === 0 ? TERMS : `- **begrip ${i}**: zie begrip weg${i}`)),
   'links and references': lines((i) => `[](#r-${i}) [${some(3)}](http://a.example/${i})\n`),
   'links titled': lines((i) => `[${some(3)}](http://a.example/${i} "${some(3)}")\n`),
 }
+
+const TERMS = '# Begrippen {.definitions}\n'
 
 /** Uses of definitions in one half of a text, the definitions in the other. */
 function far(size: number, join: (words: string, definitions: string) => string): string {

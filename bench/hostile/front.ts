@@ -10,6 +10,12 @@ const value = (before: string, unit: string, after = ''): Text => front((size) =
 /** A key, and what stands on the lines below it. */
 const below = (key: string, line: (i: number) => string): Text => front(lines((i) => (i === 0 ? `${key}:` : line(i))))
 
+/** A value that stands so many times in each clause. */
+const uses =
+  (more: () => string, count: number): Text =>
+  (size) =>
+    `---\ntitle: Regels\norganisation: linde\nversion: 1.0.0\nlang: nl\n${more()}---\n\n${filled(`${filled('{{p}} ', 6 * count)}\n\n`, size)}`
+
 /** Front matter; these are whole files. */
 export const frontMatter: Kinds = {
   'front keys': front(lines((i) => `k${i}: v`)),
@@ -29,6 +35,11 @@ export const frontMatter: Kinds = {
   'front quotes open': value('title2: "', 'a b '),
   'front decisions': below('decisions', () => `  - body: mr\n    date: 2020-01-01\n    text: sha256:${'a'.repeat(64)}`),
   'front history': below('history', (i) => `  - version: 1.${i}.0\n    date: 2020-01-01\n    changes: ${some(4)}`),
+  'front value of a page': uses(() => `parameters:\n  p: ${some(3000)}\n`, 20),
+  'front values of a line': uses(() => `parameters:\n  p: ${some(30)}\n`, 3),
+  'front approvals': below('approvals', (i) => `  - { date: 2020-01-01, name: Jan${i}, body: MR${i}, right: consent }`),
+  'front deviations': below('deviations', (i) => `  a${i}: ${some(100)}`),
+  'front route': below('route', (i) => `  - { body: MR${i}, right: consent }`),
   'front parameters': below('parameters', (i) => `  p${i}: ${some(2)}`),
   'front unclosed': (size) => `---\ntitle: Regels\n${lines((i) => `k${i}: v`)(size)}`,
   'front dots': (size) => `---\n${filled('...\n', size)}`,

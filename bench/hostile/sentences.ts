@@ -17,6 +17,7 @@ export const sentences: Kinds = {
   'blank lines of blanks': (size) => `a\n${filled('   \n', size)}b\n`,
   'line of letters': lines(() => 'a'),
   'line of words of 480': lines((i) => 'abcdefghij'.repeat(48) + (i % 97)),
+  'long words of commas': lines(() => `${some(3000).replaceAll(' ', ',')}\n`),
   'long words': lines(
     (_i) =>
       `${Array.from({ length: 4 }, () =>

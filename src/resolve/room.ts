@@ -1,10 +1,10 @@
 import type { Message, Place } from '../model/index.js'
 
 /**
- * What values of parameters and references may add to a text, in letters: a thousand on each of five hundred pages. A value of a page that stands in
+ * What values of parameters and references may add to a text, in letters: five hundred on each of five hundred pages. A value of a page that stands in
  * every clause would fill the memory.
  */
-export const MOST_ADDED = 500_000
+export const MOST_ADDED = 250_000
 
 /** How many letters a text may still grow by where it is printed. That it is too few is said once, and nothing is put in any more. */
 export class Room {

@@ -45,7 +45,7 @@ describe('references', () => {
 
   it('print what they lead to while there is room, and say once where there is none', () => {
     const title = 'Een kop van een halve bladzijde. '.repeat(50).trim()
-    const most = Math.floor(500_000 / title.length)
+    const most = Math.floor(250_000 / title.length)
     const each = (count: number) => Array.from({ length: count }, () => 'Zie [](#kop).\n').join('\n')
     const body = (count: number) => `# ${title} {#kop}\n\n${each(count)}`
     const fits = resolved(body(most))
@@ -56,7 +56,7 @@ describe('references', () => {
       {
         rule: 'file/size',
         form: 'printed',
-        values: { most: 500_000 },
+        values: { most: 250_000 },
         severity: 'error',
         place: { line: 3 + 2 * most, column: 5 },
       },
@@ -80,13 +80,13 @@ describe('parameters', () => {
 
   it('are put in while there is room, however many stand in a line, and say once where there is none', () => {
     const line = '    de school van onze stichting en haar ouders\n'
-    const front = `title: Proef\nparameters:\n  tekst: >-\n${line.repeat(2_500)}`
+    const front = `title: Proef\nparameters:\n  tekst: >-\n${line.repeat(1_250)}`
     const found = (body: string) => {
       const { clauses, messages } = resolved(body, front)
       return { lengths: clauses.map(({ node }) => plainText(node as never).length), messages }
     }
     // Lines of a folded value are joined by a blank.
-    const length = 2_500 * (line.length - 4) - 1
+    const length = 1_250 * (line.length - 4) - 1
     const four = found('{{tekst}}\n\n'.repeat(4))
     expect(four.messages).toEqual([])
     expect(four.lengths).toEqual(Array(4).fill(length))
