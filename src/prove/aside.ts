@@ -2,6 +2,8 @@ import { oneOf } from '../language/index.js'
 import { isJoin, isRelative } from '../rewording/index.js'
 import { turned } from './roles/dutch.js'
 import type { SentenceUnits } from './sentences.js'
+import { isAnd } from './small-words.js'
+import { isVerb } from './told.js'
 import type { ProofContext, Unit } from './unit.js'
 
 const isCondition = oneOf('if', 'when', 'where', 'once', 'unless', 'clauseTime', 'asSoonAs')
@@ -18,6 +20,10 @@ interface Aside {
 
 const values = (units: readonly Unit[]): readonly string[] => units.map(({ value }) => value)
 
+/** Whether "and" joins what may be another act to the first: "wast, als het regent, de boot en verft de schuur". */
+export const joinsActs = (told: readonly string[], words: ProofContext['words']): boolean =>
+  told.some((word, at) => isAnd(told[at - 1], words) && isVerb(word, words))
+
 /** What stands between the only two commas of a sentence, and tells when, where or on which condition it holds. */
 function asideOf(units: readonly Unit[], { words }: ProofContext): Aside | undefined {
   const [open = 0, close = 0, more] = units.flatMap(({ kind }, at) => (kind === 'comma' ? [at] : []))
@@ -32,6 +38,8 @@ function asideOf(units: readonly Unit[], { words }: ProofContext): Aside | undef
   const rest = [...before, ...behind]
   if ([...part, ...rest].some((word) => reaches(word, words) && !isClosing(word, words))) return undefined
   if (rest.some((word) => isJoin(word, words) || isRelative(word, words) || isCondition(word, words))) return undefined
+  // In front it may tell of both acts, here of the first alone.
+  if (joinsActs(rest, words)) return undefined
   return { part, before, behind }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../compare/index.js'
 import { oneOf } from '../language/index.js'
 import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../rewording/index.js'
-import { isAsideMoved } from './aside.js'
+import { isAsideMoved, joinsActs } from './aside.js'
 import { areApartAs, areSameClauses, isToldOfNoun } from './clauses.js'
 import { isIdle } from './commas.js'
 import { isContactMoved } from './contacts.js'
@@ -127,6 +127,8 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: Proving): Ord
   if (Math.max(x.length, y.length) > LONGEST_SENTENCE) return undefined
   if (isAsideMoved(a, b, context)) return 'order'
   if (commasBeforeJoins(a.units, context) !== commasBeforeJoins(b.units, context)) return undefined
+  // What opens the one and not the other may tell of both of two acts.
+  if (x[0] !== y[0] && [x, y].every((each) => joinsActs(each, context.words))) return undefined
   return isReordered(x, y, context.words) ||
     isExchangedPair(x, y, context.words) ||
     isTurned(x, y, context) ||
