@@ -123,7 +123,7 @@ export const filledWords = (values: readonly (readonly [name: string, value: Par
 /** Why a provision is not as the template has it, and what is known of the words that was said of. */
 export function reason({ reason: why, given = 'these' }: Said, wording: Wording): readonly DocBlock[] {
   if (why === undefined) return [paragraph([muted(wording('templates.no-reason'))])]
-  return [paragraph(why), ...(given === 'these' ? [] : [paragraph([muted(wording(`templates.reason.${given}`))], 'small')])]
+  return [paragraph(why), ...(given === 'other' ? [paragraph([muted(wording('templates.reason.other'))], 'small')] : [])]
 }
 
 type Said = Pick<Stand, 'reason' | 'given'>
@@ -131,14 +131,17 @@ type Said = Pick<Stand, 'reason' | 'given'>
 /** The same as one line. */
 export function reasonWords({ reason: why, given = 'these' }: Said, wording: Wording): string {
   if (why === undefined) return wording('templates.no-reason')
-  return given === 'these' ? why : `${why} (${wording(`templates.reason.${given}`)})`
+  return given === 'other' ? `${why} (${wording('templates.reason.other')})` : why
 }
 
-/** How many reasons were given for words that stand there no more; nothing where none was. */
-export function otherReasons(all: readonly Said[], wording: Wording): readonly DocBlock[] {
-  const count = all.filter(({ given }) => given === 'other').length
-  return count === 0 ? [] : [paragraph(wording('templates.reason.others', { count }))]
-}
+/** How many reasons were given for words that stand there no more, and of how many nobody recorded for which; nothing where there are none. */
+export const otherReasons = (all: readonly Said[], wording: Wording): readonly DocBlock[] =>
+  (['other', 'unknown'] as const).flatMap((given) => {
+    const count = all.filter((said) => said.given === given).length
+    return count === 0
+      ? []
+      : [paragraph(wording(`templates.reason.${given}.count`, { count }), given === 'other' ? 'warning' : 'small')]
+  })
 
 /** How a provision stands: what became of it, how much it weighs, and in which other clauses it stands or what else the clause says. */
 export function standing(
