@@ -18,6 +18,7 @@ import { acrossPage, type Glyphs, isLong, type PageLine } from './lines.js'
 import { type Annotation, remarksIn, withLinks } from './links.js'
 import { findMargins } from './margins.js'
 import { withoutOverprint } from './overprint.js'
+import { pageText } from './page-text.js'
 import { toBlocks } from './paragraphs.js'
 import { FEWEST_LETTERS, figuresIn, type Pictured, pictureFindings } from './pictures.js'
 import { aroundDocument, type Structure } from './site.js'
@@ -177,10 +178,7 @@ interface PageGlyphs {
 }
 
 async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promise<PageGlyphs> {
-  const [{ items, styles }, tree] = await Promise.all([
-    page.getTextContent({ includeMarkedContent: true }),
-    page.getStructTree() as Promise<Node | null>,
-  ])
+  const [{ items, styles }, tree] = await Promise.all([pageText(page), page.getStructTree() as Promise<Node | null>])
   const letters = new Map<string, number>()
   const tags = tree ? readTags(tree, page.pageNumber) : new Map<string, Tag>()
   const open: (string | undefined)[] = []
