@@ -35,7 +35,8 @@ export function labelWorded(pieces: readonly Piece[]): void {
     const [, prefix = '', figures] = isSentence(piece) ? (NUMBERED.exec(piece.text) ?? []) : []
     const row = rows.get(prefix) ?? []
     if (figures === undefined || Number(figures) !== row.length + 1) continue
-    rows.set(prefix, [...row, piece])
+    rows.set(prefix, row)
+    row.push(piece)
   }
   for (const members of [...rows.values()].filter(({ length }) => length >= FEWEST))
     for (const piece of members) {
@@ -56,7 +57,9 @@ export function labelParts(pieces: readonly Piece[]): void {
     const whole = printed(piece)
     const [match = '', prefix, figures, begins = ''] = PART.exec(whole) ?? []
     if (prefix === undefined || figures === undefined || !BEGINS.test(begins) || !closesSentence(whole)) continue
-    rows.set(prefix, [...(rows.get(prefix) ?? []), { piece, figures, length: match.length - begins.length }])
+    const row = rows.get(prefix) ?? []
+    rows.set(prefix, row)
+    row.push({ piece, figures, length: match.length - begins.length })
   }
   for (const [prefix, members] of rows) {
     if (members.length < FEWEST || !members.every(({ figures }, i) => countsOn(members[i - 1]?.figures, figures))) continue
