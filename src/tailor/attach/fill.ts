@@ -115,7 +115,7 @@ interface Blank {
 const JOINED = new RegExp(`\\s*,\\s*|\\s+(?:${wordsOfAll('and')}|&)\\s+`)
 
 /** The words of a clause that stand where its provision has a blank; where more differs, those up to the next mark. */
-function blanksOf(provision: string, clause: string): readonly Blank[] {
+export function blanksOf(provision: string, clause: string): readonly Blank[] {
   const [theirs, ours] = [tokenise(provision), tokenise(clause)]
   const nameAt = (at: number): string | undefined => BLANK.exec(provision.slice(theirs[at]?.from, theirs[at]?.to))?.[1]
   const { hunks } = diffTokens(theirs, ours)

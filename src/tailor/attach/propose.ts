@@ -1,10 +1,11 @@
-import { clauses, conditionHolds, type Policy, parseCondition } from '../../model/index.js'
+import { clauses, conditionHolds, type Language, type Policy, parseCondition } from '../../model/index.js'
 import { type ResolvedClause, resolve } from '../../resolve/index.js'
 import { alignTemplate } from './align.js'
+import { copiedOf } from './copied.js'
 import { type Filled, filledIn } from './fill.js'
 import type { ProvisionLink } from './link.js'
 import type { MeasureInput } from './measures.js'
-import { type Provision, placesOf, provisionsIn } from './provisions.js'
+import { type Provision, provisionsIn } from './provisions.js'
 import { nearestOf } from './relatives.js'
 
 /** A clause of a school with the provision it seems to be. */
@@ -45,11 +46,11 @@ export interface AttachmentProposal {
 }
 
 /**
- * A pair is filled in for a person to read over when its score comes to this, and, of rules, the letters of its words; what comes to less is asked. Of
- * the texts that scores were fitted on, each held back in turn, one of 125 such pairs of rules was wrong; of twenty-seven others none of 276. A score says how
- * near a pair comes to the best there is, which says little where there are few: of a short template half of a provision must be said.
+ * A pair is filled in for a person to read over when its score comes to this and, of rules, the clause is so far a copy. A score says how near a pair comes
+ * to the best there is: a rule on another matter comes nearest the provision it shares a few words with ("the insurer pays nothing for a shed on fire"), and
+ * beside copies it was called sure.
  */
-const SURE = { score: 0.92, letters: 0.2, few: 20, said: 0.5 } as const
+const SURE = { score: 0.92, copied: 0.6 } as const
 
 interface ProposeInput extends MeasureInput {
   /** The school is pinned to this edition already: clauses with an id of it are attached. */
@@ -72,7 +73,6 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
   const relatives = nearestOf(input.relatives ?? [], school)
   const { links, covers, others } = alignTemplate({ ...input, relatives }, open, provisions)
   const linkOf = new Map(links.map((link) => [link.clause, link]))
-  const isShort = placesOf(all).size < SURE.few
   const proposed = open.map((clause, at): Proposed => {
     const link = linkOf.get(at)
     const provision = link && provisions[link.provision]
@@ -80,7 +80,7 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
       of.flatMap((each) => (each.clause === at ? (provisions[each.provision]?.id ?? []) : []))
     const cover = link ? undefined : covers.find((each) => each.clause === at)
     const again = cover && provisions[cover.provision]
-    const sure = link !== undefined && isSure(link, clause, isShort)
+    const sure = link !== undefined && provision !== undefined && isSure(link, clause, provision, school.metadata.lang)
     const possible = sure ? [] : others.filter((each) => each.clause === at)
     return {
       name: nameOf(clause),
@@ -134,8 +134,8 @@ export const isOwn = (each: Pick<Proposed, 'again' | 'others' | 'provision'>): b
   !seemingOf(each) && each.others.length === 0
 
 /** A heading may share no letter with its counterpart where all that stands under both is one. */
-const isSure = ({ score, letters, said }: ProvisionLink, { kind }: ResolvedClause, isShort: boolean): boolean =>
-  score >= SURE.score && (kind === 'section' || (letters >= SURE.letters && (!isShort || said >= SURE.said)))
+const isSure = ({ score }: ProvisionLink, clause: ResolvedClause, provision: Provision, lang: Language): boolean =>
+  score >= SURE.score && (clause.kind === 'section' || copiedOf(provision.node, clause.node, lang) >= SURE.copied)
 
 /** How sure a pair is in whole percents: never all of a hundred, for nobody looked yet. */
 export const percentOf = ({ score }: Pick<Proposed, 'score'>): number => Math.min(99, Math.round(100 * score))
