@@ -72,18 +72,16 @@ export function mainVerbAfter(words: readonly Word[], at: number): number | unde
   const stop = words.findIndex((word, n) => n > at && isMark(word) && word.key !== "'" && word.key !== '-')
   const rest = words.slice(at + 1, stop < 0 ? words.length : stop)
   if (words[stop]?.key === ',') return undefined
-  const finite = rest.flatMap((word, n) =>
-    isModal(word) ||
-    has(word, 'copula') ||
-    has(word, 'order') ||
-    has(word, 'third') ||
-    (has(word, 'state') && /s$/.test(word.key)) ||
-    has(word, 'happens') ||
-    FINITE.has(word.key) ||
-    looksThird(word, rest[n - 1])
-      ? [n]
-      : [],
-  )
+  // "A party that leaves the road open you do not have to report": a pronoun with its verb begins the main part.
+  const pronoun = rest.findIndex(({ key }, n) => n > 2 && SUBJECTS.has(key) && isFinite(rest[n + 1], rest[n]))
+  if (pronoun > 0) return at + 1 + pronoun
+  const finite = rest.flatMap((word, n) => (isFinite(word, n === 0 ? words[at] : rest[n - 1]) ? [n] : []))
+  // "The form that applicants must complete is …": behind its own subject the part has its modal, and that its infinitive.
+  const [own, ...others] = finite
+  if (own === 1 && has(rest[0], 'actor') && isModal(rest[own])) {
+    const main = others.find((n) => n > own + 1)
+    return main === undefined ? undefined : at + 1 + main
+  }
   // "Who wishes may": the first verb is that of the part.
   const modal = finite.filter((n) => (n > 1 || (n === 1 && has(rest[0], 'state'))) && isModal(rest[n]))
   // "Leerlingen die niet kunnen komen worden gebeld": the modal has its infinitive, and another verb follows.
@@ -92,14 +90,23 @@ export function mainVerbAfter(words: readonly Word[], at: number): number | unde
     last !== undefined && /^(?!ge)\p{L}+en$/u.test(rest[last + 1]?.key ?? '')
       ? finite.find((n) => n > last + 1 && has(rest[n], 'copula'))
       : undefined
-  const found = beyond ?? last ?? finite.find((n) => n > 1 && n !== finite[0])
+  const found = beyond ?? last ?? finite.find((n) => n > 1 && n !== own)
   return found === undefined || finite.length < (modal.length > 0 ? 1 : 2) ? undefined : at + 1 + found
 }
-const FINITE: ReadonlySet<string> = new Set(['has', 'have', 'does', 'do', 'takes', 'take', 'gets', 'heeft', 'hebben'])
-/** An English verb of the third person after a noun. */
-const looksThird = (word: Word, previous: Word | undefined): boolean =>
-  /[^s]s$/.test(word.key) && has(previous, 'actor') && !has(word, 'actor')
 
+/** Whether a word of such a part can be its finite verb, by the word before it. */
+const isFinite = (word: Word | undefined, previous: Word | undefined): boolean =>
+  word !== undefined &&
+  (isModal(word) ||
+    has(word, 'copula') ||
+    has(word, 'order') ||
+    has(word, 'third') ||
+    (has(word, 'state') && /s$/.test(word.key)) ||
+    has(word, 'happens') ||
+    FINITE.has(word.key) ||
+    // An English verb of the third person, behind "who" or a noun.
+    (/[^s]s$/.test(word.key) && (previous?.key === 'who' || has(previous, 'actor')) && !has(word, 'actor')))
+const FINITE: ReadonlySet<string> = new Set(['has', 'have', 'does', 'do', 'takes', 'take', 'gets', 'heeft', 'hebben'])
 /** Whether a subordinate part that began at a word ends at another. */
 export function closes(words: readonly Word[], at: number, open: Role, from: number): boolean {
   const word = words[at] as Word
@@ -112,6 +119,7 @@ export function closes(words: readonly Word[], at: number, open: Role, from: num
     at > from + 2 &&
     isVerbAt(words, at - 1) &&
     (isVerbAt(words, at) || has(word, 'forbidden') || has(word, 'allowed')) &&
+    !isCluster(words, at) &&
     !has(before, 'passive') === !has(word, 'forbidden')
   )
     return true
@@ -132,6 +140,13 @@ export function closes(words: readonly Word[], at: number, open: Role, from: num
     !words.slice(at + 1).some(isVerbal)
   )
 }
+/** Whether verbs that follow each other end the subordinate part together, or another follows behind the comma: "die vermeden kunnen worden". */
+const isCluster = (words: readonly Word[], at: number): boolean =>
+  (isModal(words[at - 1]) && !isModal(words[at]) && INFINITIVE_FORM.test(words[at]?.key ?? '')) ||
+  (isModal(words[at]) && INFINITIVE_FORM.test(words[at + 1]?.key ?? '') && isEnd(words[at + 2])) ||
+  (words[at + 1]?.key === ',' && isVerbAt(words, at + 2))
+const INFINITIVE_FORM = /(?:en|gaan|doen|zien|staan|slaan)$/
+const isEnd = (word: Word | undefined): boolean => word === undefined || isMark(word)
 const isVerbStart = (word: Word | undefined): boolean => isModal(word) || has(word, 'copula')
 const RELATIVE: ReadonlySet<string> = new Set(['die', 'dat', 'wie'])
 const SUBJECTS: ReadonlySet<string> = new Set(['you', 'we', 'they', 'he', 'she', 'it', 'i'])

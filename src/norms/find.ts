@@ -20,6 +20,8 @@ export function stancesOf(text: string, lang: Language, lead?: string): readonly
     stances.map((stance) => ({ ...stance, from: stance.from + from, to: stance.to + from })),
   )
   if (lead === undefined || !/:\s*$/.test(lead)) return own
+  // Below "overwegende:" and "in this policy:" stands why, and what words mean.
+  if (wordsIn(lead, lang).some(({ is }) => is.has('recital') || is.has('defining'))) return []
   const weak = (sentences[0]?.found.weak ?? true) || (sentences[0]?.found.completes === true && isNorm(lead, lang))
   if (own.some((stance) => stance.from < text.length / 2) && !weak) return narrowedBy(lead, text, lang, own)
   const inherited = completed(lead, text, lang)
@@ -105,6 +107,8 @@ function inSentence(sentence: string, lang: Language): SentenceNorms {
   let weak = true
   let completes: boolean | undefined
   const all = wordsIn(sentence, lang)
+  // What is asked in a question is answered elsewhere.
+  if (/\?["'”’)]*\s*$/.test(sentence)) return { stances: [], weak, completes: false }
   // What stands behind "means that" or "decides whether" is what is meant or decided, and asked of nobody.
   const says = all.findIndex((word, at) => word.is.has('says') || decidesWhether(all, at))
   if (says >= 0 && !all.some((word) => isModal(word) && word.from < (all[says] as Word).from))

@@ -21,7 +21,7 @@ export const FIRST_RULES: readonly NormRule[] = [
       const word = view.first('exempt') ?? view.anywhere('exempt')
       if (!word) return undefined
       const [from, what] = view.all.slice(view.all.indexOf(word) + 1)
-      const burden = word.key === 'vrijgesteld' || (word.key === 'exempt' && from?.key === 'from' && what?.key !== 'this')
+      const burden = word.key === 'vrijgesteld' || (from?.key === 'from' && what?.key !== 'this')
       return make(burden && !isNarrowed(view) && !view.only ? 'permission' : 'conditional-permission', word)
     },
   },
@@ -89,6 +89,7 @@ export const FIRST_RULES: readonly NormRule[] = [
       nl: [
         ['statement', 'Leerlingen vergeten soms hun pas.'],
         ['statement', 'Niet iedere collega kent deze werkwijze.'],
+        ['statement', 'Wie dat nalaat, pleegt mogelijk een overtreding.'],
       ],
       en: [
         ['statement', 'Visitors sometimes forget to sign.'],
@@ -96,17 +97,26 @@ export const FIRST_RULES: readonly NormRule[] = [
       ],
     },
     read: ({ first, main, negation }) =>
-      first('often') && !negation && !main.some(({ is, key }) => key !== 'nodig' && NORMS.some((of) => is.has(of)))
+      (first('often') || (first('perhaps') && !first('copula'))) &&
+      !negation &&
+      !main.some(({ is, key }) => key !== 'nodig' && NORMS.some((of) => is.has(of)))
         ? make('statement')
         : undefined,
   },
   {
     name: 'what was so once',
     examples: {
-      nl: [['statement', 'Vroeger moesten leerlingen in rijen staan.']],
-      en: [['statement', 'Pupils used to be obliged to stand in rows.']],
+      nl: [
+        ['statement', 'Vroeger moesten leerlingen in rijen staan.'],
+        ['statement', 'In dat jaar werd de zaal gesloten.'],
+      ],
+      en: [
+        ['statement', 'Pupils used to be obliged to stand in rows.'],
+        ['statement', 'The boathouse was paid for by the parents.'],
+      ],
     },
-    read: ({ first }) => (first('past') ? make('statement') : undefined),
+    read: ({ first, main }) =>
+      first('past') || (first('was') && !main.some(({ is }) => NORMS.some((of) => is.has(of)))) ? make('statement') : undefined,
   },
 ]
 

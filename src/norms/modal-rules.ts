@@ -12,6 +12,7 @@ export const MODAL_RULES: readonly NormRule[] = [
         ['obligation', 'Elke bezoeker dient zich te melden.'],
         ['prohibition', 'Een lokaal moet nooit leeg zijn.'],
         ['statement', 'Het protocol dient alle kinderen te beschermen.'],
+        ['statement', 'Dit moet ongelukken voorkomen.'],
       ],
       en: [
         ['obligation', 'Visitors must sign in.'],
@@ -30,6 +31,9 @@ export const MODAL_RULES: readonly NormRule[] = [
         return undefined
       if (ofDocument && !main.some(({ key }) => key === 'worden' || key === 'be')) return make('statement')
       if (!lexicon.verbSecond && /^(?:is|are)$/.test(must.key) && !main.some(({ from }) => from > must.to)) return undefined
+      // "Dit moet ongelukken voorkomen": what was said is meant to bring it about.
+      if (!view.actor && main[0]?.is.has('determiner') && main.indexOf(must) === 1 && describes(view, must))
+        return make('statement')
       // What must be approved may be done with approval.
       const approved =
         !lexicon.verbSecond &&
@@ -125,7 +129,8 @@ export const MODAL_RULES: readonly NormRule[] = [
       if (!word) return undefined
       // "De zaal is vrij": only with "te" somebody is free to do something.
       const free = view.main[view.main.indexOf(word) + 1]?.key === 'vrij'
-      if (free && !view.all.some(({ key }) => INFINITIVE.has(key))) return undefined
+      if (free && view.main[view.main.indexOf(word) + 2]?.key !== 'in' && !view.all.some(({ key }) => INFINITIVE.has(key)))
+        return undefined
       if (word.is.has('possible') && !view.negation && !view.only && !isNarrowed(view) && view.main.indexOf(word) > 6)
         return undefined
       return permission(view, word)
@@ -149,6 +154,8 @@ export const MODAL_RULES: readonly NormRule[] = [
     read: (view) => {
       const can = view.first('can')
       if (!can || view.ofDocument) return can && make('statement')
+      // "Zonder hen zou het huis niet open kunnen zijn."
+      if (view.lexicon.verbSecond && view.anywhere('should')) return make('statement')
       if (describes(view, can)) return make('statement')
       if (view.negation) return denied(view, can)
       if (view.only) return make('conditional-permission', can, view.only)

@@ -73,6 +73,9 @@ function relative(words: readonly Word[], at: number): boolean {
     return /^(?:om|omdat|hoewel|terwijl|doordat|aangezien|alvorens|voordat|totdat|opdat|zodat|because|although|though|since|before|while)$/.test(
       word.key,
     )
+  // "Er vertrouwen in dat", "eraan hechten dat".
+  if (word.key === 'dat' && words.slice(Math.max(0, at - 5), at - 1).some(({ key }) => key === 'er') && ABOUT.test(before.key))
+    return true
   // "In die dagen", "meldt die zich", "kan dat": what points to something opens nothing.
   if ((word.key === 'die' || word.key === 'dat') && (POINTING.test(before.key) || isModal(before) || points(words, at)))
     return false
@@ -94,6 +97,8 @@ function relative(words: readonly Word[], at: number): boolean {
     return word.key !== 'as' && word.key !== 'so'
   return true
 }
+
+const ABOUT = /^(?:in|op|aan|van|over|voor|tegen|mee|bij|uit|naar|toe)$/
 
 /** What stands before a "die" or "dat" that points to what was named. */
 const POINTING =

@@ -1,4 +1,5 @@
 import { isTime } from './limit-rules.js'
+import { isEnglishParticiple, isParticiple } from './participles.js'
 import { course, denied, describes, make, type NormRule, narrows } from './reading.js'
 import type { View } from './view.js'
 import type { Word } from './words.js'
@@ -25,7 +26,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
     completes: true,
     read: (view) => {
       const [first, second] = view.main
-      if (!first) return undefined
+      if (!first || first.is.has('describing')) return undefined
       if (
         first.is.has('avoid') ||
         (second?.is.has('avoid') && first.is.has('negation') === false && view.lexicon.verbSecond && !view.actor)
@@ -130,7 +131,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
     read: (view) => {
       const { first, lexicon, main } = view
       const be = first('passive') ?? first('will')
-      if (!be || describes(view, be)) return undefined
+      if (!be || describes(view, be) || first('describing')) return undefined
       const avoid = first('avoid')
       if (avoid && !lexicon.verbSecond && main.indexOf(avoid) > main.indexOf(be))
         return make(view.exception ? 'conditional-permission' : 'prohibition', avoid)
@@ -138,17 +139,9 @@ export const PLAIN_RULES: readonly NormRule[] = [
       if (lexicon.verbSecond) return first('will') || main.some((word) => isParticiple(word, main)) ? course(view, be) : undefined
       if (be.is.has('will')) return course(view, be)
       const at = main.indexOf(be)
-      return main
-        .slice(at + 1, at + 5)
-        .some(
-          ({ key, is }) =>
-            (/(?:ed|[^aeiou]en|[nhr]own|ung|ept|eld|[slp]ent|aid|ade|old|ought|one)$/.test(key) || IRREGULAR.has(key)) &&
-            !is.has('state') &&
-            !is.has('actor') &&
-            !ADJECTIVE.has(key),
-        )
-        ? course(view, be)
-        : undefined
+      // "Lockers have been fitted" tells what is so.
+      if (be.key === 'been') return undefined
+      return main.slice(at + 1, at + 5).some(isEnglishParticiple) ? course(view, be) : undefined
     },
   },
   {
@@ -185,7 +178,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
       // Whoever is present comes first: "copies are available from each office" asks nobody.
       const bound = actor && (view.lexicon.verbSecond || actor.from < (conduct?.from ?? 0))
       if (conduct && (bound || first('bound')) && first('copula')) return course(view, conduct)
-      if (!verb || !actor || first('describing')) return undefined
+      if (!verb || !actor || first('describing') || isThere(view, verb, actor)) return undefined
       if (verb.is.has('copula') && view.negation && view.exception) return denied(view, verb)
       // "Dient … toe" is no "dient": a verb in two parts.
       if (/^dien(?:t|en)?$/.test(verb.key) && /^(?:toe|in)$/.test(view.main.at(-1)?.key ?? view.all.at(-1)?.key ?? ''))
@@ -216,6 +209,14 @@ export const PLAIN_RULES: readonly NormRule[] = [
         /^(?:vindt|vinden|gaat|gaan)$/.test(verb?.key ?? '') &&
         view.main.some(({ is, from }) => is.has('apart') && from > (verb?.from ?? 0))
       const word = apart ? view.verb : view.first('happens')
+      // "Daar zitten kansen aan", "naast de ingang ligt een terras" tell how things are.
+      const next = word && view.main[view.main.indexOf(word) + 1]
+      if (
+        word?.is.has('rests') &&
+        view.main[0] !== word &&
+        (next?.is.has('indefinite') || (next && !next.is.has('determiner') && THERE.has(view.main[0]?.key ?? '')))
+      )
+        return undefined
       return word && !view.ofDocument && !view.first('describing') ? course(view, word) : undefined
     },
   },
@@ -225,6 +226,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
       nl: [
         ['conditional-permission', 'Alleen collega’s met een rijbewijs besturen de bus.'],
         ['conditional-permission', 'De zolder is niet te betreden, tenzij de brandwacht meeloopt.'],
+        ['conditional-permission', 'De hal is voor feesten te gebruiken, op voorwaarde dat een lid afsluit.'],
         ['conditional-permission', 'Het Wilgenhof verstrekt het dossier van een zaak niet, tenzij de rechter dat goedvindt.'],
       ],
       en: [
@@ -238,7 +240,9 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const { only, main, all, negation, exception, condition, lexicon, first } = view
       if (view.ofDocument || first('describing')) return undefined
       // "De zolder is niet te betreden, tenzij …", "verstrekt … geen beelden, tenzij …": whoever it is that may not.
-      if (first('copula') && !(exception && negation && main.at(-2)?.key === 'te')) return undefined
+      const usable = first('copula') && main.at(-2)?.key === 'te'
+      if (usable && condition?.strict && !negation) return make('conditional-permission', first('copula'))
+      if (first('copula') && !(exception && negation && usable)) return undefined
       if (negation)
         return exception ||
           (!lexicon.verbSecond && (negation.key === 'never' || (main[0] === negation && view.verb?.is.has('third'))))
@@ -261,23 +265,11 @@ const isOutside = ({ all }: View, word: Word): boolean => {
   return /(?:tijd|tijden|uren|seizoen|beschouwing)$/.test(next?.key ?? '')
 }
 
-const IRREGULAR = new Set(
-  'kept held made given taken sent put set read told shown done met paid written spoken brought dealt lost sold heard drawn worn left'.split(
-    ' ',
-  ),
-)
-const ADJECTIVE = new Set(
-  'open concerned committed dedicated pleased aware interested involved different present consent student parent content current frequent'.split(
-    ' ',
-  ),
-)
-
-/** A Dutch participle by its form and place: ge-, or an unstressed prefix, with -d, -t or -en. */
-function isParticiple({ key, is }: Word, main: readonly Word[]): boolean {
-  if (is.has('noVerb') || is.has('actor') || is.has('negation')) return false
-  return (
-    /^(?:\p{L}{0,8}ge\p{L}{2,}(?:d|t|en|aan)|\p{L}{0,6}(?:be|ver|her|ont|er)\p{L}{2,}(?:d|t|en|aan)|(?:over|onder|vol|door|mis|weer)\p{L}{2,}(?:d|t|aan)|voldaan|\p{L}{2,}(?:eerd|gedaan|genomen|gegeven|ingediend|onderzocht|overlegd|aangemeld|opgenomen))$/u.test(
-      key,
-    ) && main.length > 0
-  )
+/** Whether a sentence only tells that somebody is there, or does something: "er werken ook vrijwilligers". */
+const isThere = ({ main, negation }: View, verb: Word, actor: Word): boolean => {
+  const at = main.indexOf(verb)
+  return (main[0]?.key === 'er' || main[at + 1]?.key === 'er') && actor.from > verb.from && !negation && !verb.is.has('happens')
 }
+
+/** What stands in front where something is told to be there. */
+const THERE: ReadonlySet<string> = new Set(['er', 'daar', 'hier'])

@@ -94,7 +94,9 @@ const LEAVE = 6
 /** Whether "only" stands before what it narrows the act to: "alleen voor", "only with". */
 export const narrows = ({ all }: View, only: Word): boolean => {
   const at = all.indexOf(only)
-  return all.slice(at + 1, at + 3).some(({ is }) => is.has('narrow') || is.has('by'))
+  return all
+    .slice(at + 1, at + 3)
+    .some(({ is }) => is.has('narrow') || is.has('by') || (is.has('proviso') && !is.has('condition')))
 }
 
 /** Whether what is done only describes: in English the word after the auxiliary says so, in Dutch the one at the end. */
@@ -120,7 +122,7 @@ function isQuality(main: readonly Word[], at: number, { verbSecond }: Lexicon): 
       main[at + 1]?.key === 'be' &&
       /(?:y|ous|ful|al|ive|ic|ish|difficult|hard|slow|long|high|low|hot|cold|loud)$/.test(main[at + 2]?.key ?? '')
     )
-  const be = main.findIndex(({ key }, n) => n > at + 1 && key === 'zijn')
+  const be = main.findIndex(({ key }, n) => n > at + 1 && (key === 'zijn' || (key === 'worden' && main[n - 2]?.key === 'te')))
   return be > 0 && /^(?!ge|aan)\p{L}+$/u.test(main[be - 1]?.key ?? '') && !main[be - 1]?.is.has('allowed')
 }
 

@@ -50,9 +50,12 @@ export function viewOf({ main, all, condition, exception, narrowed }: Clause, le
     inverted !== undefined && !main.slice(0, verbs[0]).some(({ is }) => is.has('actor')) ? inverted : (verbs[0] ?? -1)
   const verb = main[verbAt]
   const actor = main.find(
-    (word, at) => word.is.has('actor') && (verbAt < 0 || (at < verbAt ? verbAt - at <= NEAR + SUBJECT : at - verbAt <= NEAR)),
+    (word, at) =>
+      word.is.has('actor') &&
+      !isBeside(main, at) &&
+      (verbAt < 0 || (at < verbAt ? verbAt - at <= NEAR + SUBJECT : at - verbAt <= NEAR)),
   )
-  const agent = actor ?? (all[0] && /^(?:wie|whoever)$/.test(all[0].key) ? all[0] : undefined) ?? agentOf(main, verbAt)
+  const agent = actor ?? (all[0] && /^(?:wie|whoever)$/.test(all[0].key) ? all[0] : undefined) ?? agentOf(main, verbAt, lexicon)
   const [negation, only] = [
     main.find((word, at) => word.is.has('negation') && !contrasts(all, word, at, verbAt, main)),
     first('only'),
@@ -72,6 +75,15 @@ export function viewOf({ main, all, condition, exception, narrowed }: Clause, le
     ...(agent ? { actor: agent } : {}),
     ofDocument: main.slice(0, verbAt < 0 ? SUBJECT : Math.min(verbAt, SUBJECT)).some(({ is }) => is.has('document')),
   }
+}
+
+/** Whether a word stands behind a preposition: "op de afdeling", "van de ouders" name nobody who acts. */
+function isBeside(main: readonly Word[], at: number): boolean {
+  let before = at - 1
+  while (before > 0 && at - before < SUBJECT && main[before]?.is.has('determiner')) before--
+  const word = main[before]
+  const is = word?.is
+  return (is?.has('at') || is?.has('of') || is?.has('concerning') || is?.has('toward') || word?.key === 'als') ?? false
 }
 
 /** Whether something that is no main part stands first: "Wie te laat komt, meldt zich", "Voordat hij beslist, hoort hij de ouders." */
@@ -101,15 +113,24 @@ function isBehindCopula(main: readonly Word[], at: number): boolean {
  * What stands as the subject before a verb, or behind one that something else stands before, and is no name of a person we know: "De redactie
  * overlegt", "vergoedt de lener de prijs". A Dutch neuter is hardly ever somebody: "het systeem registreert".
  */
-function agentOf(main: readonly Word[], verbAt: number): Word | undefined {
+function agentOf(main: readonly Word[], verbAt: number, { verbSecond }: Lexicon): Word | undefined {
   const [first, noun] = main
   const [article, person, object] = main.slice(verbAt + 1)
   if (verbAt >= 0 && !isHow(main[verbAt]) && article?.is.has('determiner') && isPerson(person) && object?.is.has('determiner'))
     return person
   if (first?.key === 'het') return undefined
   if (verbAt < 2 || verbAt > NEAR || !first?.is.has('determiner') || !noun || noun.is.has('document')) return undefined
-  return isHow(main[verbAt]) ? undefined : noun
+  if (isHow(main[verbAt])) return undefined
+  const end = main.findIndex((word, at) => at > 0 && at < verbAt && (word.is.has('of') || PREPOSITION.test(word.key)))
+  const head = main[(end < 0 ? verbAt : end) - 1]
+  return head && isThing(head, verbSecond) ? undefined : noun
 }
+
+/** Whether a noun by its ending names no person and no body: "een mening", "de meeste boten", "these machines". */
+const isThing = ({ key, is }: Word, verbSecond: boolean): boolean =>
+  !is.has('actor') && (verbSecond ? DUTCH_THING : ENGLISH_THING).test(key)
+const DUTCH_THING = /(?:ing|heid|teit|isme|age|ment|nis|[^r]en)$/
+const ENGLISH_THING = /(?:ing|ment|age|ness|ity|ion|[ae]nce|ship|ism|[^sr]s)$/
 
 const isHow = (verb: Word | undefined): boolean => (verb?.is.has('state') || verb?.is.has('copula')) ?? false
 /** Whether a Dutch word that nothing is known of ends as names of those who do something end: "lener". */
@@ -123,6 +144,8 @@ const isBefore = (word: Word): boolean =>
 const isPlural = (main: readonly Word[], at: number): boolean =>
   /en$/.test(main[at]?.key ?? '') && main.slice(Math.max(0, at - 2), at).some(({ is }) => is.has('determiner'))
 
+const PREPOSITION = /^(?:met|zonder|van|voor|over|bij|tot|door|onder|tegen|tussen|naar|via)$/
+
 /** Where a finite verb may stand: not first, where an imperative stands. */
 function isVerb(word: Word, at: number, main: readonly Word[], lexicon: Lexicon, fronted: boolean): boolean {
   const before = main[at - 1]
@@ -132,10 +155,13 @@ function isVerb(word: Word, at: number, main: readonly Word[], lexicon: Lexicon,
     (word.capital && at > 0) ||
     before.is.has('to') ||
     word.is.has('noVerb') ||
+    /tien$/.test(word.key) ||
     (word.is.has('determiner') && !word.is.has('state')) ||
     (before.is.has('determiner') && !before.is.has('actor'))
   )
     return false
+  // "Een mening zonder argumenten": behind a preposition stands a plural and no verb.
+  if (lexicon.verbSecond && /en$/.test(word.key) && PREPOSITION.test(before.key)) return false
   if (lexicon.verbSecond)
     return (
       looksFinite(word) || (/^(?:je|jij|u|we|wij)$/.test(main[at + 1]?.key ?? '') && (word.is.has('order') || isBefore(word)))

@@ -57,6 +57,44 @@ describe('stances', () => {
     expect(modalityOf(text, lang)).toBe(modality)
   })
 
+  it.each([
+    ['nl', 'Mag ik mijn fiets binnen zetten?'],
+    ['nl', 'Er roeien ook enkele oud-leden.'],
+    ['nl', 'Een mening zonder uitleg maakt de zaak troebel en zegt meer over degene die klaagt dan over de club.'],
+    ['nl', 'Het bestuur heeft er vertrouwen in dat de leden zorgvuldig met de boten zullen omgaan.'],
+    ['nl', 'Doel van dit reglement is het voorkomen van ongelukken die vermeden kunnen worden.'],
+    ['nl', 'Naast de steiger ligt een botenhuis van twintig meter.'],
+    ['nl', 'Zonder de vrijwilligers zou het clubhuis niet open kunnen zijn.'],
+    ['nl', 'Tot de boten rekenen wij ook vlotten en kano’s.'],
+    ['nl', 'Met de jaren kan een boot te zwaar worden.'],
+    ['en', 'Can my child borrow a bike?'],
+    ['en', 'The form that members must complete is in Annex B.'],
+    ['en', 'The boats were paid for by the town.'],
+    ['en', 'Life jackets have been fitted with a light.'],
+    ['en', 'Some of our members are trained by the coastguard.'],
+  ] as const)('are none where a sentence asks, tells what is, was or may come of something: %s %s', (lang, text) => {
+    expect(stancesOf(text, lang)).toEqual([])
+  })
+
+  it.each([
+    ['nl', 'Het bestuur, overwegende:', 'dat leden herhaaldelijk om regels hebben verzocht;'],
+    ['nl', 'In dit reglement wordt verstaan onder:', 'gast: ieder die door een lid wordt meegenomen en geen lid is;'],
+    ['en', 'The board, considering:', 'that members must be able to rely on the boats;'],
+    ['en', 'In these rules the following definitions apply:', 'guest: anyone whom a member must accompany;'],
+  ] as const)('are none below why a text is made and what its words mean: %s %s %s', (lang, lead, text) => {
+    expect(stancesOf(text, lang, lead)).toEqual([])
+  })
+
+  it.each([
+    ['nl', 'Aan het uitlenen van boten aan niet-leden werkt de vereniging niet mee.', 'prohibition'],
+    ['nl', 'Een stuurman is vrij in de keuze van zijn route.', 'permission'],
+    ['en', 'For a trip that leaves the dock empty you do not have to apply.', 'permission'],
+    ['en', 'Anyone who breaks an oar informs the warden.', 'obligation'],
+    ['en', 'Members who fast are excused from rowing.', 'permission'],
+  ] as const)('are asked of whoever acts, behind what stands beside them: %s %s', (lang, text, modality) => {
+    expect(modalityOf(text, lang)).toBe(modality)
+  })
+
   it('come in reading order, one per norm', () => {
     const text = 'Bezoekers moeten zich melden. Zij mogen niet roken. Ouders wordt gevraagd op tijd te komen.'
     expect(stancesOf(text, 'nl').map(({ modality }) => modality)).toEqual(['obligation', 'prohibition', 'recommendation'])
