@@ -207,7 +207,7 @@ function entry({ best, beside, more }: FoundSection, root: string, folded: strin
   const policy = part.data.policies[answer.policy]
   const where = document.createElement('span')
   where.className = 'muted'
-  where.textContent = ` – ${[policy?.organisation, answer.title].filter(Boolean).join(', ')}`
+  where.textContent = ` – ${[policy?.organisation, answer.title, policy?.standing].filter(Boolean).join(', ')}`
   const head = document.createElement('p')
   head.append(linkTo(best, root, [policy?.title, answer.number].filter(Boolean).join(', ')), where)
   const item = document.createElement('li')

@@ -1,5 +1,6 @@
 import { hashPolicy } from '../decide/index.js'
 import { append, clauses, hasErrors, isOfRecord, type Message, maximum, type Policy } from '../model/index.js'
+import { statusOf } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
 import { type Context, type Outcome, readersLanguage, requireWorkspace, type Say, sharedLanguage } from '../secretariat/index.js'
 import {
@@ -36,6 +37,8 @@ export function list(
   const messages: Message[] = [...unreadPolicies(workspace), ...orphanReleases(workspace)]
   const policies: ListedPolicy[] = []
   const own: Policy[] = []
+  // What only the text says.
+  const unproved = new Set<string>()
   for (const entry of [...listPolicies(workspace), ...listTemplates(workspace)]) {
     const loaded = loadPolicy(workspace, entry.name, context.cwd)
     append(messages, loaded.messages)
@@ -49,6 +52,7 @@ export function list(
     }
     const drafts = entry.releases.filter(isDraft)
     if (entry.kind === 'policy') own.push(policy)
+    if (entry.kind === 'policy' && statusOf(policy) === 'unproved') unproved.add(entry.name)
     policies.push({
       name: entry.name,
       kind: entry.kind,
@@ -65,8 +69,8 @@ export function list(
   const width = Math.max(0, maximum(policies.map(({ name }) => name.length)))
   const texts = sharedLanguage(own)
   const wording = loadWording(workspace, readersLanguage(context, texts.lang))
-  const standing = ({ status }: ListedPolicy): string =>
-    wording(status === null ? 'status.unread.one' : `status.${status}`).toLowerCase()
+  const standing = ({ name, status }: ListedPolicy): string =>
+    wording(status === null ? 'status.unread.one' : `status.${unproved.has(name) ? 'unproved' : status}`).toLowerCase()
   const statusWidth = maximum(policies.map((policy) => standing(policy).length))
   const lines = (say: Say, kind: ListedPolicy['kind']) =>
     policies

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { unknownLanguage } from '../lint/index.js'
 import type { MatrixSetting, SchoolFacts } from '../matrix/index.js'
 import { append, clauses, documentDate, extendedBy, LANGUAGES, type Language, type Message, type Policy } from '../model/index.js'
+import { statusOf } from '../present/index.js'
 import { resolve } from '../resolve/index.js'
 import {
   type Concordance,
@@ -122,9 +123,9 @@ function organisationOf(
 }
 
 function factsOf({ policy, path }: Loaded, found: LoadedOrganisation | undefined): SchoolFacts {
-  const { organisation, version, status } = policy.metadata
+  const { organisation, version } = policy.metadata
   const name = found?.organisation.short ?? found?.organisation.name ?? organisation ?? basename(path, '.md')
-  return { name, ...(version === undefined ? {} : { version }), status }
+  return { name, ...(version === undefined ? {} : { version }), status: statusOf(policy) }
 }
 
 function schoolOf(

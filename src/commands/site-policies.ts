@@ -158,7 +158,7 @@ export async function sitePolicy(
 ): Promise<{ readonly value: SitePolicy; readonly messages: readonly Message[] }> {
   const messages: Message[] = []
   const made: SiteVersion[] = []
-  for (const { loaded, version, force, since, proved } of versions) {
+  for (const { loaded, version, force, since, until, next, proved } of versions) {
     const resolved = resolve(loaded.policy).value
     const papers: SiteVersion['papers'][number][] = []
     let data: PolicyData | undefined
@@ -176,6 +176,8 @@ export async function sitePolicy(
       version,
       force,
       ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+      ...(next === undefined ? {} : { next }),
       proved,
       resolved,
       data: data ?? policyData(resolved, loaded.ref),

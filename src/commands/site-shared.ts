@@ -11,7 +11,7 @@ interface SharedParts {
   readonly owners: ReturnType<typeof organisationsOf>['owners']
   readonly layout: ReturnType<typeof loadSiteLayout>
   readonly summaries: readonly MadePolicy['summary'][]
-  readonly compared: readonly { readonly subject: string }[]
+  readonly compared: readonly { readonly subject: string; readonly names: readonly string[] }[]
   readonly parts: readonly (readonly [string, Made])[]
 }
 
@@ -28,7 +28,7 @@ export function makeShared(
       subjects: [...new Set(summaries.flatMap(({ subject }) => subject ?? []))].sort().map((subject) => ({
         subject,
         name: subjectName(workspace, subject, setting.lang),
-        compared: compared.some((each) => each.subject === subject),
+        compared: compared.find((each) => each.subject === subject)?.names.length ?? 0,
       })),
       style: layout.style,
       script: layout.script,

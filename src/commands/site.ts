@@ -7,6 +7,7 @@ import {
   currentFiles,
   hashOf,
   heavyPages,
+  isOver,
   type Made,
   type MadePolicy,
   nameProblems,
@@ -115,8 +116,9 @@ function lookAt(seen: Seen, entry: PolicyEntry, before: MadePolicy | undefined):
   const shown = () => ({ loaded: shownOf(versions).loaded, organisation })
   const lang = versions.at(-1)?.policy.metadata.lang ?? 'nl'
   const { told, compared } = hashesOf(value, around)
-  // What is too long to be compared stands on the site all the same, beside no other.
-  const long = subject === undefined ? [] : tooLong(shown().loaded)
+  // What is too long to be compared, or no longer in force, stands on the site all the same, beside no other.
+  const isCompared = subject !== undefined && !isOver(shownOf(versions))
+  const long = isCompared ? tooLong(shown().loaded) : []
   append(
     all,
     long.map((message) => ({ ...message, severity: 'warning' as const })),
@@ -131,7 +133,7 @@ function lookAt(seen: Seen, entry: PolicyEntry, before: MadePolicy | undefined):
     lang,
     read: () => value,
     shown,
-    ...(subject === undefined || long.length > 0 ? {} : { subject }),
+    ...(isCompared && long.length === 0 ? { subject } : {}),
   }
   // A draft that the site does not show changed, or nothing but the place of a file.
   return known?.told === told ? { ...looked, known: { ...known, texts: kept } } : looked
@@ -147,7 +149,15 @@ function hashesOf(
     told: hashOf(
       subject,
       working.policy.metadata.withdrawn ?? '',
-      ...versions.flatMap((each) => [each.version, each.force, each.since ?? '', String(each.proved), ...textOf(each)]),
+      ...versions.flatMap((each) => [
+        each.version,
+        each.force,
+        each.since ?? '',
+        each.until ?? '',
+        each.next ?? '',
+        String(each.proved),
+        ...textOf(each),
+      ]),
       ...around,
     ),
     compared: hashOf(...textOf(shownOf(versions)), ...around),

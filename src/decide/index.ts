@@ -26,6 +26,5 @@ export {
   standingOf,
   successionOf,
   withdraw,
-  withdrawnBefore,
 } from './steps/index.js'
 export { type Release, type Surroundings, verifyPolicy } from './verify/index.js'

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
-import { LANGUAGES, type Language } from '../model/index.js'
+import { isWithdrawn } from '../decide/index.js'
+import { LANGUAGES, type Language, type Metadata } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
-import { askAll, bySection, type FoundClause, passagesOf, readyToAsk, type Searched, searchData } from '../site/index.js'
+import {
+  askAll,
+  bySection,
+  type Force,
+  type FoundClause,
+  passagesOf,
+  readyToAsk,
+  type Searched,
+  searchData,
+} from '../site/index.js'
 import { type Loaded, loadOrganisation, type Workspace } from '../workspace/index.js'
 import type { DeskRequest } from './types.js'
 
@@ -20,12 +30,18 @@ export interface Answered {
   readonly organisation: string
   /** What the section is called; empty where clauses stand in none. */
   readonly section: string
+  /** What the working text, of which the clauses are, says of itself. */
+  readonly force: Force
   readonly best: AnsweredClause
   /** What is read with it, and what the section has more. */
   readonly beside: readonly AnsweredClause[]
   readonly more: readonly AnsweredClause[]
   /** The best says all or nearly all of what was asked. */
   readonly says: boolean
+}
+
+interface Text extends Searched {
+  readonly force: Force
 }
 
 type Ask = (question: string) => readonly Answered[]
@@ -37,7 +53,7 @@ export function searchIn({ remember }: Pick<DeskRequest, 'remember'>, workspace:
   return remember('search', hash.digest('base64url'), () => indexOf(texts.map((loaded) => searched(workspace, loaded))))
 }
 
-function searched(workspace: Workspace, { ref, policy, entry }: Loaded): Searched {
+function searched(workspace: Workspace, { ref, policy, entry }: Loaded): Text {
   const folder = entry?.organisation ?? policy.metadata.organisation ?? ''
   const { name = folder, short = name } = loadOrganisation(workspace, folder).value?.organisation ?? {}
   return {
@@ -45,11 +61,22 @@ function searched(workspace: Workspace, { ref, policy, entry }: Loaded): Searche
     title: policy.metadata.title,
     lang: policy.metadata.lang,
     organisation: { folder, name, short },
+    force: forceOf(policy.metadata),
     passages: passagesOf(resolve(policy).value),
   }
 }
 
-function indexOf(policies: readonly Searched[]): Ask {
+/** Nothing is in force because it says so: releases are. */
+const forceOf = (metadata: Metadata): Force =>
+  isWithdrawn(metadata)
+    ? 'withdrawn'
+    : metadata.status === 'adopted'
+      ? 'unproved'
+      : metadata.status === 'proposed'
+        ? 'proposed'
+        : 'draft'
+
+function indexOf(policies: readonly Text[]): Ask {
   const own = new Map(LANGUAGES.map((lang) => [lang, policies.filter((policy) => policy.lang === lang)]))
   const parts = [...own].map(([lang, texts]) => readyToAsk(searchData(texts, lang)))
   return (question) =>
@@ -57,13 +84,14 @@ function indexOf(policies: readonly Searched[]): Ask {
       const { data, answerAt } = best.part
       const clauseOf = ({ hit }: FoundClause): AnsweredClause => answerAt(hit.clause)
       const { policy, title: section } = answerAt(best.hit.clause)
-      const { name = '', title = '', organisation } = own.get(data.lang)?.[policy] ?? {}
+      const { name = '', title = '', organisation, force = 'draft' } = own.get(data.lang)?.[policy] ?? {}
       return {
         policy: name,
         lang: data.lang,
         title,
         organisation: organisation?.short ?? '',
         section,
+        force,
         best: clauseOf(best),
         beside: beside.map(clauseOf),
         more: more.map(clauseOf),

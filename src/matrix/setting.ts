@@ -7,7 +7,8 @@ export interface SchoolFacts {
   /** The organisation as a column is headed: short. */
   readonly name: string
   readonly version?: string
-  readonly status: Status
+  /** `unproved` where only the text says that it was adopted. */
+  readonly status: Status | 'unproved'
 }
 
 /** Addresses of what has a page of its own, as the page that links to it says them. */

@@ -24,13 +24,14 @@ export function policyIndex(
     history: addresses.history(name),
     compared: compared ? addresses.compared(name) : null,
     shown,
-    versions: versions.map(({ version, force, since, proved, hash, papers }) => {
+    versions: versions.map(({ version, force, since, until, proved, hash, papers }) => {
       const folder = addresses.version(name, version)
       const forms = ['md', 'json', ...papers.map(({ ending }) => ending)]
       return {
         version,
         force,
         since: since ?? null,
+        until: until ?? null,
         proved,
         hash,
         page: folder,
@@ -68,6 +69,7 @@ export function siteIndex(
         version: shown,
         force: version?.force ?? null,
         since: version?.since ?? null,
+        until: version?.until ?? null,
         proved: version?.proved ?? false,
         review: review ?? null,
         page: addresses.policy(name),
@@ -78,7 +80,7 @@ export function siteIndex(
       subject,
       name,
       page: addresses.subject(subject),
-      comparison: compared ? { page: addresses.comparison(subject), matrix: addresses.matrix(subject) } : null,
+      comparison: compared > 0 ? { page: addresses.comparison(subject), matrix: addresses.matrix(subject) } : null,
     })),
     organisations: organisations.map(({ folder, name }) => ({
       organisation: folder,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { longDate } from '../present/index.js'
 import { addresses, relativeTo } from './addresses.js'
+import { forceWords } from './force-words.js'
 import { latestVersions } from './lists.js'
 import type { PolicySummary, SiteFile, SiteSetting } from './types.js'
 
@@ -22,7 +22,7 @@ export function atomFeed(policies: readonly PolicySummary[], { title, lang, base
       `    <link rel="alternate" type="text/html" href="${escaped(address(addresses.version(policy.name, version.version)))}"/>`,
       `    <updated>${since}T00:00:00Z</updated>`,
       `    <author><name>${escaped(policy.organisation.name)}</name></author>`,
-      `    <summary>${escaped(say(`site.force.${version.force}.since`, { version: version.version, date: longDate(since, lang) }))}</summary>`,
+      `    <summary>${escaped(forceWords(version, say, lang))}</summary>`,
       '  </entry>',
     ].join('\n'),
   )
@@ -65,8 +65,7 @@ export function llmsText(policies: readonly PolicySummary[], { title, lang, base
   const address = (target: string) => (base === undefined ? relativeTo('', target) : new URL(relativeTo('', target), base).href)
   const lines = policies.map(({ name, title: own, organisation, versions, shown }) => {
     const version = versions.find((each) => each.version === shown)
-    const date = version?.since === undefined ? '' : longDate(version.since, lang)
-    const said = version ? say(`site.force.${version.force}${date === '' ? '' : '.since'}`, { version: shown, date }) : ''
+    const said = version ? forceWords(version, say, lang) : ''
     return `- [${plain(own)} – ${plain(organisation.name)}](${address(`${addresses.version(name, shown)}policy.md`)}): ${said}`
   })
   return {

@@ -1,4 +1,4 @@
-import { type Dated, hashPolicy, inForceOn, isOvertaken, isWithdrawn, type Release, withdrawnBefore } from '../decide/index.js'
+import { type Dated, hashPolicy, inForceOn, isOvertaken, isWithdrawn, type Release } from '../decide/index.js'
 import type { Policy } from '../model/index.js'
 import type { Force } from './types.js'
 
@@ -9,6 +9,9 @@ export interface Forced {
   readonly force: Force
   /** YYYY-MM-DD */
   readonly since?: string
+  /** YYYY-MM-DD, as `next` in `VersionStanding`. */
+  readonly until?: string
+  readonly next?: string
   readonly proved: boolean
   /** It is the working text, not a release. */
   readonly working: boolean
@@ -22,27 +25,8 @@ export const DRAFT = 'draft'
  * `drafts` also where it is only written or proposed. Nothing is said to be in force because it says so itself. Days YYYY-MM-DD.
  */
 export function forcesOf(releases: readonly Release[], working: Policy, today: string, drafts: boolean): readonly Forced[] {
-  const { status, withdrawn } = working.metadata
-  const { now, coming } = inForceOn(releases, working, today)
-  const gone = isWithdrawn(working.metadata) && (withdrawn === undefined || withdrawn <= today)
-  const over = withdrawnBefore(releases)
-  const texts = releases.map(({ policy }) => policy)
-  const days = releases.map((_, i) => datedOf(releases, i, working))
-  const all = releases.map(({ version, policy }, i): Forced => {
-    const dated = [now, coming].find((each) => each?.release.version === version) ?? days[i]
-    const at = releases.findIndex((release) => release.version === now?.release.version)
-    const own = policy.metadata.status
-    const inTurn = isOvertaken(texts, i) ? 'overtaken' : forceOf(i, at, gone || (at < 0 && i < over), dated, today)
-    const force = own === 'adopted' ? inTurn : own === 'withdrawn' ? 'unproved' : own
-    return {
-      version,
-      policy,
-      force,
-      ...(dated?.since === undefined ? {} : { since: dated.since }),
-      proved: dated?.proved ?? false,
-      working: false,
-    }
-  })
+  const { status } = working.metadata
+  const all = periodsOf(releases, working, today).flatMap((period) => forcesIn(period, releases, working, today))
   // A copy of a draft that was put among the releases is a draft still.
   const past = all.filter(({ force }) => drafts || (force !== 'draft' && force !== 'proposed'))
   const last = releases.at(-1)
@@ -61,10 +45,78 @@ export function forcesOf(releases: readonly Release[], working: Policy, today: s
   ]
 }
 
-function forceOf(at: number, now: number, gone: boolean, dated: Dated | undefined, today: string): Force {
-  if (at === now) return gone ? 'withdrawn' : 'in-force'
-  if (now < 0 && gone) return 'withdrawn'
-  return at > now && (dated?.since ?? today) > today ? 'coming' : 'former'
+/** Releases that no withdrawal parts, by their places, and whether and on which day one ended them. */
+interface Period {
+  readonly from: number
+  readonly to: number
+  readonly gone: boolean
+  readonly withdrawn?: string
+}
+
+function periodsOf(releases: readonly Release[], { metadata }: Policy, today: string): readonly Period[] {
+  const ends = releases.flatMap(({ policy }, at): readonly Omit<Period, 'from'>[] => {
+    const withdrawn = policy.metadata.predecessor?.withdrawn
+    return at === 0 || withdrawn === undefined ? [] : [{ to: at, gone: true, withdrawn }]
+  })
+  const { withdrawn } = metadata
+  const gone = isWithdrawn(metadata) && (withdrawn === undefined || withdrawn <= today)
+  const last = { to: releases.length, gone, ...(withdrawn === undefined ? {} : { withdrawn }) }
+  return [...ends, last].map((end, at) => ({ ...end, from: ends[at - 1]?.to ?? 0 }))
+}
+
+/** What each release of a period is today; what a withdrawal ended is what it was on that day. */
+function forcesIn(
+  { from, to, gone, withdrawn }: Period,
+  releases: readonly Release[],
+  working: Policy,
+  today: string,
+): readonly Forced[] {
+  const own = releases.slice(from, to)
+  const { now, coming } = inForceOn(own, releases[to]?.policy ?? working, gone && withdrawn !== undefined ? withdrawn : today)
+  const texts = own.map(({ policy }) => policy)
+  const days = own.map((_, i) => datedOf(releases, from + i, working))
+  const at = own.findIndex((release) => release.version === now?.release.version)
+  const forces = own.map(({ policy: { metadata } }, i): Force => {
+    if (metadata.status === 'withdrawn') return 'unproved'
+    if (metadata.status !== 'adopted') return metadata.status
+    if (gone && i >= at) return 'withdrawn'
+    if (isOvertaken(texts, i)) return 'overtaken'
+    if (i === at) return 'in-force'
+    return i > at && (days[i]?.since ?? today) > today ? 'coming' : 'former'
+  })
+  const next = successorOf(forces, days)
+  return own.map(({ version, policy }, i): Forced => {
+    const dated = [now, coming].find((each) => each?.release.version === version) ?? days[i]
+    const force = forces[i] as Force
+    return {
+      version,
+      policy,
+      force,
+      ...(dated?.since === undefined ? {} : { since: dated.since }),
+      ...(force === 'withdrawn' && withdrawn !== undefined ? { until: withdrawn } : {}),
+      ...(force === 'in-force' ? endOf(next && own[next.at], next?.since, withdrawn) : {}),
+      proved: dated?.proved ?? false,
+      working: false,
+    }
+  })
+}
+
+/** Which of the releases that are to come is the first, and when. */
+function successorOf(
+  forces: readonly Force[],
+  days: readonly (Dated | undefined)[],
+): { readonly at: number; readonly since: string } | undefined {
+  const coming = forces.flatMap((force, at) => {
+    const since = days[at]?.since
+    return force === 'coming' && since !== undefined ? [{ at, since }] : []
+  })
+  return coming.sort((a, b) => (a.since < b.since ? -1 : 1))[0]
+}
+
+/** How long what is in force stays so: until the next takes its place, or the policy is withdrawn before that. */
+const endOf = (next: Release | undefined, since: string | undefined, withdrawn: string | undefined) => {
+  if (withdrawn !== undefined && (since === undefined || withdrawn <= since)) return { until: withdrawn }
+  return next === undefined || since === undefined ? {} : { until: since, next: next.version }
 }
 
 /** The day a release that was followed by another was in force from. */

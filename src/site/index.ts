@@ -1,6 +1,7 @@
 export type { Answer } from './answers.js'
 export { askAll, bySection, type FoundClause, type FoundSection, readyToAsk, type SearchPart } from './ask.js'
 export { counterpartsIn } from './counterparts.js'
+export { isOver } from './force-words.js'
 export { DRAFT, type Forced, forcesOf } from './forces.js'
 export { securityPolicy } from './frame.js'
 export type { ToldHistories } from './history.js'

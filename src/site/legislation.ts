@@ -1,4 +1,5 @@
 import { addresses, relativeTo } from './addresses.js'
+import { neverBegan } from './force-words.js'
 import type { Page } from './frame.js'
 import type { Force, PolicyStanding, SiteSetting, VersionStanding } from './types.js'
 
@@ -17,10 +18,11 @@ const IN_FORCE: Readonly<Record<Force, string | undefined>> = {
 /** A version as machines read it: `Legislation` of schema.org, and the same in the properties of ELI. */
 export function legislationOf(
   { name, organisation, lang, subject }: PolicyStanding,
-  { version, force, since, proved, hash }: VersionStanding,
+  standing: VersionStanding,
   title: string,
   { base }: SiteSetting,
 ): Pick<Page, 'facts' | 'structured'> {
+  const { version, force, since, proved, hash } = standing
   const status = proved || force !== 'in-force' ? IN_FORCE[force] : undefined
   const address = (path: string) => (base === undefined ? undefined : new URL(relativeTo('', path), base).href)
   const work = address(addresses.policy(name))
@@ -44,7 +46,7 @@ export function legislationOf(
     'eli:version': version,
     'eli:language': lang,
     'eli:publisher': organisation.name,
-    'eli:first_date_entry_in_force': force === 'overtaken' ? undefined : since,
+    'eli:first_date_entry_in_force': force === 'overtaken' || neverBegan(standing) ? undefined : since,
     'eli:in_force': status === undefined ? undefined : status === 'InForce' ? 'inForce' : 'notInForce',
   }
   return {

@@ -10,6 +10,7 @@ import {
   text,
 } from '../present/index.js'
 import { addresses } from './addresses.js'
+import { forceWords } from './force-words.js'
 import type { Page } from './frame.js'
 import { linksFrom, listOf } from './prose.js'
 import type { PolicySummary, SiteOrganisation, SiteSetting } from './types.js'
@@ -21,8 +22,8 @@ export interface SiteSubject {
   /** As it is read. */
   readonly name: string
   readonly policies: readonly PolicySummary[]
-  /** Whether there is a comparison of them. */
-  readonly compared: boolean
+  /** How many of them are compared: none where there is no comparison. */
+  readonly compared: number
 }
 
 /** How many of the latest versions the first page shows. */
@@ -133,8 +134,8 @@ export function organisationPage(organisation: SiteOrganisation, policies: reado
 
 function subjectBlocks({ subject, policies, compared }: SiteSubject, page: string, setting: SiteSetting): readonly DocBlock[] {
   const say = setting.wording(setting.lang)
-  const comparison = linksFrom(page)(addresses.comparison(subject), say('site.home.compare', { count: policies.length }))
-  return [policyTable(policies, page, 'organisation', setting), ...(compared ? [paragraph([comparison])] : [])]
+  const comparison = linksFrom(page)(addresses.comparison(subject), say('site.home.compare', { count: compared }))
+  return [policyTable(policies, page, 'organisation', setting), ...(compared > 0 ? [paragraph([comparison])] : [])]
 }
 
 /** Each policy with what of it is in force. */
@@ -176,8 +177,7 @@ function forceOf(
   const say = wording(lang)
   const version = versions.find((each) => each.version === shown)
   if (!version) return { force: '', beside: '' }
-  const date = version.since === undefined ? '' : longDate(version.since, lang)
-  const said = say(`site.force.${version.force}.short${date === '' ? '' : '.since'}`, { date })
+  const said = forceWords(version, say, lang, 'short')
   const beside = [
     ...(version.force === 'draft' || version.force === 'proposed' ? [] : [say('site.version', { version: version.version })]),
     ...(version.force === 'in-force' && !version.proved ? [say('site.unproved.short')] : []),

@@ -6,6 +6,7 @@ import { toComparisonJson } from '../versions/index.js'
 import { addresses, addressOf } from './addresses.js'
 import { changePage } from './change-page.js'
 import { policyIndex } from './data-files.js'
+import { neverBegan } from './force-words.js'
 import { frameOf, type MadePage } from './frame.js'
 import { historiesOf, type ToldHistories, toldOf } from './history.js'
 import { historyPage } from './history-page.js'
@@ -22,6 +23,7 @@ import type {
   SitePolicy,
   SiteSetting,
   SiteVersion,
+  VersionStanding,
 } from './types.js'
 
 /** Files, and the addresses of the rest of the site that their pages link to. */
@@ -45,12 +47,14 @@ interface PolicyFiles extends CurrentFiles {
 }
 
 /** Which of several versions the address of a policy shows: what is in force before what will be, and that before what was. */
-const SHOWN_FIRST: readonly Force[] = ['in-force', 'unproved', 'coming', 'former', 'overtaken', 'withdrawn', 'proposed', 'draft']
+const SHOWN_FIRST: readonly Force[] = ['in-force', 'unproved', 'coming', 'withdrawn', 'former', 'overtaken', 'proposed', 'draft']
 
 /** The version that the address of a policy shows. Throws without one. */
-export function shownOf<T extends { readonly force: Force }>(versions: readonly T[]): T {
+export function shownOf<T extends Pick<VersionStanding, 'force' | 'since' | 'until'>>(versions: readonly T[]): T {
   for (const force of SHOWN_FIRST) {
-    const found = versions.findLast((version) => version.force === force)
+    const own = versions.filter((version) => version.force === force)
+    // Of what was withdrawn, what was in force until then.
+    const found = own.findLast((version) => !neverBegan(version)) ?? own.at(-1)
     if (found) return found
   }
   throw new Error('A policy of the site has a version')
@@ -141,10 +145,12 @@ function summaryOf(
     lang,
     organisation: { folder, name: full, short },
     ...(subject === undefined ? {} : { subject }),
-    versions: versions.map(({ version, force, since, proved, hash }) => ({
+    versions: versions.map(({ version, force, since, until, next, proved, hash }) => ({
       version,
       force,
       ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+      ...(next === undefined ? {} : { next }),
       proved,
       hash,
     })),

@@ -3,7 +3,6 @@ import {
   type DocBlock,
   type DocInline,
   type Document,
-  longDate,
   type PolicySetting,
   paragraph,
   presentPolicy,
@@ -12,6 +11,7 @@ import {
 import type { Resolved } from '../resolve/index.js'
 import { addresses, relativeTo } from './addresses.js'
 import { withClauseLinks } from './clause-links.js'
+import { forceWords } from './force-words.js'
 import type { Page } from './frame.js'
 import { changesOf, type Gone, type ToldHistories } from './history.js'
 import { legislationOf } from './legislation.js'
@@ -97,13 +97,9 @@ function standing(
 ): readonly DocBlock[] {
   const { lang, name, versions } = policy
   const say = setting.wording(lang)
-  const { force, since } = version
-  const date = since === undefined ? '' : longDate(since, lang)
+  const { force } = version
   const open = force === 'draft' || force === 'proposed' || force === 'unproved'
-  const said = [
-    say(`site.force.${force}${date === '' ? '' : '.since'}`, { version: version.version, date }),
-    ...(version.proved || open ? [] : [say('site.unproved')]),
-  ].join(' ')
+  const said = [forceWords(version, say, lang), ...(version.proved || open ? [] : [say('site.unproved')])].join(' ')
   const tone = force === 'in-force' && version.proved ? 'lead' : 'warning'
   const link = linksFrom(address)
   const own = addresses.version(name, version.version)
@@ -122,13 +118,12 @@ function standing(
   ]
   const lines = versions.toReversed().map((other): DocInline[] => {
     const before = versions[versions.indexOf(other) - 1]
-    const day = other.since === undefined ? '' : longDate(other.since, lang)
     const words = nameOf(other, setting, policy)
     return [
       other.version === version.version && !isShown
         ? { type: 'strong', children: [text(words)] }
         : link(addresses.version(name, other.version), words),
-      text(` – ${say(`site.force.${other.force}.short${day === '' ? '' : '.since'}`, { date: day })}`),
+      text(` – ${forceWords(other, say, lang, 'short')}`),
       ...(before
         ? [
             text(' · '),

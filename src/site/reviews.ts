@@ -1,7 +1,7 @@
 import { reviewEntry } from '../papers/index.js'
-import { longDate } from '../present/index.js'
 import { renderCalendar } from '../render/calendar/index.js'
 import { addresses } from './addresses.js'
+import { forceWords } from './force-words.js'
 import { latestVersions } from './lists.js'
 import type { Force, PolicySummary, SiteFile, SiteOrganisation, SiteSetting } from './types.js'
 
@@ -37,8 +37,7 @@ function calendar(
   const entries = policies.flatMap((policy) => {
     const shown = policy.versions.find(({ version }) => version === policy.shown)
     if (policy.review === undefined || shown === undefined || !REVIEWED.includes(shown.force)) return []
-    const date = shown.since === undefined ? '' : longDate(shown.since, lang)
-    const said = say(`site.force.${shown.force}${date === '' ? '' : '.since'}`, { version: shown.version, date })
+    const said = forceWords(shown, say, lang)
     const { name: organisation } = policy.organisation
     const status = { policy: policy.name, organisation, title: policy.title, date: policy.review }
     return [reviewEntry(status, `${organisation}\n${said}`, say)]

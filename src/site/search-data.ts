@@ -32,6 +32,8 @@ export interface SearchData {
     readonly address: string
     readonly organisation: string
     readonly subject: string
+    /** What its text is today, where it is not simply in force: "withdrawn on 1 March 2026". */
+    readonly standing?: string
     /** How many clauses it has. */
     readonly count: number
     /** The terms of its title. */

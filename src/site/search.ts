@@ -31,7 +31,10 @@ const SHOWN = 220
 const DEFINED = /^([^:.,;]{2,40}):\s/
 
 /** What the search must know of a policy. */
-export type Searched = Pick<PolicySummary, 'name' | 'title' | 'lang' | 'organisation' | 'subject' | 'passages'>
+export interface Searched extends Pick<PolicySummary, 'name' | 'title' | 'lang' | 'organisation' | 'subject' | 'passages'> {
+  /** What its text is today, in words, where it is not simply in force. */
+  readonly standing?: string
+}
 
 /** All clauses in a language with the stems of their words, compounds under their parts too, and what they speak of. */
 export function searchData(policies: readonly Searched[], lang: Language): SearchData {
@@ -94,11 +97,12 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       titles: linesOf(parts.map(({ title }) => title)),
     },
     stances: MODALITIES,
-    policies: own.map(({ name, title, organisation, subject, passages }, at) => ({
+    policies: own.map(({ name, title, organisation, subject, standing, passages }, at) => ({
       title,
       address: addresses.policy(name),
       organisation: organisation.short,
       subject: subject ?? '',
+      ...(standing === undefined ? {} : { standing }),
       count: passages.length,
       terms: titles[at] as readonly string[],
     })),

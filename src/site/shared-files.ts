@@ -5,6 +5,7 @@ import { addresses, addressOf } from './addresses.js'
 import { comparisonPages, type SiteComparison } from './comparison-page.js'
 import { siteIndex } from './data-files.js'
 import { atomFeed, llmsText, sitemap } from './feeds.js'
+import { standingWords } from './force-words.js'
 import { ASSETS, frameOf, type Page } from './frame.js'
 import { brokenLink, checkLinks, eachOnce } from './links.js'
 import { homePage, organisationPage, type SiteSubject, subjectPage } from './lists.js'
@@ -17,8 +18,8 @@ import type { PolicySummary, SiteFile, SiteOrganisation, SiteSetting } from './t
 interface SharedInput {
   readonly policies: readonly PolicySummary[]
   readonly organisations: readonly SiteOrganisation[]
-  /** Names of subjects by what they are called in addresses, and those that have a comparison. */
-  readonly subjects: readonly { readonly subject: string; readonly name: string; readonly compared: boolean }[]
+  /** Names of subjects by what they are called in addresses, and how many of their policies are compared. */
+  readonly subjects: readonly { readonly subject: string; readonly name: string; readonly compared: number }[]
   /** The style and scripts that all pages share. */
   readonly style: string
   readonly script: string
@@ -53,6 +54,11 @@ export function sharedFiles(
       ),
     ),
   ].map((page: Page) => frame(page))
+  const say = setting.wording(setting.lang)
+  const searched = policies.map((policy) => {
+    const standing = standingWords(policy, say, setting.lang)
+    return standing === undefined ? policy : { ...policy, standing }
+  })
   const days = new Map(
     policies.flatMap(({ name, versions }) => versions.map(({ version, since }) => [addresses.version(name, version), since])),
   )
@@ -69,7 +75,7 @@ export function sharedFiles(
       { path: addresses.brand(folder), bytes: brandStyle(brand) },
       ...(brand.mark ? [{ path: addresses.mark(folder, brand.mark.format), bytes: brand.mark.bytes }] : []),
     ]),
-    ...languages.map((lang) => ({ path: indexAddress(lang), bytes: JSON.stringify(searchData(policies, lang)) })),
+    ...languages.map((lang) => ({ path: indexAddress(lang), bytes: JSON.stringify(searchData(searched, lang)) })),
     siteIndex(policies, subjects, organisations, setting),
     ...reviewCalendars(policies, organisations, setting),
     atomFeed(policies, setting),

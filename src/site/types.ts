@@ -36,6 +36,10 @@ export interface VersionStanding {
   readonly force: Force
   /** The day it is in force from, YYYY-MM-DD; absent where nothing says it. */
   readonly since?: string
+  /** The day on which another takes its place or the policy is withdrawn, of what is in force; of what is withdrawn, the day it was. YYYY-MM-DD. */
+  readonly until?: string
+  /** The version that takes its place then. */
+  readonly next?: string
   /** Whether every decision that it needed is bound to its words. */
   readonly proved: boolean
   /** The content hash. */

@@ -23,11 +23,25 @@ test('the search says where the answers end that say what was asked', async () =
   expect(unsure).not.toContain('Says what you ask')
 })
 
+test('an answer of the search says what text it is of: nothing of a working text is in force', async () => {
+  const texts = [
+    ['draft', '', 'draft'],
+    ['proposed', '', 'proposal'],
+    ['adopted', '', 'says it was adopted; what was decided on is not on record'],
+    ['withdrawn', 'withdrawn: 2026-01-01\n', 'withdrawn'],
+  ] as const
+  for (const [status, more, said] of texts) {
+    const text = `---\ntitle: Boats\norganisation: linde\nversion: 1.0.0\nstatus: ${status}\nlang: en\n${more}---\n\n# Rules {#rules}\n\n1. A member reserves a boat two days before. {#reserve}\n`
+    const { ask } = await desk(linde(text))
+    expect(await (await ask('/search?q=reserve')).text()).toContain(`– Basisschool De Linde, Rules, ${said}<`)
+  }
+})
+
 test('an answer of the search is a section: its best clause, two beside it, and folded what it has more', async () => {
   const { ask } = await desk(many)
   const page = await (await ask('/search?q=photos+of+class+7')).text()
   const [first = ''] = page.split(' id="answer-2"')
-  expect(first).toContain('– Basisschool De Linde, Class 7<')
+  expect(first).toContain('– Basisschool De Linde, Class 7, draft<')
   expect(first.match(/href="\/policies\/[^"]*#(?:kept|shown|printed|sent)-7"/g)).toHaveLength(4)
   expect(first).toContain('<details><summary>And 1 more in this section</summary><ul>')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { forcesOf } from '../../src/site/forces.js'
+import { shownOf } from '../../src/site/policy-files.js'
 import { decided, policyOf } from './build.js'
 
 const ONE = decided('1.0.0', "Camera's hangen in de hal. {#hal}", '2024-03-01')
@@ -52,7 +53,38 @@ describe('what a version is to its readers', () => {
     )
     const both = [ONE.release, back.release]
     expect(told(both, draft, '2026-07-31', false).map(([, force]) => force)).toEqual(['withdrawn', 'coming'])
-    expect(told(both, draft, '2026-08-01', false).map(([, force]) => force)).toEqual(['former', 'in-force'])
+    // No later version took its place: it was withdrawn, and stays that.
+    expect(told(both, draft, '2026-08-01', false).map(([, force]) => force)).toEqual(['withdrawn', 'in-force'])
+  })
+
+  it('says until when it is in force, where a version that takes its place is on record', () => {
+    const ends = (texts: typeof releases, today: string, working = draft) =>
+      forcesOf(texts, working, today, false).map(({ version, force, until, next }) => [version, force, until, next])
+    expect(ends(releases, '2026-07-31')).toEqual([
+      ['1.0.0', 'in-force', '2026-08-01', '1.1.0'],
+      ['1.1.0', 'coming', undefined, undefined],
+    ])
+    expect(ends(releases, '2026-08-01').at(-1)).toEqual(['1.1.0', 'in-force', undefined, undefined])
+    // The nearest of two that come, whichever was decided on last.
+    const later = decided('1.2.0', "Camera's hangen in de gang. {#hal}", '2026-02-10', 'effective: 2026-10-01\n')
+    expect(ends([...releases, later.release], '2026-07-31')[0]).toEqual(['1.0.0', 'in-force', '2026-08-01', '1.1.0'])
+    const ending = policyOf('1.1.0', "Camera's hangen in de hal. {#hal}", 'withdrawn: 2026-07-15\n', 'withdrawn')
+    expect(ends(releases, '2026-07-01', ending)[0]).toEqual(['1.0.0', 'in-force', '2026-07-15', undefined])
+  })
+
+  it('is what it was on the day of the withdrawal: what was still to begin took the place of nothing', () => {
+    const gone = policyOf('1.1.0', "Camera's hangen in de hal. {#hal}", 'withdrawn: 2026-03-01\n', 'withdrawn')
+    const standings = forcesOf(releases, gone, '2026-12-01', false)
+    expect(standings.map(({ force, until }) => [force, until])).toEqual([
+      ['withdrawn', '2026-03-01'],
+      ['withdrawn', '2026-03-01'],
+    ])
+    expect(shownOf(standings).version).toBe('1.0.0')
+    // After its day it did.
+    const later = policyOf('1.1.0', "Camera's hangen in de hal. {#hal}", 'withdrawn: 2026-09-01\n', 'withdrawn')
+    const begun = forcesOf(releases, later, '2026-12-01', false)
+    expect(begun.map(({ force }) => force)).toEqual(['former', 'withdrawn'])
+    expect(shownOf(begun).version).toBe('1.1.0')
   })
 
   it('is not in force because the text says so', () => {

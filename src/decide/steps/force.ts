@@ -64,7 +64,7 @@ export function inForceOn(
 }
 
 /** The place of the first release that was made since the policy was last withdrawn: none before it comes back. */
-export const withdrawnBefore = (releases: readonly Release[]): number =>
+const withdrawnBefore = (releases: readonly Release[]): number =>
   Math.max(
     0,
     releases.findLastIndex(({ policy: { metadata } }) => metadata.predecessor?.withdrawn !== undefined),

@@ -58,7 +58,7 @@ const listed = ({ say }: Pick<DeskRequest, 'say'>, title: string, answers: reado
       ]
 
 function answer(
-  { policy, title, organisation, section, best, beside, more, lang }: Answered,
+  { policy, title, organisation, section, force, best, beside, more, lang }: Answered,
   anchor: string,
   say: DeskRequest['say'],
 ) {
@@ -70,6 +70,7 @@ function answer(
       {},
       clauses.map((each) => h('li', { lang }, linkTo(each, each.number, each.words))),
     )
+  const standing = say(`site.force.${force}.short`, { until: '' })
   return h(
     'li',
     { id: anchor },
@@ -77,7 +78,7 @@ function answer(
       'p',
       {},
       linkTo(best, [title, best.number].filter((part) => part !== '').join(', ')),
-      h('span', {}, ` – ${[organisation, section].filter((part) => part !== '').join(', ')}`),
+      h('span', {}, ` – ${[organisation, section, standing].filter((part) => part !== '').join(', ')}`),
     ),
     h('p', { lang }, best.words),
     ...(beside.length > 0 ? [listOf(beside)] : []),
