@@ -116,7 +116,11 @@ export const FIRST_RULES: readonly NormRule[] = [
       ],
     },
     read: ({ first, main }) =>
-      first('past') || (first('was') && !main.some(({ is }) => NORMS.some((of) => is.has(of)))) ? make('statement') : undefined,
+      // "Is not used to suppress weeds" tells what for.
+      main.some(({ is }, at) => is.has('past') && !main.slice(Math.max(0, at - 2), at).some((one) => one.is.has('copula'))) ||
+      (first('was') && !main.some(({ is }) => NORMS.some((of) => is.has(of))))
+        ? make('statement')
+        : undefined,
   },
 ]
 

@@ -104,7 +104,7 @@ export function describes({ main, lexicon }: View, auxiliary?: Word): boolean {
   const at = auxiliary ? main.indexOf(auxiliary) : -1
   const near = at < 0 ? [] : main.slice(at + 1, at + 4)
   const acts = main.slice(0, Math.max(at, 0) + 3).some((_, n) => isActor(main, n))
-  if (at >= 0 && !acts && isQuality(main, at, lexicon)) return true
+  if (at >= 0 && !acts && !auxiliary?.is.has('passive') && isQuality(main, at, lexicon)) return true
   const verbs = [...near, ...(lexicon.verbSecond ? main.slice(-2) : [])]
   // "Kalk kan leidingen aantasten" tells what comes of it; whoever "kan helpen" may.
   return verbs.some(({ is }) => is.has('descriptive') || (is.has('effect') && at >= 0 && !acts))

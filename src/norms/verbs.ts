@@ -4,7 +4,13 @@ import type { Word } from './words.js'
 export const has = (word: Word | undefined, of: WordClass): boolean => word?.is.has(of) ?? false
 
 export const isModal = (word: Word | undefined): boolean =>
-  has(word, 'must') || has(word, 'may') || has(word, 'can') || has(word, 'will') || has(word, 'need') || has(word, 'ought')
+  has(word, 'must') ||
+  has(word, 'may') ||
+  has(word, 'can') ||
+  has(word, 'will') ||
+  has(word, 'need') ||
+  has(word, 'ought') ||
+  has(word, 'should')
 export const isVerbal = (word: Word): boolean => looksFinite(word) || isModal(word)
 /** The same in its place: after "te" stands an infinitive. */
 export const isVerbAt = (words: readonly Word[], at: number): boolean => {

@@ -91,6 +91,11 @@ describe('stances', () => {
     ['en', 'For a trip that leaves the dock empty you do not have to apply.', 'permission'],
     ['en', 'Anyone who breaks an oar informs the warden.', 'obligation'],
     ['en', 'Members who fast are excused from rowing.', 'permission'],
+    ['en', 'Guests who feel unwell should postpone their trip.', 'recommendation'],
+    ['en', 'Paint is not used to mark the oars.', 'prohibition'],
+    ['nl', 'Zwemvesten worden door de club verstrekt en zijn vrij van scheuren.', 'obligation'],
+    ['nl', 'Vervoer geschiedt door een erkende onderneming.', 'obligation'],
+    ['nl', 'Vul na de tocht het logboek in.', 'obligation'],
   ] as const)('are asked of whoever acts, behind what stands beside them: %s %s', (lang, text, modality) => {
     expect(modalityOf(text, lang)).toBe(modality)
   })
