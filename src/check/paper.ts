@@ -1,4 +1,5 @@
-import { clauses, type Message, type Policy, plainLines, plainText } from '../model/index.js'
+import { blockText, type SourceBlock, textOf } from '../blocks/index.js'
+import { type Inline, type Message, plainLines } from '../model/index.js'
 import { checkPdf } from './report.js'
 
 /** The words of a published file in order, and what travels with it. */
@@ -25,13 +26,29 @@ export async function contentOfPaper(bytes: Uint8Array, format: string, name: st
   if (format === 'json' || format === 'markdown')
     return { words: wordsIn(new TextDecoder().decode(bytes)), attachments: new Map(), beside: [] }
   // Readers of other programs' files are many: who checks a PDF pays for none of them.
-  const { importDocument } = await import('../import/index.js')
-  const { value } = await importDocument(bytes, name)
-  return value && { words: wordsIn(allWords(value.policy)), attachments: new Map(), beside: [] }
+  const { readSource } = await import('../sources/index.js')
+  const { value } = await readSource(bytes, name, {})
+  return value && { words: value.source.blocks.flatMap((block) => wordsIn(wordsOf(block))), attachments: new Map(), beside: [] }
 }
 
-const allWords = (policy: Policy): string =>
-  [policy.metadata.title, ...clauses(policy).map(({ node }) => plainText(node))].join(' ')
+/** All that a block says; what is hidden in it or struck through says something else than the same words that are not. */
+function wordsOf(block: SourceBlock): string {
+  const struck = [block.content, ...(block.rows ?? []).flat()].map(struckIn).join(' ')
+  const said = blockText(block)
+  // A word processor counts pages anew when it saves a file.
+  const counted = block.artefact?.startsWith('running') ? said.replace(PAGE, '#') : said
+  return [block.artefact, counted, struck].filter(Boolean).join(' ')
+}
+
+const PAGE = /(?<!\S)\d+(?!\S)/g
+
+const struckIn = (content: readonly Inline[]): string =>
+  content
+    .map((inline): string => {
+      if (inline.type === 'delete') return `~~ ${textOf([inline])}`
+      return 'children' in inline ? struckIn(inline.children as Inline[]) : ''
+    })
+    .join(' ')
 
 const HASH = /^(?:sha256:)?[0-9a-f]{8,}$/
 

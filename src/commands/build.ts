@@ -39,6 +39,7 @@ import {
   outPath,
   saysKept,
 } from '../workspace/index.js'
+import type { MadePaper } from './decision-papers.js'
 
 interface Judged extends Omit<ReturnType<typeof judge>, 'messages'> {
   readonly loaded: Loaded
@@ -76,7 +77,7 @@ export async function papersOf(
   context: Context,
   names: readonly string[],
   formats: readonly FormatName[],
-  paper?: DecisionPaper,
+  paper?: MadePaper,
   wanted?: (path: string) => boolean,
 ): Promise<Making & { readonly judged: readonly Judged[] }> {
   requireWorkspace(context)
@@ -134,10 +135,11 @@ async function make(
   { loaded, resolved }: Pick<Judged, 'loaded' | 'resolved'>,
   owner: LoadedOrganisation,
   formats: readonly FormatName[],
-  paper: DecisionPaper | undefined,
+  paper: MadePaper | undefined,
   wanted: (path: string) => boolean = () => true,
 ): Promise<Making> {
-  const suffix = paper ? `-${loadWording(context.workspace, resolved.policy.metadata.lang)(`versions.file.${paper}`)}` : ''
+  const named = paper === 'notice-then' ? 'notice' : paper
+  const suffix = named ? `-${loadWording(context.workspace, resolved.policy.metadata.lang)(`versions.file.${named}`)}` : ''
   const places = formats.map((format) => [format, pathOf(context, loaded, resolved, `${suffix}.${endingOf(format)}`)] as const)
   const asked = places.filter(([, path]) => wanted(path))
   if (asked.length === 0) return { outputs: [], messages: [] }

@@ -1,10 +1,13 @@
-import { type Succession, successionOf } from '../decide/index.js'
+import { type End, endOf, type Succession, successionOf } from '../decide/index.js'
 import { compareVersion } from '../model/index.js'
 import type { DecisionSetting } from '../papers/decisions/index.js'
 import type { Report } from '../present/index.js'
 import { placeOf } from '../resolve/index.js'
 import { type ComparedVersions, type Context, compareNamed, type DecisionPaper } from '../secretariat/index.js'
-import { type Loaded, loadPolicy } from '../workspace/index.js'
+import { type Loaded, loadPolicy, type PolicyEntry } from '../workspace/index.js'
+
+/** A paper as it is made now, or the notice as it was when the release was made. */
+export type MadePaper = DecisionPaper | 'notice-then'
 
 /** What the papers about a decision need of two versions that were compared. */
 export function decisionOn(context: Context, { comparison, setting, organisation, next }: ComparedVersions): DecisionSetting {
@@ -24,15 +27,18 @@ export async function decisionReport(
   context: Context,
   loaded: Loaded,
   alone: Omit<DecisionSetting, 'revision' | 'succession'>,
-  paper: DecisionPaper,
+  paper: MadePaper,
 ): Promise<Report> {
   const { presentNotice, presentResolution } = await import('../papers/decisions/index.js')
+  const isNotice = paper !== 'resolution'
   const succession = successionIn(context, loaded)
-  const former = formerOf(loaded, paper === 'notice' ? succession?.replaced : undefined)
+  const former = formerOf(loaded, isNotice ? succession?.replaced : undefined)
   const compared = former === undefined ? undefined : compareNamed(context, [former, loaded.ref])
-  const setting = compared?.value ? decisionOn(context, compared.value) : { ...alone, ...(succession ? { succession } : {}) }
+  const base = compared?.value ? decisionOn(context, compared.value) : { ...alone, ...(succession ? { succession } : {}) }
+  const end = paper === 'notice' ? endIn(context, loaded) : undefined
+  const setting = end ? { ...base, end } : base
   return {
-    document: () => (paper === 'notice' ? presentNotice : presentResolution)(setting),
+    document: () => (isNotice ? presentNotice : presentResolution)(setting),
     data: () => {
       throw new Error(`The ${paper} is no data`)
     },
@@ -41,14 +47,28 @@ export async function decisionReport(
 }
 
 /** What a text takes the place of among the releases of its policy. */
-function successionIn({ workspace, cwd }: Context, { entry, policy }: Loaded): Succession | undefined {
+function successionIn(context: Context, { entry, policy }: Loaded): Succession | undefined {
   if (!entry) return undefined
-  const releases = entry.releases.flatMap(({ version }) => {
-    const release = loadPolicy(workspace, `${entry.name}@${version}`, cwd).value
+  return successionOf(policy, releasesOf(context, entry))
+}
+
+/** What ended a release since, or will. */
+function endIn(context: Context, { entry, policy: { metadata } }: Loaded): End | undefined {
+  const working = entry && loadPolicy(context.workspace, entry.name, context.cwd).value
+  if (!working) return undefined
+  const releases = releasesOf(context, entry)
+  return endOf(
+    releases,
+    releases.findIndex(({ version }) => version === metadata.version),
+    working.policy,
+  )
+}
+
+const releasesOf = ({ workspace, cwd }: Context, { name, releases }: PolicyEntry) =>
+  releases.flatMap(({ version }) => {
+    const release = loadPolicy(workspace, `${name}@${version}`, cwd).value
     return release ? [{ version, policy: release.policy }] : []
   })
-  return successionOf(policy, releases)
-}
 
 /** The release a text is held against: what it `replaces` for who lives by it, else the one it names, else the last one before it. */
 function formerOf({ entry, policy: { metadata } }: Loaded, replaces: string | undefined): string | undefined {

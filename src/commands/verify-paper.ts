@@ -110,7 +110,9 @@ function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: strin
   const own = (isOwn: boolean) => all.filter(({ speaksOf }) => speaksOf === isOwn)
   for (const each of [...own(true), ...own(false)]) yield { ...each, paper: undefined }
   if (format === 'json') return
-  for (const paper of ['notice', 'resolution'] as const) for (const each of all) yield { ...each, speaksOf: false, paper }
+  // A notice says what ended its release since, where it was made again after that.
+  for (const paper of ['notice-then', 'notice', 'resolution'] as const)
+    for (const each of all) yield { ...each, speaksOf: false, paper }
 }
 
 /** What was found of a paper, and of the signature under it. */

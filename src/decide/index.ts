@@ -6,6 +6,8 @@ export {
   type Dated,
   type Dossier,
   daysOf,
+  type End,
+  endOf,
   inForceOn,
   isOvertaken,
   isProved,

@@ -1,4 +1,4 @@
-import { type Dated, hashPolicy, inForceOn, isOvertaken, isWithdrawn, type Release } from '../decide/index.js'
+import { type Dated, type End, endOf, hashPolicy, inForceOn, isOvertaken, isWithdrawn, type Release } from '../decide/index.js'
 import type { Policy } from '../model/index.js'
 import type { Force } from './types.js'
 
@@ -84,7 +84,6 @@ function forcesIn(
     if (i === at) return 'in-force'
     return i > at && (days[i]?.since ?? today) > today ? 'coming' : 'former'
   })
-  const next = successorOf(forces, days)
   return own.map(({ version, policy }, i): Forced => {
     const dated = [now, coming].find((each) => each?.release.version === version) ?? days[i]
     const force = forces[i] as Force
@@ -94,30 +93,18 @@ function forcesIn(
       force,
       ...(dated?.since === undefined ? {} : { since: dated.since }),
       ...(force === 'withdrawn' && withdrawn !== undefined ? { until: withdrawn } : {}),
-      ...(force === 'in-force' ? endOf(next && own[next.at], next?.since, withdrawn) : {}),
+      ...(force === 'in-force' ? untilOf(endOf(releases, from + i, working)) : {}),
       proved: dated?.proved ?? false,
       working: false,
     }
   })
 }
 
-/** Which of the releases that are to come is the first, and when. */
-function successorOf(
-  forces: readonly Force[],
-  days: readonly (Dated | undefined)[],
-): { readonly at: number; readonly since: string } | undefined {
-  const coming = forces.flatMap((force, at) => {
-    const since = days[at]?.since
-    return force === 'coming' && since !== undefined ? [{ at, since }] : []
-  })
-  return coming.sort((a, b) => (a.since < b.since ? -1 : 1))[0]
-}
-
-/** How long what is in force stays so: until the next takes its place, or the policy is withdrawn before that. */
-const endOf = (next: Release | undefined, since: string | undefined, withdrawn: string | undefined) => {
-  if (withdrawn !== undefined && (since === undefined || withdrawn <= since)) return { until: withdrawn }
-  return next === undefined || since === undefined ? {} : { until: since, next: next.version }
-}
+/** How long what is in force stays so. */
+const untilOf = ({ day, next }: Partial<End> = {}) => ({
+  ...(day === undefined ? {} : { until: day }),
+  ...(next === undefined ? {} : { next }),
+})
 
 /** The day a release that was followed by another was in force from. */
 const datedOf = (releases: readonly Release[], at: number, working: Policy): Dated | undefined =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { hashFile } from '../../src/decide/index.js'
 import { mediaPolicy, NAME, PATH, PDF, RELEASE, school } from '../support/school.js'
+import { wordsOn } from '../support/words.js'
 
 const POLICY = mediaPolicy()
 
@@ -226,6 +227,43 @@ describe('a paper', () => {
     const said = async (lang: string) => (await run('verify', '/w/out/linde/elders.pdf', '--lang', lang)).out
     expect(await said('en')).toContain('what else it shows is not known')
     expect(await said('nl')).toContain('wat het verder laat zien is niet bekend')
+  })
+
+  it('says another thing where its dates, deciders or facts were changed, or a rule was struck through', async () => {
+    const { files, verify, write } = await released()
+    const notice = '/w/out/linde/media-1.0.0-bekendmaking.html'
+    const edited = async (path: string, ...changes: [from: string | RegExp, to: string][]) => {
+      const text = Buffer.from(files.read(path)).toString('utf8')
+      const other = changes.reduce((words, [from, to]) => words.replace(from, to), text)
+      expect(other).not.toBe(text)
+      write('/w/out/linde/ander.html', other)
+      return (await verify('/w/out/linde/ander.html')).papers[0].verdict
+    }
+    expect(await edited(notice, ['<title>', '<title data-x="">'])).toBe('same-words')
+    expect(await edited(notice, [/maart\s2026/, 'maart 2020'])).toBe('unknown')
+    expect(await edited(notice, ['Bestuur', 'College'])).toBe('unknown')
+    const page = PDF.replace('pdf', 'html')
+    expect(await edited(page, ['<title>', '<title data-x="">'])).toBe('same-words')
+    expect(await edited(page, ['na toestemming', '<span>na</span> toestemming'])).toBe('same-words')
+    expect(await edited(page, ['na toestemming', '<del>na</del> toestemming'])).toBe('unknown')
+    expect(await edited(page, [/A\.\sBos/, 'B. Bos'])).toBe('unknown')
+  })
+
+  it('a notice is known as it was made and as it is made again when another release ended it', async () => {
+    const { verify, run, write, text, files } = await released()
+    const notice = '/w/out/linde/media-1.0.0-bekendmaking.html'
+    const first = files.read(notice).slice()
+    write(PATH, text(PATH).replace('na toestemming', 'na schriftelijke toestemming'))
+    await run('propose', NAME)
+    for (const body of ['MR', 'Bestuur']) await run('decide', NAME, '--body', body, '--decision', 'positive')
+    await run('release', NAME)
+    expect((await verify(notice)).papers[0]).toMatchObject({ verdict: 'untouched', release: release('1.0.0') })
+    expect((await run('build', release('1.0.0'), '--paper', 'notice', '--format', 'html')).code).toBe(0)
+    const again = wordsOn(Buffer.from(files.read(notice)).toString('utf8')).replace(/\s+/g, ' ')
+    expect(again).toContain('2 maart 2026; vanaf die dag geldt versie 1.1.0')
+    expect((await verify(notice)).papers[0]).toMatchObject({ verdict: 'untouched', release: release('1.0.0') })
+    write(notice, first)
+    expect((await verify(notice)).papers[0].verdict).toBe('untouched')
   })
 
   it('of a draft, and one that is no PDF of ours, are of no release', async () => {

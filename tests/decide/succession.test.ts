@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inForceOn, successionOf } from '../../src/decide/index.js'
+import { endOf, inForceOn, successionOf } from '../../src/decide/index.js'
 import { readPolicy } from '../../src/read/index.js'
 
 const text = (version: string, front: string) => ({
@@ -71,4 +71,30 @@ it('what was withdrawn does not come back while the next release is still to beg
   expect(at('2026-12-01').now).toBeUndefined()
   expect(at('2026-12-01').coming?.release.version).toBe('1.1.0')
   expect(at('2027-01-01').now?.release.version).toBe('1.1.0')
+})
+
+it('a release ends where the nearest that takes its place begins, or where the policy was withdrawn before that', () => {
+  const draft = text('2.0.0', 'status: draft\n')
+  const gone = (day: string) => text('2.0.0', `status: withdrawn\nwithdrawn: ${day}\n`)
+  const two = [adopted('1.0.0', '2026-08-01'), adopted('1.1.0', '2026-12-01')]
+  const ends = (releases: typeof two, working: (typeof two)[number]) =>
+    releases.map((_, at) => endOf(releases, at, working.policy))
+  expect(ends(two, draft)).toEqual([{ day: '2026-12-01', next: '1.1.0', never: false }, undefined])
+  expect(ends([...two, adopted('1.2.0', '2026-10-01')], draft)).toEqual([
+    { day: '2026-10-01', next: '1.2.0', never: false },
+    { day: '2026-10-01', next: '1.2.0', never: true },
+    undefined,
+  ])
+  expect(ends(two, gone('2026-09-01'))).toEqual([
+    { day: '2026-09-01', never: false },
+    { day: '2026-09-01', never: true },
+  ])
+  expect(ends(two, gone('2027-01-01'))).toEqual([
+    { day: '2026-12-01', next: '1.1.0', never: false },
+    { day: '2027-01-01', never: false },
+  ])
+  // What brought the policy back took the place of nothing.
+  const back = adopted('1.1.0', '2026-12-01', WITHDRAWN)
+  expect(ends([adopted('1.0.0', '2026-06-02'), back], draft)).toEqual([{ day: '2026-07-01', never: false }, undefined])
+  expect(ends([adopted('1.0.0', '2026-06-02'), text('1.1.0', 'status: draft\n')], draft)[0]).toBe(undefined)
 })

@@ -1,6 +1,6 @@
 import { compareVersion, type Metadata, type Policy } from '../../model/index.js'
 import { hashPolicy, isFileOf } from '../hash.js'
-import { carries, decisions, isAdoptedBy, type Keeps } from '../standing.js'
+import { carries, decisions, isAdoptedBy, isWithdrawn, type Keeps } from '../standing.js'
 import type { Release } from '../verify/index.js'
 import { binds } from './record.js'
 
@@ -109,6 +109,47 @@ export function successionOf(policy: Policy, releases: readonly Release[]): Succ
   const replaced = before.findLast((_, i) => i >= over && !isOvertaken(texts, i))?.version
   const idle = isOvertaken(texts, before.length - 1) ? { idle: { version: last.version } } : {}
   return { ...(replaced === undefined ? {} : { replaced }), ...idle }
+}
+
+/** What ends a release, as far as it is on record: a later one that takes its place, or a withdrawal. */
+export interface End {
+  /** The day from which it applies no more, YYYY-MM-DD; absent where a withdrawal names none. */
+  readonly day?: string
+  /** The release that takes its place; absent where the policy is withdrawn. */
+  readonly next?: string
+  /** It ends before it begins. */
+  readonly never: boolean
+}
+
+/** Oldest first; `working` is the text that goes on from the last. Undefined where nothing on record ends the release. */
+export function endOf(releases: readonly Release[], at: number, working: Policy): End | undefined {
+  const own = releases[at]
+  if (!own) return undefined
+  const back = releases.findIndex(({ policy }, i) => i > at && policy.metadata.predecessor?.withdrawn !== undefined)
+  const isGone = back >= 0 || isWithdrawn(working.metadata)
+  const withdrawn = back >= 0 ? releases[back]?.policy.metadata.predecessor?.withdrawn : working.metadata.withdrawn
+  const since = sinceOf(own.policy)
+  const later = releases.slice(at + 1, back < 0 ? undefined : back).flatMap(({ version, policy }) => {
+    const day = sinceOf(policy)
+    return day === undefined || policy.metadata.status !== 'adopted' ? [] : [{ day, next: version }]
+  })
+  // Of two that begin on one day the last stands.
+  const next = later.reduceRight<(typeof later)[number] | undefined>(
+    (best, each) => (best && best.day <= each.day ? best : each),
+    undefined,
+  )
+  if (isGone && (next === undefined || withdrawn === undefined || withdrawn <= next.day)) {
+    const day = withdrawn === undefined ? {} : { day: withdrawn }
+    return { ...day, never: since !== undefined && withdrawn !== undefined && withdrawn < since }
+  }
+  if (next === undefined) return undefined
+  return {
+    ...next,
+    never: isOvertaken(
+      releases.map(({ policy }) => policy),
+      at,
+    ),
+  }
 }
 
 /** Whether a release was in force when something was decided on it or a text after it, which has no day of its own yet. */

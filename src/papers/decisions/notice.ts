@@ -84,14 +84,23 @@ function particulars(setting: DecisionSetting, { former, all }: TextFacts) {
   return [
     fact(
       'effective',
-      dayOf(effective, setting) ??
-        (decidedOn === undefined ? wording('notice.no-day') : wording('notice.decided-on', { date: decidedOn })),
+      setting.end?.never === true
+        ? wording('notice.ended.never', endValues(setting))
+        : (dayOf(effective, setting) ??
+            (decidedOn === undefined ? wording('notice.no-day') : wording('notice.decided-on', { date: decidedOn }))),
     ),
+    ...(setting.end === undefined || setting.end.never ? [] : [fact('until', wording('notice.ended', endValues(setting)))]),
     ...takesPlaceOf(setting, former).map(([key, value]) => fact(key, value)),
     ...decided,
     ...(due === undefined ? [] : [fact('review', due)]),
   ]
 }
+
+/** What a notice that is made later says of what happened since: without `next` the policy was withdrawn. */
+const endValues = (setting: DecisionSetting) => ({
+  day: dayOf(setting.end?.day, setting) ?? '',
+  next: setting.end?.next ?? '',
+})
 
 /** Which version applied until this one does, and which it goes on from where that one did not: nobody replaces what never applied. */
 function takesPlaceOf(setting: DecisionSetting, former: string | undefined): (readonly ['former' | 'follows', string])[] {

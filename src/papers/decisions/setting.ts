@@ -1,4 +1,4 @@
-import { carries, type Decision, decisions, hashPolicy, RECORDED, type Succession } from '../../decide/index.js'
+import { carries, type Decision, decisions, type End, hashPolicy, RECORDED, type Succession } from '../../decide/index.js'
 import { withArticle } from '../../language/index.js'
 import type { Organisation } from '../../model/index.js'
 import { type Brand, type DocBlock, type Document, longDate, type Wording } from '../../present/index.js'
@@ -16,6 +16,8 @@ export interface DecisionSetting {
   readonly wording: Wording
   /** What it takes the place of; absent where that is not known. */
   readonly succession?: Succession
+  /** What ended it since, or will; absent where nothing on record does. */
+  readonly end?: End
   /** With the version before; absent where none is known. */
   readonly revision?: { readonly comparison: Comparison; readonly setting: VersionSetting }
 }

@@ -54,6 +54,23 @@ describe('the notice of a release', () => {
     expect(text).toMatch(/Volgt op\s+versie 1\.0\.5 \(treedt niet in werking\)/)
   })
 
+  it('says, where it is made again later, until when the release applied', () => {
+    const made = (end: { day?: string; next?: string; never: boolean }) =>
+      shown(presentNotice({ ...decided({ front: ADOPTED }), end }))
+    expect(made({ day: '2026-12-01', next: '1.2.0', never: false })).toMatch(
+      /Geldt vanaf\s+1 augustus 2026\s+Geldt tot\s+1 december 2026; vanaf die dag geldt versie 1\.2\.0/,
+    )
+    expect(made({ day: '2026-12-01', never: false })).toMatch(/Geldt tot\s+1 december 2026, de dag van de intrekking/)
+    expect(made({ never: false })).toMatch(/Geldt tot\s+ingetrokken; een dag is niet vastgelegd/)
+    for (const [end, why] of [
+      [{ day: '2026-07-01', next: '1.2.0', never: true }, 'versie 1.2.0 komt er op 1 juli 2026 voor in de plaats'],
+      [{ day: '2026-07-01', never: true }, 'het beleidsstuk is op 1 juli 2026 ingetrokken'],
+    ] as const) {
+      expect(made(end)).toContain(`nooit: ${why}`)
+      expect(made(end)).not.toContain('1 augustus 2026')
+    }
+  })
+
   it('says that nothing of substance changes only where that is proved', () => {
     const typing = said(ADOPTED, { former: FORMER.replaceAll('’', "'"), body: FORMER })
     expect(typing).toContain('Er zijn geen inhoudelijke wijzigingen ten opzichte van versie 1.0.0.')
