@@ -46,12 +46,16 @@ export const coreProperties = ({ title }: Workbook): string =>
 export function workbookPart({ sheets }: Workbook): string {
   const names = sheetNames(sheets)
   const entries = names.map((name, i) => `<sheet name="${escape(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
-  // Excel keeps the range of a filter under this name and repairs a file without it.
-  const filters = sheets.map(
-    (sheet, i) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${escape((names[i] as string).replaceAll("'", "''"))}'!${range(sheet, true)}</definedName>`,
-  )
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
+  const defined = sheets.flatMap((sheet, i) => {
+    const place = (cells: string): string => `'${escape((names[i] as string).replaceAll("'", "''"))}'!${cells}`
+    return [
+      // Excel keeps the range of a filter under this name and repairs a file without it.
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${place(range(sheet, true))}</definedName>`,
+      // The head stands on every page on paper; all columns are on one.
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${place('$1:$1')}</definedName>`,
+    ]
+  })
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets><definedNames>${defined.join('')}</definedNames></workbook>`
 }
 
 /** Without the characters that a sheet's name must not have, and each once. */
@@ -74,10 +78,11 @@ function sheetNames(sheets: readonly Sheet[]): string[] {
 export const stylesPart = (): string =>
   `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="Calibri"/></font><font><b/><sz val="10"/><name val="Calibri"/></font></fonts>` +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE9EEF4"/></patternFill></fill></fills>' +
-  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/>' +
+  '<borders count="2"><border/><border><left/><right/><top/><bottom style="hair"><color rgb="FF9AA5B1"/></bottom></border></borders>' +
+  '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/>' +
   `<xf numFmtId="49" fontId="1" fillId="2" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">${ALIGN}</xf>` +
-  `<xf numFmtId="49" quotePrefix="1" applyNumberFormat="1" applyAlignment="1">${ALIGN}</xf>` +
-  `<xf numFmtId="2" applyNumberFormat="1" applyAlignment="1">${ALIGN}</xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+  `<xf numFmtId="49" borderId="1" quotePrefix="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1">${ALIGN}</xf>` +
+  `<xf numFmtId="2" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1">${ALIGN}</xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 const ALIGN = '<alignment vertical="top" wrapText="1"/>'
 
 export function sheetPart(sheet: Sheet): string {
@@ -90,7 +95,8 @@ export function sheetPart(sheet: Sheet): string {
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
     `<pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="1" topLeftCell="${first}" activePane="${pane}" state="frozen"/>` +
     `</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${all.map((cells, index) => rowPart(cells, index, columns)).join('')}</sheetData>` +
-    `<autoFilter ref="${range(sheet, false)}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
+    `<autoFilter ref="${range(sheet, false)}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>` +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
   )
 }
 

@@ -86,6 +86,19 @@ describe('a workbook as XLSX', () => {
     expect(part(bytes, 'docProps/core.xml').find(({ name }) => name === 'dc:title')?.text).toBe('Vergelijking')
   })
 
+  test('has its head, its name and the number of pages on every page on paper', () => {
+    const bytes = renderXlsx(book(sheet([['Foto', 1]]), sheet([], { name: "Foto's" })))
+    const titles = part(bytes, 'xl/workbook.xml').flatMap(({ name, attributes, text }) =>
+      name === 'definedName' && attributes.name === '_xlnm.Print_Titles' ? [[attributes.localSheetId, text]] : [],
+    )
+    expect(titles).toEqual([
+      ['0', "'Regels'!$1:$1"],
+      ['1', "'Foto''s'!$1:$1"],
+    ])
+    const footer = part(bytes, 'xl/worksheets/sheet1.xml').find(({ name }) => name === 'oddFooter')
+    expect(footer?.text).toBe('&L&A&R&P / &N')
+  })
+
   test('gives sheets names that a spreadsheet takes, each its own', () => {
     const names = ["'Regels/[1]*?:\\", 'x'.repeat(60), 'Paren', 'paren', '']
     const bytes = renderXlsx(book(...names.map((name) => sheet([], { name }))))
