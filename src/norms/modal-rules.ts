@@ -156,7 +156,8 @@ export const MODAL_RULES: readonly NormRule[] = [
       if (!can || view.ofDocument) return can && make('statement')
       // "Zonder hen zou het huis niet open kunnen zijn."
       if (view.lexicon.verbSecond && view.anywhere('should')) return make('statement')
-      if (describes(view, can)) return make('statement')
+      if (describes(view, can) || view.first('describing')) return make('statement')
+      if (isBidden(view, can)) return undefined
       if (view.negation) return denied(view, can)
       if (view.only) return make('conditional-permission', can, view.only)
       return make(view.exception || isNarrowed(view) || view.condition?.consent ? 'conditional-permission' : 'permission', can)
@@ -208,6 +209,12 @@ export const MODAL_RULES: readonly NormRule[] = [
     },
   },
 ]
+
+/** Whether a Dutch sentence opens with a command, and what can be is part of what is to be thought of: "Bedenk dat wat je schrijft, …". */
+const isBidden = ({ main, all, lexicon }: View, can: Word): boolean =>
+  lexicon.verbSecond &&
+  (main[0]?.is.has('order') ?? false) &&
+  all.slice(1, all.indexOf(can)).some(({ key }) => key === ',' || key === 'dat' || key === 'of')
 
 /** An organisation by its name, or whoever writes for it. */
 const BODY = /(?:team|school|college|stichting|vereniging|organisatie|gemeente)$/

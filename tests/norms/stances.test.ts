@@ -96,6 +96,11 @@ describe('stances', () => {
     ['nl', 'Zwemvesten worden door de club verstrekt en zijn vrij van scheuren.', 'obligation'],
     ['nl', 'Vervoer geschiedt door een erkende onderneming.', 'obligation'],
     ['nl', 'Vul na de tocht het logboek in.', 'obligation'],
+    ['nl', 'Een bestuurslid dat opstapt, draagt de sleutel over aan een ander.', 'obligation'],
+    ['nl', 'Wie de boot stuurt, laat het bestuur over aan de ploeg.', 'permission'],
+    ['nl', 'Leden krijgen de ruimte om te oefenen, mits er een stuurman bij is.', 'conditional-permission'],
+    ['nl', 'Bedenk dat wat je op het water doet, gevolgen kan hebben.', 'obligation'],
+    ['nl', 'Een vereniging kan niet zonder vrijwilligers.', 'statement'],
   ] as const)('are asked of whoever acts, behind what stands beside them: %s %s', (lang, text, modality) => {
     expect(modalityOf(text, lang)).toBe(modality)
   })
