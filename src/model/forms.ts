@@ -35,7 +35,7 @@ export const FORMS = {
     outside: ['path', 'folder'],
   },
   'clause/duplicate-text': [],
-  'clause/locked': { absent: ['id'], changed: ['id'], gone: ['id'], other: ['id'], unlocked: ['id'] },
+  'clause/locked': { absent: ['id'], changed: ['id'], gone: ['id'], other: ['id'], under: ['id'], unlocked: ['id'] },
   'concordance/contradiction': { row: ['sentence', 'line'], stance: ['sentence', 'line'], pair: ['a', 'b', 'line'] },
   'concordance/value': YAML,
   'contents/differs': { 'no-heading': ['title'], unlisted: ['heading'] },

@@ -13,14 +13,30 @@ export interface GivenReason {
   readonly text?: string
 }
 
-/** What binds a reason to the words of a clause, `sha256:` and 64 hexadecimal digits; of a provision that is gone, to no words. */
-export const reasonHash = (node: Block | Item | Note | undefined): string =>
-  `sha256:${createHash('sha256').update(canonicalWords(node)).digest('hex')}`
+type Node = Block | Item | Note | undefined
+type Values = NonNullable<Metadata['parameters']>
+
+/**
+ * What binds a reason to the words of a clause and the values it prints, `sha256:` and 64 hexadecimal digits; of a provision that is gone, to no
+ * words.
+ */
+export function reasonHash(node: Node, parameters: Values = {}): string {
+  const words = canonicalWords(node)
+  const names = new Set([...words.matchAll(BLANK)].map(([, name = '']) => name))
+  const values = [...names].flatMap((name) => (parameters[name] === undefined ? [] : [[name, parameters[name]]]))
+  const said = values.length === 0 ? words : words + JSON.stringify(values)
+  return `sha256:${createHash('sha256').update(said).digest('hex')}`
+}
+
+const BLANK = /\{\{\s*([^{}\s]+)\s*\}\}/g
 
 /** A reason of `deviations`, which may be written as words alone. */
 export const reasonIn = (reason: NonNullable<Metadata['deviations']>[string]): GivenReason =>
   typeof reason === 'string' ? { why: reason } : { why: reason.why, ...(reason.text === undefined ? {} : { text: reason.text }) }
 
-/** Whether a reason was given for the words a clause has. */
-export const givenFor = ({ text }: GivenReason, node: Block | Item | Note | undefined): GivenFor =>
-  text === undefined ? 'unknown' : text === reasonHash(node) ? 'these' : 'other'
+/** Whether a reason was given for the words a clause has. Of one that was bound to words without their values it is not known. */
+export function givenFor({ text }: GivenReason, node: Node, parameters: Values = {}): GivenFor {
+  if (text === undefined) return 'unknown'
+  if (text === reasonHash(node, parameters)) return 'these'
+  return text === reasonHash(node) ? 'unknown' : 'other'
+}

@@ -54,7 +54,8 @@ function deviations({ policy, source, byId }: Resolved, wording: Wording): DocPa
   return Object.entries(policy.metadata.deviations ?? {}).map(([id, said]) => {
     const reason = reasonIn(said)
     const clause = byId.get(id)
-    const past = givenFor(reason, written.get(id)) === 'other' ? [text(` (${wording('deviation.other')})`)] : []
+    const past =
+      givenFor(reason, written.get(id), source.metadata.parameters) === 'other' ? [text(` (${wording('deviation.other')})`)] : []
     const name = strong(clause ? referenceText(clause) : wording('deviation.dropped', { id }))
     return paragraph([clause ? { type: 'link', target: id, children: [name] } : name, text(` ${reason.why}`), ...past])
   })

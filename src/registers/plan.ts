@@ -8,6 +8,9 @@ import { columnsOf, marked, paper, type TemplateSetting, table } from './setting
 /** Of what becomes of a clause: ours stays as it is, or away. */
 const KEPT: ReadonlySet<Step['outcome']> = new Set(['ours', 'own', 'dropped', 'withdrawn-around'])
 
+/** Whether a provision of the template alone does not come in: it belongs to one that the school left out. */
+const staysOut = (step: Step): boolean => step.outcome === 'new' && resultOf(step) === undefined
+
 /** What will happen to each clause of a school when it takes over another edition, and what is asked of it. */
 export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Document {
   const { wording } = setting
@@ -16,7 +19,8 @@ export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Docume
   const asked = openSteps(plan)
   // The same text prints other words where another value is filled in.
   const isRefilled = ({ ours }: Step) => wasOf(ours) !== wordsOf(ours)
-  const kept = plan.steps.filter((step) => KEPT.has(step.outcome) && resultOf(step) === step.ours && !isRefilled(step))
+  const stays = (step: Step) => KEPT.has(step.outcome) || staysOut(step)
+  const kept = plan.steps.filter((step) => stays(step) && resultOf(step) === step.ours && !isRefilled(step))
   const happens = plan.steps.filter(
     (step) =>
       !asked.includes(step) &&

@@ -150,7 +150,8 @@ export function standing(
 ): readonly DocBlock[] {
   const said = wording(`templates.kind.${kind}`, { variant: variant ?? '' })
   const also = moved && kind !== 'moved' ? [wording('templates.kind.moved')] : []
-  const weighs = kind === 'reworded' || kind === 'locked' ? [wording(`versions.significance.${significance}`)] : []
+  const isReworded = kind === 'reworded' || (kind === 'locked' && significance !== 'none')
+  const weighs = isReworded ? [wording(`versions.significance.${significance}`)] : []
   const more = [...weighs, ...coverage({ kind, covers }, wording)]
   return [paragraph([said, ...also].join(', ')), ...more.map((each) => paragraph(each, 'small'))]
 }

@@ -5,6 +5,8 @@ import {
   type GivenReason,
   givenFor,
   isDeclared,
+  isLedOtherwise,
+  leads,
   type Metadata,
   type ParameterValue,
   type Policy,
@@ -77,6 +79,7 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
   const first = firstVariants(template)
   // What is compared has its blanks filled in.
   const written = clauses(school)
+  const [given, led] = [leads(clauses(base)), leads(written)]
   const { parameters = {} } = school.metadata
   const coveredBy = (id: string | undefined) =>
     written.flatMap((clause) => (id !== undefined && coveredIn(clause.node).includes(id) ? (clause.id ?? []) : []))
@@ -86,6 +89,9 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
       const id = idOf(old) ?? idOf(next)
       const variant = next?.type === 'note' ? undefined : next?.attributes.values.variant
       const own = written[entry.next[0]?.clause.index ?? -1]
+      const provision = clauses(base)[entry.old[0]?.clause.index ?? -1]
+      // Below other words the same words say something else.
+      const isUnderOther = own !== undefined && provision !== undefined && isLedOtherwise(given.get(provision), led.get(own))
       const values = filledIn(own?.node, provisions.get(own?.id), school).flatMap((name) => {
         const filled = parameters[name]
         return filled === undefined || isDeclared(filled) ? [] : [[name, filled] as const]
@@ -94,14 +100,14 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
       const isOther = id !== undefined && variant !== undefined && first.has(id) && first.get(id) !== variant
       const covers = next ? coveredIn(next) : coveredBy(id)
       return {
-        kind: kindOf(entry, old, isOther, values.length > 0, covers.length > 0),
+        kind: kindOf(entry, old, { isUnderOther, isOther, filled: values.length > 0, covered: covers.length > 0 }),
         ...(id === undefined ? {} : { id }),
         entry,
         values,
         ...(isOther ? { variant } : {}),
-        moved: entry.moved,
+        moved: entry.moved || isUnderOther,
         covers,
-        ...(reason === undefined ? {} : { reason: reason.why, given: givenFor(reason, own?.node) }),
+        ...(reason === undefined ? {} : { reason: reason.why, given: givenFor(reason, own?.node, parameters) }),
       }
     }),
   }
@@ -123,15 +129,22 @@ const coveredIn = (node: Node): readonly string[] => (node === undefined || node
 const isMarked = (node: Node, name: string): boolean =>
   node !== undefined && node.type !== 'note' && node.attributes.classes.includes(name)
 
-function kindOf(entry: Entry, old: Node, isOther: boolean, filled: boolean, covered: boolean): DeviationKind {
+interface Known {
+  readonly isUnderOther: boolean
+  readonly isOther: boolean
+  readonly filled: boolean
+  readonly covered: boolean
+}
+
+function kindOf(entry: Entry, old: Node, { isUnderOther, isOther, filled, covered }: Known): DeviationKind {
   const { fate, significance, moved } = entry
   const differs = fate !== 'unchanged' || entry.typography.length > 0 || (significance !== 'none' && !moved)
-  if (isMarked(old, 'locked') && (differs || moved)) return fate === 'unchanged' && !differs ? 'moved' : 'locked'
+  if (isMarked(old, 'locked') && (differs || isUnderOther)) return 'locked'
   if (fate === 'added') return 'added'
   if (fate === 'removed' && covered) return 'covered'
   if (fate === 'removed') return isMarked(old, 'optional') ? 'declined' : 'dropped'
   if (differs) return 'reworded'
-  return isOther ? 'variant' : moved ? 'moved' : filled ? 'filled' : 'kept'
+  return isOther ? 'variant' : moved || isUnderOther ? 'moved' : filled ? 'filled' : 'kept'
 }
 
 /** The parameters a clause prints, and those whose values it has in its own words. */

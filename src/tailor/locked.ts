@@ -7,7 +7,8 @@ export function lockedMessage({ kind, id, entry }: Deviation, { file, metadata }
   const node = entry.next[0]?.clause.node
   const isMarked = node !== undefined && node.type !== 'note' && node.attributes.classes.includes('locked')
   const never = extendedBy(metadata)?.attached !== undefined && !isMarked
-  const form = node === undefined ? (never ? 'absent' : 'gone') : never ? 'other' : 'changed'
+  const isSame = entry.fate === 'unchanged' && entry.edits.length === 0 && entry.typography.length === 0
+  const form = node === undefined ? (never ? 'absent' : 'gone') : isSame ? 'under' : never ? 'other' : 'changed'
   const place = { ...(node?.place ?? { line: 1, column: 1 }), file }
   return [{ rule: 'clause/locked', form, severity: never ? 'warning' : 'error', values: { id }, place }]
 }

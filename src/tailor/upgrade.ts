@@ -138,6 +138,7 @@ export function applyPlan(plan: UpgradePlan, decisions: UpgradeDecisions, today:
       value: { template, version: to.version, hash: to.hash, ...(attached === undefined ? {} : { attached }) },
     })
   for (const [name, value] of Object.entries(plan.parameters)) edits.push({ path: ['parameters', name], value })
+  const values = { ...school.metadata.parameters, ...plan.parameters }
   const after = new Map(clauses(plan.body).map((clause) => [clause.id, clause.node]))
   for (const step of plan.steps) {
     const { id, decided, asks, theirs, base, lead } = step
@@ -154,7 +155,12 @@ export function applyPlan(plan: UpgradePlan, decisions: UpgradeDecisions, today:
     const version = former?.choice === 'open' ? former.from : from.version
     const about = { from: version, to: to.version, provision: hashOf(node) }
     const value = decided
-      ? { choice: decided.way, ...about, date: today, ...(why === undefined ? {} : { why, text: reasonHash(after.get(id)) }) }
+      ? {
+          choice: decided.way,
+          ...about,
+          date: today,
+          ...(why === undefined ? {} : { why, text: reasonHash(after.get(id), values) }),
+        }
       : { choice: 'open', ...about }
     if (!alike(former, value)) edits.push({ path: ['decisions', id], value })
   }

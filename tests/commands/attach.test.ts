@@ -140,7 +140,7 @@ describe('attach', () => {
     const register = JSON.parse((await run(root, 'deviations', NAME, '--json')).out).provisions
     const about = register.find(({ id }: { readonly id: string }) => id === 'antwoord')
     expect(about).toMatchObject({ kind: 'covered', covers: ['ouder', 'foto'] })
-    expect((await run(root, 'deviations', NAME)).out).toContain('stands in another clause\n  stands in: ouder, foto')
+    expect((await run(root, 'deviations', NAME)).out).toContain('said to stand in another clause\n  stands in: ouder, foto')
   })
 
   it('leaves a release as it is, and versions are compared as before', async () => {

@@ -51,6 +51,21 @@ describe('upgrade', () => {
     expect([filesIn(root), text(root)]).toEqual(before)
   })
 
+  it('counts what stays out with a heading that the school left out among what stays', async () => {
+    const with_ = (version: string, more: string) =>
+      model(version, `1. Antwoord binnen {{dagen}} dagen. {#dagen}\n\n# Klachten {#klachten}\n\n1. Klaag snel. {#klaag}\n${more}`)
+    const root = folder({
+      'policies/linde/organisation.yaml': 'name: Basisschool De Linde\n',
+      ...sector(with_('1.0.0', ''), with_('1.1.0', '2. Er is een register. {#register}\n')),
+    })
+    await clausule(root, ['adapt', 'bond/protocol@1.0.0', '--organisation', 'linde'])
+    put(root, text(root).replace(/# Klachten[\s\S]*/, ''))
+    const { out } = await run(root, 'upgrade', NAME)
+    expect(out).toContain('Provisions that change: 0; that stay as the school wrote them: 3;')
+    expect(out).not.toContain('What changes')
+    expect(out).toContain('Belongs to klachten and is decided with it.')
+  })
+
   it('takes decisions and answers from a file, keeps them, and has nothing to do a second time', async () => {
     const root = await school(edited)
     const sheet = (await run(root, 'upgrade', NAME, '--decisions', '-')).out

@@ -197,6 +197,14 @@ describe('a template', () => {
     expect(next(BODY.replace(/^1\..*\n/m, ''))).toEqual(['4 clause/locked.gone'])
   })
 
+  it('keeps what a locked clause completes: below other words the same words say something else', () => {
+    const below = (words: string) => BODY.replace(/^1\. (.*) \{#foto\}$/m, words)
+    const rule = /^1\. (.*) \{#foto\}$/m.exec(BODY)?.[1] as string
+    expect(next(below(`1. Dit geldt niet meer: {#weg}\n   1. ${rule} {#foto .locked}`))).toEqual(['10 clause/locked.under'])
+    expect(next(below(`Dit geldt niet meer: {#weg}\n\n1. ${rule} {#foto .locked}`))).toEqual(['11 clause/locked.under'])
+    expect(next(below(`Dit geldt altijd. {#altijd}\n\n1. ${rule} {#foto .locked}`))).toEqual([])
+  })
+
   it('may be changed by who makes it, and by nobody after', () => {
     const before = { releases: [{ version: '1.0.0', policy: locked }] }
     const changed = made('version: 1.1.0', BODY.replace('{#foto}', '{#foto .locked}').replace('voordat', 'nadat'))

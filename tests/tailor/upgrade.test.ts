@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { hashClause, hashPolicy } from '../../src/decide/index.js'
-import { clauses, type Policy, plainText } from '../../src/model/index.js'
+import { clauses, type Policy, plainText, reasonHash } from '../../src/model/index.js'
 import { readPolicy, writePolicy } from '../../src/read/index.js'
 import {
   type Answers,
@@ -247,6 +247,31 @@ describe('the register of deviations', () => {
       ['lek', 'dropped', 'substantive'],
       ['leer', 'added', 'substantive'],
     ])
+  })
+
+  it('calls nothing as the template has it that completes words of the school', () => {
+    const own = writePolicy(adapted(MODEL))
+    const kinds = (change: (text: string) => string) =>
+      Object.fromEntries(deviationsOf(read(change(own)), MODEL.policy, side).deviations.map(({ id, kind }) => [id, kind]))
+    expect(kinds((text) => text)).toMatchObject({ wis: 'kept', pesten: 'kept' })
+    const below = (name: RegExp) => (text: string) => text.replace(name, '\nDit geldt niet meer: {#weg}\n\n$&')
+    expect(kinds(below(/\d\. Wis na/))).toMatchObject({ weg: 'added', pesten: 'kept', wis: 'moved', lek: 'moved' })
+    expect(kinds(below(/\d\. Pesten/))).toMatchObject({ pesten: 'locked', wis: 'moved' })
+    const inside = (text: string) => text.replace(/(\d)\. Wis na/, '$1. Dit geldt niet meer: {#weg}\n   1. Wis na')
+    expect(kinds(inside)).toMatchObject({ weg: 'added', wis: 'moved', lek: 'kept' })
+  })
+
+  it('binds a reason to the values that the words print, too', () => {
+    const school = read(writePolicy(adapted(MODEL)).replace('Antwoord binnen', 'Reageer binnen'))
+    const { node } = clauses(school).find(({ id }) => id === 'dagen') as { node: Parameters<typeof reasonHash>[0] }
+    const given = (text: string, dagen = 5) => {
+      const said = { ...school.metadata, parameters: { dagen }, deviations: { dagen: { why: 'Daarom.', text } } }
+      return deviationsOf({ ...school, metadata: said }, MODEL.policy, side).deviations.find(({ id }) => id === 'dagen')?.given
+    }
+    const bound = reasonHash(node, { dagen: 5 })
+    expect([given(bound), given(bound, 9)]).toEqual(['these', 'other'])
+    // As it was recorded before values were bound.
+    expect([given(reasonHash(node)), given(reasonHash(node), 9)]).toEqual(['unknown', 'unknown'])
   })
 
   it('has nothing to say of a school that only filled in', () => {

@@ -3,6 +3,8 @@ import {
   canonicalClause,
   clauses,
   extendedBy,
+  isLedOtherwise,
+  leads,
   type Message,
   type Place,
   type Policy,
@@ -54,18 +56,20 @@ function changedLocks(
 ): Message[] {
   const now = new Map(clauses(policy).map((clause) => [clause.id, clause]))
   // A text that was there before it was attached never had the words: that is told, and stops no output.
-  const given = extendedBy(policy.metadata)?.attached !== undefined
+  const isAttached = extendedBy(policy.metadata)?.attached !== undefined
+  const [given, led] = [leads(clauses(from)), leads(clauses(policy))]
   return clauses(from).flatMap((locked): Message[] => {
     const { id } = locked
     if (id === undefined || !isLocked(locked) || !applies(id)) return []
     const own = now.get(id)
     const related = [{ phrase: 'the.locked', place: { ...locked.node.place, file } } as const]
-    const never = given && !(own && isLocked(own))
-    const said = (form: 'absent' | 'changed' | 'gone' | 'other' | 'unlocked', place: Place): Message[] => [
+    const never = isAttached && !(own && isLocked(own))
+    const said = (form: 'absent' | 'changed' | 'gone' | 'other' | 'under' | 'unlocked', place: Place): Message[] => [
       { rule: 'clause/locked', severity: never ? 'warning' : 'error', form, values: { id }, place, related },
     ]
     if (!own) return said(never ? 'absent' : 'gone', head)
     if (!sameWords(own, locked)) return said(never ? 'other' : 'changed', own.node.place)
+    if (isLedOtherwise(given.get(locked), led.get(own))) return said('under', own.node.place)
     return isLocked(own) ? [] : said('unlocked', own.node.place)
   })
 }

@@ -59,7 +59,12 @@ function reasonEdits(sent: Sent, { policy }: Loaded, deviations: readonly Deviat
     if (isSame && (why === '' || sent.words(`holds-${id}`) === undefined)) return []
     if (why === '') left.delete(id)
     else left.add(id)
-    return [{ path: ['deviations', id], value: why === '' ? undefined : { why, text: reasonHash(nodes.get(id)) } }]
+    return [
+      {
+        path: ['deviations', id],
+        value: why === '' ? undefined : { why, text: reasonHash(nodes.get(id), policy.metadata.parameters) },
+      },
+    ]
   })
   return edits.length > 0 && left.size === 0 ? [{ path: ['deviations'], value: undefined }] : edits
 }
