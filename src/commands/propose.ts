@@ -60,7 +60,9 @@ export async function proposePolicy(
   const { loaded, entry, dossier } = text
   const former = dossier.releases.length > 0 ? compareNamed(context, [loaded.ref]).value : undefined
   const { significance } = former ? summarise(former.comparison) : { significance: undefined }
-  const harmless = significance && significance.substantive === 0 && significance['to-read'] === 0
+  // What an author says of a change is no proof.
+  const isProved = former?.comparison.entries.every(({ reasons }) => reasons.every(({ kind }) => kind !== 'author'))
+  const harmless = significance && isProved && significance.substantive === 0 && significance['to-read'] === 0
   const { value: step, messages: refused } = propose(dossier, {
     ...(harmless === undefined ? {} : { harmless }),
     ...(version === undefined ? {} : { version }),

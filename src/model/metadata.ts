@@ -117,7 +117,11 @@ export const metadataSchema = z.strictObject({
   changes: z
     .record(
       z.string(),
-      z.strictObject({ significance: z.enum(['typographical', 'editorial', 'substantive']).optional(), why: text.optional() }),
+      z.strictObject({
+        significance: z.enum(['typographical', 'editorial', 'substantive']).optional(),
+        why: text.optional(),
+        text: hash.optional(),
+      }),
     )
     .optional(),
   deviations: z.record(z.string(), z.union([text, z.strictObject({ why: text, text: hash.optional() })])).optional(),

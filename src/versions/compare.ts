@@ -1,5 +1,5 @@
 import { affording, gravest } from '../gravity/index.js'
-import { append, type Clause, type Message, type Result } from '../model/index.js'
+import { append, type Clause, type Message, type Result, reasonHash } from '../model/index.js'
 import { type Alignment, align } from './align/index.js'
 import { toldAnew } from './anew.js'
 import type { Comparison, Edition, Entry, Side } from './comparison.js'
@@ -72,14 +72,20 @@ function authored(entry: Entry, { policy }: Side): Entry {
   const id = ids.find((candidate) => candidate !== undefined && Object.hasOwn(changes, candidate))
   const word = id === undefined ? undefined : changes[id]
   if (!word || (entry.fate === 'unchanged' && entry.significance === 'none')) return entry
+  // What was said of other words judges nothing in these.
+  const isOfOthers = word.text !== undefined && word.text !== reasonHash(nodeOf(entry, id))
   return {
     ...entry,
     ...(word.why === undefined ? {} : { why: word.why }),
-    ...(word.significance === undefined
+    ...(word.why === undefined || !isOfOthers ? {} : { whyOfOthers: true as const }),
+    ...(word.significance === undefined || isOfOthers
       ? {}
       : { significance: word.significance, reasons: [...entry.reasons, { kind: 'author' as const, old: '', next: '' }] }),
   }
 }
+
+/** The clause that has an id now; none where it is gone. */
+const nodeOf = ({ next }: Entry, id: string | undefined) => next.find((piece) => piece.id === id)?.clause.node
 
 /** The order of the new version; what is gone stands behind what it stood behind. */
 function inOrder({ old, next }: Alignment, entries: readonly Entry[]): readonly Entry[] {

@@ -92,6 +92,8 @@ export interface Entry {
   readonly reasons: readonly Reason[]
   /** The author's explanation, from `changes` in the front matter. */
   readonly why?: string
+  /** It was given for other words than the clause has now. */
+  readonly whyOfOthers?: true
   /** One clause; none for `added`, several for `merged`. */
   readonly old: readonly EntryClause[]
   /** One clause; none for `removed`, several for `split`. */

@@ -39,6 +39,8 @@ interface EditionJson {
 interface EntryJson extends Pick<Entry, 'fate' | 'moved' | 'renumbered' | 'significance'> {
   readonly reasons: readonly { readonly kind: string; readonly old: string; readonly new: string }[]
   readonly why: string | null
+  /** It was given for other words than the clause has now. */
+  readonly whyOfOthers?: true
   readonly old: readonly EntryClauseJson[]
   readonly new: readonly EntryClauseJson[]
   /** Ranges in the text; where a side has several clauses, in their texts with one line end between them. */
@@ -75,6 +77,7 @@ export function toComparisonJson(comparison: Comparison): ComparisonJson {
       significance: entry.significance,
       reasons: entry.reasons.map(({ kind, old, next }) => ({ kind, old, new: next })),
       why: entry.why ?? null,
+      ...(entry.whyOfOthers ? { whyOfOthers: true } : {}),
       old: entry.old.map(piece),
       new: entry.next.map(piece),
       edits: entry.edits.map(({ old, next }) => ({ old, new: next })),

@@ -1,5 +1,6 @@
 import { Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
+import { changeHash } from '../../src/decide/index.js'
 import { schema, toEditor } from '../../src/edit/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { desk, linde, ROOT, type TestDesk } from './support.js'
@@ -175,7 +176,8 @@ describe('the page of the editor', () => {
     const first = await asked(open, { act: 'parameter', name: 'school', value: 'De Eik', seen })
     expect(fileOf(open)).toBe(MEDIA.replace('De Linde', 'De Eik'))
     await asked(open, { act: 'why', id: 'website', why: 'De site is nieuw.', seen: first.value.seen })
-    expect(readPolicy(fileOf(open), '').value.metadata.changes).toEqual({ website: { why: 'De site is nieuw.' } })
+    const { value } = readPolicy(fileOf(open), '')
+    expect(value.metadata.changes).toEqual({ website: { why: 'De site is nieuw.', text: changeHash(value, 'website') } })
     expect(fileOf(open)).toContain(MEDIA.slice(MEDIA.indexOf('# Foto')))
   })
 

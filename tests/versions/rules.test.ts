@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RULES_OF_CHANGE } from '../../src/gravity/index.js'
+import { clauses, reasonHash } from '../../src/model/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { compareVersions, REASONS, type ReasonKind } from '../../src/versions/index.js'
 import { inEnglish } from '../support/words.js'
@@ -106,6 +107,16 @@ test('the author overrules the rules', () => {
   const [entry] = comparison.entries
   expect(entry).toMatchObject({ significance: 'substantive', why: 'Een map is een kluis.' })
   expect(entry?.reasons.map(({ kind }) => kind)).toEqual(['wording', 'author'])
+})
+
+test('what the author said of other words judges nothing in these, and is said to be of others', () => {
+  const text = (word: string, changes = '') => `---\ntitle: T\n${changes}---\n\nDe school ${word} de foto in een map. {#foto}\n`
+  const node = clauses(readPolicy(text('plaatst'), 'beleid.md').value).find(({ id }) => id === 'foto')?.node
+  const said = `changes:\n  foto: { significance: editorial, why: Zo heet het., text: '${reasonHash(node)}' }\n`
+  const judged = (word: string) => compareTexts(text('bewaart'), text(word, said)).entries[0]
+  expect(judged('plaatst')).toMatchObject({ significance: 'editorial', why: 'Zo heet het.' })
+  expect(judged('plaatst')?.whyOfOthers).toBe(undefined)
+  expect(judged('vernietigt')).toMatchObject({ significance: 'substantive', why: 'Zo heet het.', whyOfOthers: true })
 })
 
 test('a judgement about a clause that is not there is reported', () => {

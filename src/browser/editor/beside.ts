@@ -138,7 +138,7 @@ export class Beside {
     return element('p', { className: 'rest' }, `${this.say('more', { count })} `, all)
   }
 
-  #change({ id, pos, where, fate, significance, level, html, why }: ChangeThere, at: number): HTMLElement {
+  #change({ id, pos, where, fate, significance, level, html, why, whyOfOthers }: ChangeThere, at: number): HTMLElement {
     const { say } = this
     const head = element('p', { className: 'head' })
     if (pos === undefined) head.append(element('strong', {}, where))
@@ -153,7 +153,8 @@ export class Beside {
     field.value = why
     const fill = (value: string) => this.saver.fill({ act: 'why', id, why: value })
     const told = keeping({ field, read: () => field.value, fill, kept: say('changes.kept') })
-    entry.append(element('div', { className: 'why' }, element('label', { for: field.id }, say('changes.why')), field, told))
+    const label = element('label', { for: field.id }, say(whyOfOthers ? 'changes.why-of-others' : 'changes.why'))
+    entry.append(element('div', { className: 'why' }, label, field, told))
     return entry
   }
 

@@ -1,6 +1,7 @@
 import { type Approval, compareVersion, type Metadata, type Result } from '../../model/index.js'
 import type { Correction } from '../../versions/index.js'
 import { hashPolicy } from '../hash.js'
+import { boundChanges } from '../said-of-change.js'
 import { isAdoptedBy } from '../standing.js'
 import { type Dossier, lastDay, predecessorOf, put, refused, type Step } from './dossier.js'
 
@@ -54,6 +55,8 @@ export function propose(dossier: Dossier, { harmless, version: asked, corrected 
     put('proposed', { date: today, text: hash }),
     ...(former ? [put('predecessor', former)] : []),
     ...(route === undefined ? [put('route', asks)] : []),
+    // What is said of changes is put forward with these words.
+    ...boundChanges(policy),
   ]
   return { value: { edits, version, advised, hash, kept }, messages: [] }
 }

@@ -44,6 +44,8 @@ export interface ChangeThere {
   /** The words with what came and went, as every page of ours shows them. */
   readonly html: string
   readonly why: string
+  /** It was given for other words. */
+  readonly whyOfOthers: boolean
 }
 
 /** Clauses that have not been written stand on no line of a file: theirs begin here, beyond every line there can be, and tell where the node starts. */
@@ -141,6 +143,7 @@ function changesIn({ context, say }: DeskRequest, compared: ComparedVersions): C
       level: say(`versions.significance.${each.significance}`),
       html: value.body,
       why: each.why ?? '',
+      whyOfOthers: each.whyOfOthers ?? false,
     }
   }
   const changed = comparison.entries.filter(({ significance }) => significance !== 'none')

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { changeHash } from '../../decide/index.js'
 import { named, toEditor, writeEdited } from '../../edit/index.js'
 import { errorsIn, hasErrors, type Message } from '../../model/index.js'
 import { wordMessage } from '../../present/messages/index.js'
@@ -27,7 +28,7 @@ export function save(request: DeskRequest, loaded: Loaded, { doc, seen, open, go
 /** Writes what was filled in beside the text: the value of a parameter, the title or a date, why a clause changed. The text stays as it is, byte for byte. */
 export function fill(request: DeskRequest, loaded: Loaded, sent: Filling): Answer {
   if (fingerprint(loaded.bytes) !== sent.seen) return conflict(loaded)
-  const text = editSource(sourceOf(loaded), [editOf(sent)])
+  const text = editSource(sourceOf(loaded), editsOf(sent, loaded))
   if (text === undefined) return refused(request.say('desk.edit.no-front-matter'))
   // Values of other kinds than text, and a front matter that would not be read, are for the source.
   const found = errorsIn(readPolicy(text, loaded.policy.file).messages)
@@ -36,15 +37,22 @@ export function fill(request: DeskRequest, loaded: Loaded, sent: Filling): Answe
   return written(request, loaded, text, {})
 }
 
-function editOf(sent: Filling): Parameters<typeof editSource>[1][number] {
+function editsOf(sent: Filling, { policy }: Loaded): Parameters<typeof editSource>[1] {
   const said = (value: string) => (value.trim() === '' ? undefined : value.trim())
   switch (sent.act) {
     case 'parameter':
-      return { path: ['parameters', sent.name], value: sent.value.trim() }
+      return [{ path: ['parameters', sent.name], value: sent.value.trim() }]
     case 'fact':
-      return { path: [sent.name], value: said(sent.value) }
+      return [{ path: [sent.name], value: said(sent.value) }]
     case 'why':
-      return { path: ['changes', sent.id, 'why'], value: said(sent.why) }
+      // Bound to the words that were looked at.
+      return [
+        { path: ['changes', sent.id, 'why'], value: said(sent.why) },
+        {
+          path: ['changes', sent.id, 'text'],
+          value: said(sent.why) === undefined ? undefined : changeHash(policy, sent.id),
+        },
+      ]
   }
 }
 

@@ -56,6 +56,7 @@ export const EDITOR_WORDS = [
   'more',
   'changes.all',
   'changes.why',
+  'changes.why-of-others',
   'changes.kept',
   'conflict',
   'conflict.why',

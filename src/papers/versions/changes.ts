@@ -5,7 +5,7 @@ import { settleLinks } from './links.js'
 import { createMarkedWords } from './marked-words.js'
 import { paper } from './paper.js'
 import { createPlaces } from './places.js'
-import { reasonTexts } from './reasons.js'
+import { reasonTexts, whyText } from './reasons.js'
 import { hashes } from './redline.js'
 import type { VersionSetting } from './setting.js'
 import { capital, fateText, summaryText } from './summary.js'
@@ -53,6 +53,7 @@ function why(entry: Entry, { wording, next }: VersionSetting): readonly DocBlock
   // That a clause is new or gone has been said.
   const both = entry.old.length > 0 && entry.next.length > 0
   const reasons = both ? reasonTexts(entry, wording, next.side.policy.metadata.lang) : []
-  const said = [...(entry.why === undefined ? [] : [entry.why]), ...(reasons.length > 0 ? [capital(reasons.join('; '))] : [])]
+  const author = whyText(entry, wording)
+  const said = [...(author === undefined ? [] : [author]), ...(reasons.length > 0 ? [capital(reasons.join('; '))] : [])]
   return said.map((words) => paragraph(words, 'small'))
 }

@@ -11,6 +11,10 @@ const MOST = 60
 /** More words of one kind say no more: the clause was written anew. */
 const WORDS = 2
 
+/** The author's explanation, and that it was given for other words where it was. */
+export const whyText = ({ why, whyOfOthers }: Pick<Entry, 'why' | 'whyOfOthers'>, wording: Wording): string | undefined =>
+  why === undefined || whyOfOthers === undefined ? why : wording('versions.why-of-others', { why })
+
 /** Why a change matters, gravest first, each kind once: "van toegestaan naar verboden", "termijn: “5” wordt “10”". */
 export function reasonTexts(entry: Entry, wording: Wording, lang: Language): string[] {
   const shift = modalityShift(entry, wording, lang)

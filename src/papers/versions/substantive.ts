@@ -14,7 +14,7 @@ import {
 import { type Comparison, type Entry, REASONS, significanceOf } from '../../versions/index.js'
 import { createMarkedWords } from './marked-words.js'
 import { createPlaces } from './places.js'
-import { reasonTexts, shiftOf } from './reasons.js'
+import { reasonTexts, shiftOf, whyText } from './reasons.js'
 import type { VersionSetting } from './setting.js'
 import { capital, counted, replacementText } from './summary.js'
 
@@ -220,9 +220,12 @@ function lineOf(setting: VersionSetting): (line: NotedEntry, excerpt?: boolean) 
     // Cells one behind the other are no sentence.
     const quotable = excerpt && piece?.clause.kind !== 'section' && piece?.clause.kind !== 'table'
     // Why stands in the place of the words only where all is told that changed in them.
-    const words = quotable && (entry.why === undefined || all.length > TOLD) ? excerptOf(entry, lang) : ''
-    const quoted = words === '' || entry.why === undefined ? words : `“${words}”`
-    const said = [quoted, entry.why ?? ''].filter((each) => each !== '').map(capital)
+    // What was said of other words stands in the place of none.
+    const author = whyText(entry, wording)
+    const isOwn = author !== undefined && entry.whyOfOthers === undefined
+    const words = quotable && (!isOwn || all.length > TOLD) ? excerptOf(entry, lang) : ''
+    const quoted = words === '' || author === undefined ? words : `“${words}”`
+    const said = [quoted, author ?? ''].filter((each) => each !== '').map(capital)
     const name = strong(shown)
     return {
       type: 'item',

@@ -16,7 +16,7 @@ import { settleLinks } from './links.js'
 import { createMarkedTables } from './marked-tables.js'
 import { paper } from './paper.js'
 import { createPlaces } from './places.js'
-import { reasonTexts } from './reasons.js'
+import { reasonTexts, whyText } from './reasons.js'
 import { hashes } from './redline.js'
 import type { VersionSetting } from './setting.js'
 import { createSideTexts } from './side-texts.js'
@@ -113,10 +113,11 @@ function createRows({ entries }: Comparison, setting: VersionSetting, why: boole
   }
   const whyCell = (entry: Entry): DocCell => {
     const reasons = reasonTexts(entry, wording, lang).join('; ')
+    const author = whyText(entry, wording)
     return {
       children: [
-        ...(entry.why === undefined ? [] : [paragraph(entry.why)]),
-        ...(reasons === '' ? [] : [paragraph(capital(reasons), entry.why === undefined ? undefined : 'small')]),
+        ...(author === undefined ? [] : [paragraph(author)]),
+        ...(reasons === '' ? [] : [paragraph(capital(reasons), author === undefined ? undefined : 'small')]),
       ],
     }
   }
