@@ -4,7 +4,7 @@ import { openDisk } from './disk.js'
 import type { Files, Kind } from './files.js'
 import { home, ours } from './home.js'
 
-/** A folder with a `policies` folder in it, and the folder names are read from. */
+/** A folder with a `policies` folder in it, or with a body that makes templates, and the folder names are read from. */
 export interface Workspace {
   readonly root: string
   /** Where the operator stands: relative paths on the command line are relative to it. */
@@ -18,7 +18,7 @@ export interface Workspace {
  */
 export function findWorkspace(cwd: string, named?: string, files: Files = openDisk()): Workspace | undefined {
   for (let folder = resolve(cwd, named ?? '.'); ; folder = dirname(folder)) {
-    if (files.kindOf(join(folder, 'policies')) === 'folder') {
+    if (files.kindOf(join(folder, 'policies')) === 'folder' || bodiesIn(files, folder).length > 0) {
       files.settle(folder)
       return { root: folder, cwd, files }
     }

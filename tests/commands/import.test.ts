@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { clauses } from '../../src/model/index.js'
@@ -99,6 +99,24 @@ describe('import', () => {
     ])
     expect((await clausule(root, ['lint'])).code).toBe(0)
     expect((await bring(root, 'out')).err).toContain('without documents')
+  })
+
+  it('makes the folder a workspace with a model, too: every next command knows it, and the model can be adapted', async () => {
+    const root = folder({ 'model.txt': 'Lockers\n\nVersion: 1.0\n\n1. Use\n\na. A pupil of [name of school] has a locker.\n' })
+    const brought = await clausule(root, ['import', '--as-template', 'model.txt', '--organisation', 'Heath'])
+    expect(brought.out).toContain('is now a workspace')
+    expect((await clausule(root, ['list'])).out).toContain('heath/lockers')
+    expect((await clausule(root, ['lint', 'heath/lockers'])).code).toBe(0)
+    expect(
+      (await clausule(root, ['init', '--organisation', 'Linde', '--subject', 'privacy', '--lang', 'en', '--yes'])).code,
+    ).toBe(0)
+    writeFileSync(join(root, 'answers.yaml'), 'parameters: { name-school: Linde }\n')
+    const adapted = await clausule(root, ['adapt', 'heath/lockers', '--organisation', 'linde', '--answers', 'answers.yaml'])
+    expect(adapted).toMatchObject({ code: 0, err: '' })
+    expect(read(root, 'policies/linde/lockers.md')).toContain('name-school: Linde')
+    // Layouts and words under templates/ make no workspace of a folder.
+    const other = folder({ 'templates/pages/page.hbs': '' })
+    expect((await clausule(other, ['list'])).err).toContain('There is no workspace at or above')
   })
 
   it('writes nothing with --dry-run, in a workspace or outside one', async () => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { blocksOf, Reader } from '../support/reader.js'
+import { filesIn } from '../support/workspace.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -30,6 +31,10 @@ describe.each(GUIDES)('%s', (name, lang) => {
       else await reader.follow(page, [block])
     }
     expect(reader.ran).toContain('clausule upgrade')
+    // A text in another language than the page's would have its reader told in that language from then on.
+    const texts = filesIn(reader.cwd).filter((path) => /^(?:policies|templates)\/.*\.md$/.test(path))
+    const otherwise = texts.filter((path) => !readFileSync(join(reader.cwd, path), 'utf8').includes(`\nlang: ${lang}\n`))
+    expect(otherwise).toEqual([])
     const named = page.match(/(?<=`)(?:out|policies)\/[^`\n]*\.(?:pdf|md|yaml)(?=`)/g) ?? []
     for (const path of named) expect({ path, there: existsSync(join(reader.cwd, path)) }).toEqual({ path, there: true })
   })
