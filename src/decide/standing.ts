@@ -12,7 +12,7 @@ export interface Decision {
    */
   readonly standing: 'pending' | 'bound' | 'kept' | 'unbound' | 'other' | 'superseded'
   /** What stands in no words and is otherwise, where a decision was taken on these words and still not on this text. */
-  readonly otherwise?: 'version' | 'effective'
+  readonly otherwise?: 'version' | 'effective' | 'review'
 }
 
 /** Whether it is proved of a decision that since then nothing changed but what it says was corrected. */
@@ -29,7 +29,7 @@ const NOT_PROVED: Keeps = () => false
  * other words stands.
  */
 export function decisions(
-  metadata: Pick<Metadata, 'route' | 'approvals' | 'proposed' | 'version' | 'effective'>,
+  metadata: Pick<Metadata, 'route' | 'approvals' | 'proposed' | 'version' | 'effective' | 'review'>,
   hash: string,
   keeps: Keeps = NOT_PROVED,
 ): readonly Decision[] {
@@ -67,9 +67,13 @@ export function decisions(
 type Step = NonNullable<Metadata['route']>[number]
 
 /** What the text now says otherwise than when it was decided on. A day that nobody had set then may be filled in. */
-function otherwiseIn({ version, effective }: Approval, now: Pick<Metadata, 'version' | 'effective'>): Decision['otherwise'] {
+function otherwiseIn(
+  { version, effective, review }: Approval,
+  now: Pick<Metadata, 'version' | 'effective' | 'review'>,
+): Decision['otherwise'] {
   if (version !== undefined && version !== now.version) return 'version'
-  return effective !== undefined && effective !== now.effective ? 'effective' : undefined
+  if (effective !== undefined && effective !== now.effective) return 'effective'
+  return review !== undefined && review !== now.review ? 'review' : undefined
 }
 
 /** Whether anybody among those who decide adopts the text: others advise, consent, approve or are told. */

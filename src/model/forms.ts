@@ -57,7 +57,12 @@ export const FORMS = {
   'decision/missing': { none: [], adoption: [], pending: ['who'], negative: ['who'] },
   'decision/kept': ['who'],
   'decision/open': ['id', 'version'],
-  'decision/other-words': { words: ['who'], version: ['who', 'decided'], effective: ['who', 'decided'] },
+  'decision/other-words': {
+    words: ['who'],
+    version: ['who', 'decided'],
+    effective: ['who', 'decided'],
+    review: ['who', 'decided'],
+  },
   'decision/value': {
     ...YAML,
     changed: [],
@@ -245,6 +250,7 @@ export const FORMS = {
     'release-other-words': ['who'],
     'release-other-version': ['who', 'decided'],
     'release-other-effective': ['who', 'decided'],
+    'release-other-review': ['who', 'decided'],
     'release-early': ['effective', 'who', 'date'],
     'release-unbound': ['who'],
     'release-unproved': ['who:list'],

@@ -71,6 +71,7 @@ const approval = z.strictObject({
   text: hash.optional(),
   version: version.optional(),
   effective: date.optional(),
+  review: date.optional(),
   remarks: text.optional(),
   forced: text.optional(),
   kept: z

@@ -51,3 +51,10 @@ it('a policy that comes back is in force when its next version is released, and 
   expect(notice).toMatch(/Volgt op +versie 1\.0\.0 \(ingetrokken op /)
   expect(notice).not.toContain('Vervangt')
 })
+
+it('a withdrawal is of the policy, and in a calendar of no version that never was', async () => {
+  const { root, run } = await withdrawn()
+  expect((await run('status', '--ics', 'c.ics')).code).toBe(0)
+  const [summary] = /^SUMMARY:.*withdrawn$/m.exec(readFileSync(join(root, 'c.ics'), 'utf8').replace(/\r/g, '')) ?? []
+  expect(summary).toMatch(/^SUMMARY:\D+: withdrawn$/)
+})

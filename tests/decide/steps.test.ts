@@ -146,6 +146,40 @@ describe('what was decided on with the words', () => {
     expect(course.release()).toBe('done')
   })
 
+  it('is the day of its review, where that was set: it may be filled in, and not moved', () => {
+    const course = new Course(TEXT.replace('status: draft', 'status: draft\nreview: 2027-03-01'))
+    course.propose()
+    for (const body of ['Team', 'MR', 'CvB']) expect(course.decide(body)).toBe('done')
+    const moved = new Course(course.text.replace('status: proposed\nreview: 2027-03-01', 'status: proposed\nreview: 2030-03-01'))
+    expect(moved.text).not.toBe(course.text)
+    expect(moved.release()).toBe('release-other-review')
+    expect(moved.standing.kind).toBe('waiting')
+    expect(course.release()).toBe('done')
+    const open = new Course()
+    open.propose()
+    for (const body of ['Team', 'MR', 'CvB']) expect(open.decide(body)).toBe('done')
+    open.text = open.text.replace('status: proposed', 'status: proposed\nreview: 2030-03-01')
+    expect(open.release()).toBe('done')
+  })
+
+  it('waits since it was put forward again, and counts no decision of a day to come', () => {
+    const course = new Course()
+    course.propose()
+    course.decide('Team')
+    const first = course.text
+    course.today = '2026-03-09'
+    course.text = course.text.replace('voordat', 'nadat')
+    course.propose()
+    course.text = first.replace('date: 2026-03-02\n  text', 'date: 2026-03-12\n  text')
+    expect(course.text).not.toBe(first)
+    expect(course.standing).toEqual({ kind: 'waiting', body: 'MR', right: 'consent', since: '2026-03-12' })
+    course.text = first
+    for (const body of ['MR', 'CvB']) course.decide(body)
+    expect(course.standing.kind).toBe('complete')
+    course.text = course.text.replaceAll('date: 2026-03-09', 'date: 2026-12-09')
+    expect(course.standing).toEqual({ kind: 'waiting', body: 'MR', right: 'consent', since: '2026-03-02' })
+  })
+
   it('is no day that was open: it is filled in, no earlier than the last decision', () => {
     const course = decided()
     course.rewrite('status: proposed', 'status: proposed\neffective: 2026-03-01')

@@ -37,7 +37,7 @@ export function daysOf({ policy, releases, today, keeps }: Omit<Dossier, 'organi
       days.push({ date: dated.since, what: 'in-force', version: dated.release.version, proved: dated.proved })
   }
   const due = now?.release.policy.metadata.review ?? review
-  if (isOver && withdrawn !== undefined) days.push({ date: withdrawn, what: 'withdrawn', version })
+  if (isOver && withdrawn !== undefined) days.push({ date: withdrawn, what: 'withdrawn', version: null })
   if (!isOver && due !== undefined) days.push({ date: due, what: 'review', version: now?.release.version ?? version })
   const exists = ({ date }: Milestone) => new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) === true
   return days.filter(exists).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))

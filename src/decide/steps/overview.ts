@@ -24,7 +24,8 @@ export type Standing =
   | { readonly kind: 'unchanged'; readonly version: string }
   | { readonly kind: 'withdrawn'; readonly date?: string }
 
-export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps'>): Standing {
+/** What stands of it on a day, where one is given: a decision of a later day was not taken yet. */
+export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps'> & { readonly today?: string }): Standing {
   const { metadata } = dossier.policy
   const { status, proposed, route = [], withdrawn } = metadata
   const hash = hashPolicy(dossier.policy)
@@ -48,14 +49,15 @@ export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps
   if (proposed.text !== hash) return { kind: 'changed', since: proposed.date, decided }
   let since = proposed.date
   for (const { body = '', right = 'adoption', approval, standing } of all) {
-    if (!carries(standing)) {
+    if (!carries(standing) || (dossier.today !== undefined && (approval?.date ?? '') > dossier.today)) {
       if (right === 'information' && standing === 'pending') continue
       return { kind: 'waiting', body, right, since }
     }
     const { decision, date = since } = approval ?? {}
     if (binds(right) && decision === 'negative') return { kind: 'refused', body, date }
     if (binds(right) && decision === 'amended') return { kind: 'amended', body, date }
-    since = date
+    // Words that were decided on before may have been put forward again since.
+    if (date > since) since = date
   }
   return { kind: 'complete' }
 }

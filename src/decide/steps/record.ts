@@ -25,7 +25,7 @@ export interface Reported {
  */
 export function record(dossier: Dossier, reported: Reported): Result<Step | undefined> {
   const { policy, organisation } = dossier
-  const { route = [], approvals = [], version, effective } = policy.metadata
+  const { route = [], approvals = [], version, effective, review } = policy.metadata
   const hash = hashPolicy(policy)
   const ofBody = route.filter(({ body }) => isSameBody(body, reported.body, organisation))
   const step = ofBody.find(({ right }) => right === (reported.right ?? right))
@@ -48,6 +48,7 @@ export function record(dossier: Dossier, reported: Reported): Result<Step | unde
     text: hash,
     ...(version === undefined ? {} : { version }),
     ...(effective === undefined ? {} : { effective }),
+    ...(review === undefined ? {} : { review }),
     ...(remarks === undefined ? {} : { remarks }),
     ...(forced === undefined ? {} : { forced }),
   }

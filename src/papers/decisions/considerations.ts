@@ -40,7 +40,9 @@ export function considerations(setting: DecisionSetting, facts: TextFacts): DocB
   // What a body decided on an earlier proposal matters until it has decided on this one.
   const decidedAnew = ({ standing, body, right }: Decision) =>
     standing === 'superseded' && facts.all.some((each) => each.body === body && each.right === right && carries(each.standing))
-  const others = facts.all.filter((decision) => decision !== facts.adoption && !decidedAnew(decision))
+  const others = facts.all.filter(
+    (decision) => decision !== facts.adoption && !decidedAnew(decision) && !isAfter(decision, facts),
+  )
   const parts: (readonly DocBlock[])[] = others.flatMap((decision) => {
     const advised = decision.standing === 'bound' && decision.right === 'advice' && decision.approval?.decision !== 'positive'
     const said = paragraph(`${considered(decision, setting)};`)
@@ -55,6 +57,16 @@ export function considerations(setting: DecisionSetting, facts: TextFacts): DocB
   const items = parts.map((children, at): DocItem => ({ type: 'item', label: `${letter(at)}.`, children }))
   return { type: 'list', ordered: true, items }
 }
+
+/** Whether a body decided after the text was adopted: nobody considered it then. */
+const isAfter = ({ approval }: Decision, { adoption }: TextFacts): boolean =>
+  approval?.date !== undefined && adoption?.approval?.date !== undefined && approval.date > adoption.approval.date
+
+/** What was decided on the text since it was adopted. */
+export const afterwards = (setting: DecisionSetting, facts: TextFacts): readonly DocBlock[] =>
+  facts.all
+    .filter((decision) => decision !== facts.adoption && isAfter(decision, facts))
+    .map((decision) => paragraph(setting.wording('resolution.afterwards', { said: considered(decision, setting) })))
 
 /** a, b … z, aa, ab … */
 const letter = (at: number): string =>

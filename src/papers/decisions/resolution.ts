@@ -1,7 +1,7 @@
 import { binds, carries, type Decision } from '../../decide/index.js'
 import { type DocBlock, type DocCell, type Document, factTable, heading, paragraph, strong, text } from '../../present/index.js'
 import { capital, listed } from '../versions/index.js'
-import { considerations } from './considerations.js'
+import { afterwards, considerations } from './considerations.js'
 import { type DecisionSetting, dayOf, factsOf, frame, isAdopted, known, shortHash, type TextFacts, whoOf } from './setting.js'
 
 /**
@@ -24,6 +24,7 @@ export function presentResolution(setting: DecisionSetting): Document {
       heading(1, wording('resolution.resolves')),
       ...articles(setting, facts),
       ...signatures(setting, facts),
+      ...afterwards(setting, facts),
       ...annex(setting, facts),
     ],
   })

@@ -34,6 +34,17 @@ describe('a resolution to adopt', () => {
     expect(text).not.toContain('nog niet')
   })
 
+  it('considers nothing that was decided after it, and says it behind what was signed', () => {
+    const late = '{ body: Raad van Toezicht, date: 2026-03-20, right: approval, decision: negative, text: HASH }'
+    const text = said(PROPOSED.replace('proposed', 'adopted') + taken(ADVICE, CONSENT, ADOPTION, late))
+    const [considered = '', rest = ''] = text.split('Artikel 1')
+    expect(considered).toContain('9 maart 2026')
+    expect(considered).not.toContain('Raad van Toezicht')
+    expect(rest).toMatch(/Na dit besluit is vastgelegd dat de Raad van Toezicht op 20 maart 2026 goedkeuring heeft onthouden/)
+    const same = said(PROPOSED + taken(ADVICE, CONSENT, ADOPTION, late.replace('03-20', '03-16')))
+    expect(same).not.toContain('Na dit besluit')
+  })
+
   it('says who has not decided yet, and that it cannot be passed until then', () => {
     const text = said(PROPOSED + taken(ADVICE))
     expect(text).toContain('b. de MR met deze tekst nog niet heeft ingestemd;')
