@@ -54,6 +54,20 @@ export function diffTexts(old: Tokenised, next: Tokenised): TextDiff {
   }
 }
 
+/** The same difference as one edit, from the first to the last: more is marked than changed. */
+export function asOne(diff: TextDiff, old: Tokenised, next: Tokenised): TextDiff {
+  const [first, last] = [diff.edits[0], diff.edits.at(-1)]
+  if (!first || !last || first === last) return { ...diff, precise: false }
+  const edit = { old: [first.edit.old[0], last.edit.old[1]], next: [first.edit.next[0], last.edit.next[1]] } as const
+  const within = (tokens: readonly Token[], [from, to]: Edit['old']) =>
+    tokens.filter((token) => token.from >= from && token.to <= to)
+  return {
+    edits: [{ edit, old: within(old.tokens, edit.old), next: within(next.tokens, edit.next) }],
+    typography: between(old.text, next.text, [edit]),
+    precise: false,
+  }
+}
+
 /** Where two texts differ, in words and in typography, in reading order: applied to the old text it gives the new one. */
 export function editsBetween(old: string, next: string): readonly Edit[] {
   return editsOf(diffTexts({ text: old, tokens: tokenise(old) }, { text: next, tokens: tokenise(next) }))

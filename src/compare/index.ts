@@ -12,7 +12,17 @@ export {
   TermNumbering,
   type WeighedTerms,
 } from './bags.js'
-export { between, diffTexts, type Edit, editsBetween, editsOf, type TextDiff, type TokenEdit, type Tokenised } from './edits.js'
+export {
+  asOne,
+  between,
+  diffTexts,
+  type Edit,
+  editsBetween,
+  editsOf,
+  type TextDiff,
+  type TokenEdit,
+  type Tokenised,
+} from './edits.js'
 export { foldText, foldTypography } from './fold.js'
 export { labelLength, labelNumber } from './labels.js'
 export { notationAt } from './notation.js'

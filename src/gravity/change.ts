@@ -1,5 +1,5 @@
 import { lettersAlike, spelledOtherwise, type Token, type TokenEdit, type Tokenised } from '../compare/index.js'
-import { type Meaning, meaningsOf, spelledOut } from '../language/index.js'
+import { type Meaning, meaningsOf, sentencesOf, spelledOut } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import type { ProofContext, Unit } from '../prove/index.js'
 import type { Ledger } from './carried.js'
@@ -91,6 +91,17 @@ export function unbalanced<T extends { readonly value: string }>(
 
 /** What a rule finds in the words of one side of an edit. */
 export type Finder = (tokens: readonly Token[], text: Tokenised) => readonly Mention[]
+
+/** The tokens of each sentence of a text, in one pass over both. */
+export function inSentences({ text, tokens }: Tokenised, lang: Language): readonly (readonly Token[])[] {
+  let at = 0
+  return sentencesOf(text, lang).map(({ from, text: { length } }) => {
+    while (at < tokens.length && (tokens[at] as Token).from < from) at++
+    const start = at
+    while (at < tokens.length && (tokens[at] as Token).to <= from + length) at++
+    return tokens.slice(start, at)
+  })
+}
 
 /** What is left of the mentions of one edit when the two sides are struck against each other. */
 export interface Imbalance {

@@ -1,8 +1,8 @@
 import type { Token, Tokenised } from '../compare/index.js'
-import { isFunctionWord, meaningsOf, oneOf, sentencesOf, stem } from '../language/index.js'
+import { isFunctionWord, meaningsOf, oneOf, stem } from '../language/index.js'
 import type { Unit } from '../prove/index.js'
 import { isRelated, isSameVerb } from '../rewording/index.js'
-import type { Change } from './change.js'
+import { type Change, inSentences } from './change.js'
 import { isPerson, rolesIn } from './exchange.js'
 import type { Reason, ReasonKind } from './reasons.js'
 
@@ -126,7 +126,7 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return least === 0 ? 0 : [...a].filter((word) => b.has(word)).length / least
 }
 
-function timedIn({ text, tokens }: Tokenised, change: Change): readonly Timed[] {
+function timedIn(text: Tokenised, change: Change): readonly Timed[] {
   const { lang } = change
   const stems = (list: readonly Token[]) =>
     new Set(
@@ -134,8 +134,7 @@ function timedIn({ text, tokens }: Tokenised, change: Change): readonly Timed[] 
         .filter((token) => token.kind === 'word' && !isFunctionWord(lower(token)) && !isMeant(token, change))
         .map((token) => stem(lower(token), lang)),
     )
-  return sentencesOf(text, lang).flatMap(({ from, text: sentence }): readonly Timed[] => {
-    const own = tokens.filter((token) => token.from >= from && token.to <= from + sentence.length)
+  return inSentences(text, lang).flatMap((own): readonly Timed[] => {
     const at = own.findIndex((token) => isAfter(lower(token), { lang }))
     const word = own[at]
     if (!word) return []
@@ -156,9 +155,8 @@ export function actorGone(change: Change): readonly Reason[] {
     const who = role && own.tokens[role.at]
     if (!who || other.tokens.some((token) => isRelated(lower(token), lower(who), proof.words) || standsFor(lower(token), change)))
       return []
-    const others = other.tokens.filter(
-      (token) => isPerson(token, change) && !own.tokens.some(({ key }) => key.toLowerCase() === lower(token)),
-    )
+    const named = new Set(own.tokens.map(lower))
+    const others = other.tokens.filter((token) => isPerson(token, change) && !named.has(lower(token)))
     return others.length > 0
       ? []
       : [{ kind: 'addressee', old: side === 'old' ? who.key : '', next: side === 'old' ? '' : who.key }]

@@ -273,8 +273,15 @@ const isPreposition = oneOf('opensRow', 'of', 'by', 'with', 'for', 'from')
 export function isOneAct({ old, next, lang }: Change, was: readonly [Role, Role], is: readonly [Role, Role]): boolean {
   const joined = (text: Change['old'], [a, b]: readonly [Role, Role]) =>
     text.tokens.slice(a.at + 1, b.at).some(({ key }) => CLAUSE_MARK.test(key) || beginsClause(key.toLowerCase(), { lang }))
-  const passive = ({ tokens }: Change['old']) => tokens.filter(({ key }) => isBy(key, { lang })).length
-  return !joined(old, was) && !joined(next, is) && passive(old) === passive(next)
+  return doersIn(old, lang) === doersIn(next, lang) && !joined(old, was) && !joined(next, is)
+}
+
+/** How often a text names who did something behind "by", which every two persons of it ask for. */
+const doers = new WeakMap<Change['old'], number>()
+function doersIn(text: Change['old'], lang: Change['lang']): number {
+  const known = doers.get(text) ?? text.tokens.filter(({ key }) => isBy(key, { lang })).length
+  doers.set(text, known)
+  return known
 }
 const CLAUSE_MARK = /^[,;.:]$/
 const beginsClause = oneOf('and', 'or', 'who', 'which', 'if', 'when', 'asSoonAs', 'unless', 'clauseTime', 'as')

@@ -10,9 +10,11 @@ import { meaningRules } from './meaning.js'
 import { REASONS, type Reason, type ReasonKind, SIGNIFICANCES, type Significance } from './reasons.js'
 import { slotReasons } from './slots.js'
 import { valueRules } from './values.js'
+import { type Affords, workOf } from './work.js'
 
 export type { ChangedWords } from './change.js'
 export { REASONS, type Reason, type ReasonKind, SIGNIFICANCES, type Significance } from './reasons.js'
+export { type Affords, affording, workBeside } from './work.js'
 
 /** Every rule that finds a change of meaning, gravest first. */
 export const RULES_OF_CHANGE: readonly ReasonRule[] = [...meaningRules, ...valueRules, ...contentRules]
@@ -55,22 +57,6 @@ const MOST_TOKENS = 2_000
 /** Words of one clause, up to which it is judged: fifty full pages in one table. Every rule looks at the whole clause for every edit. */
 const MOST_TOKENS_AROUND = 20_000
 
-/** Words of all clauses that changed, up to which one comparison judges them: two hundred full pages in which no clause stayed as it was. */
-const MOST_TOKENS_TOGETHER = 80_000
-
-/** Whether a clause of so many words may be judged beside those that were. */
-export type Affords = (tokens: number) => boolean
-
-/** What one comparison may judge: a clause that is too long for what is left is to be read, and a shorter one behind it is judged still. */
-export function affording(): Affords {
-  let left = MOST_TOKENS_TOGETHER
-  return (tokens) => {
-    const fits = tokens <= left
-    if (fits) left -= tokens
-    return fits
-  }
-}
-
 /**
  * Why a change of words matters, or why it does not, gravest first, each reason once. First every edit is tried to be proved harmless;
  * only what is left is looked at for reasons. What is left without one is to be read.
@@ -110,7 +96,7 @@ function provedOf(change: ChangedWords, affords: Affords) {
   const around = Math.max(change.old.tokens.length, change.next.tokens.length)
   if (around > MOST_TOKENS_AROUND || change.edits.some(({ old, next }) => Math.max(old.length, next.length) > MOST_TOKENS))
     return undefined
-  if (!affords(around)) return undefined
+  if (!affords(workOf(change))) return undefined
   const { proved, open, read } = prove(change, change.edits, change.proof)
   const harmless = [...proved].flatMap(([{ edit }, kinds]) =>
     kinds.map(
@@ -126,7 +112,7 @@ function provedOf(change: ChangedWords, affords: Affords) {
 
 /** Whether all of a change is harmless, and the words of each edit that is: what `judge` finds of it, without a reason for the rest. */
 export function harmlessIn(change: ChangedWords): { readonly all: boolean; readonly words: readonly Reason[] } {
-  const known = provedOf(change, affording())
+  const known = provedOf(change, () => true)
   return { all: known !== undefined && (known.open.length === 0 || known.edition !== undefined), words: known?.harmless ?? [] }
 }
 

@@ -12,6 +12,15 @@ const spaced = (tokens: readonly Token[]): string =>
     .join(' ')
     .replaceAll(/ ?(['’-]) ?/g, '$1')} `
 
+const known = new WeakMap<Tokenised, string>()
+
+/** The same of a whole text, which every edit asks for. */
+function whole(text: Tokenised): string {
+  const found = known.get(text) ?? spaced(text.tokens)
+  known.set(text, found)
+  return found
+}
+
 /** Words as they are written in a text, if they stand there so. */
 function written(way: string, { text }: Tokenised): string {
   const at = text.toLowerCase().indexOf(way)
@@ -26,7 +35,7 @@ type Told = 'opposite' | 'norm' | 'addressee' | 'condition'
 /** A way to do something for which the other text has one that excludes it: in advance, in arrears. */
 export function opposedWays(change: Change, kind: Told): readonly Reason[] {
   if (isDeniedOnce(change)) return []
-  const [old, next] = [spaced(change.old.tokens), spaced(change.next.tokens)]
+  const [old, next] = [whole(change.old), whole(change.next)]
   const rows = change.proof.words.opposed.filter(({ tells }) => tells === kind)
   return rows.flatMap((row): readonly Reason[] => {
     const only = (text: string, other: string) =>
@@ -45,8 +54,7 @@ export function opposedWays(change: Change, kind: Told): readonly Reason[] {
 export const portionsOf = (change: Change): readonly Reason[] =>
   change.edits.flatMap((tokens: TokenEdit): readonly Reason[] => {
     const portion = (side: 'old' | 'next') => {
-      const text = spaced(change[side].tokens)
-      const other = spaced(change[side === 'old' ? 'next' : 'old'].tokens)
+      const [text, other] = [whole(change[side]), whole(change[side === 'old' ? 'next' : 'old'])]
       const own = spaced(around(tokens[side], change[side]))
       return change.proof.words.portions.find((words) => stands(words, own) && stands(words, text) && !stands(words, other))
     }

@@ -37,7 +37,7 @@ export const REASONS = {
   removed: 'The clause is gone.',
   wording: 'The words are others. No rule above names a change of meaning, and none below proves that there is none.',
   length:
-    'More words changed at once, or stand in one clause or in all that changed, than are judged: 2,000 in one change, 20,000 in a clause, 80,000 in all clauses that changed. Nothing is known of what it means.',
+    'More words changed at once, or stand in one clause or in all that changed, than are judged: 2,000 in one change, 20,000 in a clause, some 80,000 in all clauses that changed, and fewer where these are many, the texts long or much is other. Nothing is known of what it means.',
   replaced:
     'The clause stands under another heading, item or lead-in, or in a quotation or out of one: the same words may be another rule.',
   level: 'The heading is of another level, so that it may stand over other rules.',

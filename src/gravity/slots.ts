@@ -1,7 +1,7 @@
 import type { Token, Tokenised } from '../compare/index.js'
 import { isFunctionWord, meaningsOf, oneOf, sentencesOf, stem } from '../language/index.js'
 import { isRelated, isRelative, type Rows } from '../rewording/index.js'
-import type { Change } from './change.js'
+import { type Change, inSentences } from './change.js'
 import { isDeniedOnce } from './denied.js'
 import { actorGone, displacedReasons, shared } from './displaced.js'
 import { isAnew } from './evidence.js'
@@ -152,7 +152,7 @@ interface Bound {
 
 /** A condition or exception that went to another rule of the clause. */
 function boundElsewhere(change: Change): readonly Reason[] {
-  const [old, next] = [sentencesIn(change.old, change), sentencesIn(change.next, change)]
+  const [old, next] = [inSentences(change.old, change.lang), inSentences(change.next, change.lang)]
   if (old.length < 2 && next.length < 2) return []
   const others = next.flatMap((sentence) => boundIn(sentence, change))
   for (const bound of old.flatMap((sentence) => boundIn(sentence, change))) {
@@ -162,12 +162,6 @@ function boundElsewhere(change: Change): readonly Reason[] {
     if (without.some((rule) => shared(bound.rule, rule) > 0.5)) return [{ kind: 'condition', old: bound.word, next: same.word }]
   }
   return []
-}
-
-function sentencesIn({ text, tokens }: Tokenised, { lang }: Change): readonly (readonly Token[])[] {
-  return sentencesOf(text, lang).map(({ from, text: sentence }) =>
-    tokens.filter((token) => token.from >= from && token.to <= from + sentence.length),
-  )
 }
 
 const stemsOf = (tokens: readonly Token[], change: Change): ReadonlySet<string> =>

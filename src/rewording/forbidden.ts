@@ -10,19 +10,26 @@ const SAME_SENTENCE = 0.5
  * says in other words what was open only so ("may leave only with consent", "may not leave without") does not.
  */
 export function isForbiddenInOne(old: string, next: string, words: WordTables): boolean {
-  const { lang } = words
-  const sentences = (text: string) =>
-    sentencesOf(text, lang).map(({ text: sentence }) => ({
-      sentence,
-      words: new Set(wordsOf(sentence).map((word) => word.toLowerCase())),
-      stems: new Set(wordsOf(sentence).map((word) => stem(word.toLowerCase(), lang))),
-    }))
+  const { lang, denying } = words
+  const negation = meaningsOf('negation', lang)
+  const sentences = (text: string): readonly Read[] =>
+    sentencesOf(text, lang).map(({ text: sentence }) => {
+      const all = wordsOf(sentence).map((word) => word.toLowerCase())
+      return {
+        sentence,
+        words: new Set(all),
+        stems: new Set(all.map((word) => stem(word, lang))),
+        denials: all.filter((word) => denying.has(word) || negation.has(word)).length,
+      }
+    })
   const others = sentences(next)
   return sentences(old).some((was) =>
     others.some((is) => {
+      // "Shall not be entitled" denies as often as "may not".
+      if (was.denials === is.denials) return false
       const shared = [...was.stems].filter((word) => is.stems.has(word)).length
       if (2 * shared < SAME_SENTENCE * (was.stems.size + is.stems.size)) return false
-      return forbids(was, is, words) || forbids(is, was, words)
+      return was.denials < is.denials ? forbids(was, is, words) : forbids(is, was, words)
     }),
   )
 }
@@ -30,14 +37,11 @@ export function isForbiddenInOne(old: string, next: string, words: WordTables): 
 interface Read {
   readonly sentence: string
   readonly words: ReadonlySet<string>
+  readonly stems: ReadonlySet<string>
+  readonly denials: number
 }
 
-function forbids(a: Read, b: Read, { lang, limiting, denying, opening }: WordTables): boolean {
-  const denials = ({ sentence }: Read) =>
-    wordsOf(sentence).filter((word) => denying.has(word.toLowerCase()) || meaningsOf('negation', lang).has(word.toLowerCase()))
-      .length
-  // "Shall not be entitled" denies as often as "may not".
-  if (denials(a) >= denials(b)) return false
+function forbids(a: Read, b: Read, { lang, limiting, opening }: WordTables): boolean {
   const [was, is] = [a, b].map(({ sentence }) => stancesOf(sentence, lang).map(({ modality }) => modality)) as [
     string[],
     string[],

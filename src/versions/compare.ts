@@ -1,9 +1,9 @@
-import { affording, gravest } from '../gravity/index.js'
+import { affording, gravest, workBeside } from '../gravity/index.js'
 import { append, type Clause, type Message, type Result, reasonHash } from '../model/index.js'
 import { type Alignment, align } from './align/index.js'
 import { toldAnew } from './anew.js'
 import type { Comparison, Edition, Entry, Side } from './comparison.js'
-import { type Dictionaries, entryOf, reasonsTogether } from './entry.js'
+import { type Dictionaries, entryOf, MOST_EDITS, reasonsTogether } from './entry.js'
 import { factChanges } from './facts.js'
 import { valuesExchanged } from './labelled.js'
 import { numberOf } from './number.js'
@@ -19,7 +19,7 @@ import { replacedThroughout } from './throughout.js'
 export function compareVersions(old: Side, next: Side, dictionaries: Dictionaries = () => undefined): Result<Comparison> {
   const alignment = align(old, next)
   const vocabulary = vocabularyOf(alignment, { old: numberOf(old), next: numberOf(next) })
-  const judging = { vocabulary, dictionaries, affords: affording() }
+  const judging = { vocabulary, dictionaries, affords: affording(workBeside(lettersIn(alignment))), marks: affording(MOST_EDITS) }
   const each = alignment.links.map((link) => entryOf(link, alignment, old, next, judging))
   const { entries: judged, replaced } = replacedThroughout(each, alignment)
   const told = toldAnew(inOrder(alignment, withTitles(valuesExchanged(judged, alignment))), alignment, (olds, nexts) =>
@@ -40,6 +40,8 @@ export function compareVersions(old: Side, next: Side, dictionaries: Dictionarie
     messages: [...unknownChanges(alignment, next), ...stale.map(staleMessage(next))],
   }
 }
+
+const lettersIn = ({ old, next }: Alignment): number => [...old, ...next].reduce((sum, { text }) => sum + text.length, 0)
 
 const editionOf = ({ policy: { metadata }, ref, hash }: Side): Edition => ({
   ref,

@@ -104,12 +104,17 @@ function decided({ next: { hash } }: Comparison, { wording, next }: VersionSetti
   return taken.length === 0 ? [] : [{ name: wording('versions.fact.decided'), value: taken.join('; ') }]
 }
 
+/** Clauses that are named; how many more there are is told. */
+const MOST_NAMED = 20
+
 /** What a paper says where a text was too large to compare word for word. */
 function imprecision({ entries }: Comparison, setting: VersionSetting): readonly DocBlock[] {
   const places = createPlaces(setting)
-  const where = entries
-    .filter(({ precise }) => !precise)
-    .map(({ next, old }) => (next[0] ? places.number('next', next[0]) : places.number('old', old[0])))
+  const where = entries.filter(({ precise }) => !precise)
   if (where.length === 0) return []
-  return [paragraph(setting.wording('versions.imprecise', { clauses: listed(where, setting.wording) }), 'warning')]
+  const named = where
+    .slice(0, MOST_NAMED)
+    .map(({ next, old }) => (next[0] ? places.number('next', next[0]) : places.number('old', old[0])))
+  const values = { clauses: listed(named, setting.wording), others: where.length - named.length }
+  return [paragraph(setting.wording('versions.imprecise', values), 'warning')]
 }

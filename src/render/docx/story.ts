@@ -62,11 +62,13 @@ export class Story {
   close(): void {
     const held = this.#lines
     const fixed = held.flatMap((line, at) => (line && (line.firstNote || !held[at + 1]) ? [at] : []))
-    const lines = fixed.reduce(withoutEnd, held as readonly (Held | undefined)[])
+    const lines = [...held]
+    for (const at of fixed) withoutEnd(lines, at)
+    const next = nextOnes(lines)
     lines.forEach((line, at) => {
       if (!line) return
       this.context.time = line.time
-      this.context.properties[line.slot] = this.#properties(this.#inPieces(line) ? asNext(line, lines.slice(at + 1)) : line)
+      this.context.properties[line.slot] = this.#properties(this.#inPieces(line) ? asNext(line, next[at]) : line)
     })
   }
 
@@ -111,28 +113,42 @@ const stands = ({ whole, end }: StoryParagraph, side: Side): boolean => !whole |
 export const plain = (end: Revision | undefined): Revision | undefined => end && { kind: isGone(end) ? 'del' : 'ins' }
 
 /** Tracks the ends before the last line instead of its own, from the line that stays. */
-function withoutEnd(lines: readonly (Held | undefined)[], last: number): readonly (Held | undefined)[] {
+function withoutEnd(lines: (Held | undefined)[], last: number): void {
   let kept = last
   while (lines[kept]?.whole) kept--
-  if (kept === last || !lines[kept] || lines[kept]?.end) return lines
-  const nearest = (at: number, side: Side): string => {
-    for (let i = at; i > kept; i--) if (stands(lines[i] as Held, side)) return (lines[i] as Held)[side]
-    return (lines[kept] as Held)[side]
-  }
-  return lines.map((line, at) => {
-    if (!line || at < kept || at > last) return line
+  const stays = lines[kept]
+  if (kept === last || !stays || stays.end) return
+  let { now, was } = stays
+  for (let at = kept; at <= last; at++) {
+    const line = lines[at] as Held
     const end = at < last ? plain(lines[at + 1]?.end) : undefined
-    return { ...line, now: nearest(at, 'now'), was: nearest(at, 'was'), end, mixed: false, whole: false }
-  })
+    if (at > kept && stands(line, 'now')) now = line.now
+    if (at > kept && stands(line, 'was')) was = line.was
+    lines[at] = { ...line, now, was, end, mixed: false, whole: false }
+  }
+}
+
+/** The paragraph that is the next one in either version, before a table. */
+type Next = { readonly [side in Side]?: Held | undefined }
+
+/** What follows each line. */
+function nextOnes(lines: readonly (Held | undefined)[]): readonly Next[] {
+  const all: Next[] = []
+  let next: Next = {}
+  for (let at = lines.length - 1; at >= 0; at--) {
+    all[at] = next
+    const line = lines[at]
+    next = line ? { now: stands(line, 'now') ? line : next.now, was: stands(line, 'was') ? line : next.was } : {}
+  }
+  return all
 }
 
 /**
  * A paragraph that goes in several pieces leaves its properties to the next one in LibreOffice, where Word gives it its own. It takes those
  * of the next one beforehand.
  */
-function asNext(line: Held, others: readonly (Held | undefined)[]): Held {
+function asNext(line: Held, following: Next | undefined): Held {
   const side: Side = isGone(line.end) ? 'now' : 'was'
-  const end = others.indexOf(undefined)
-  const next = others.slice(0, end < 0 ? undefined : end).find((other) => other && stands(other, side))
+  const next = following?.[side]
   return next ? { ...line, [side]: next[side] } : line
 }
