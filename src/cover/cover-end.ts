@@ -1,6 +1,7 @@
 import {
   CONTENTS_TITLE,
   CONTROL_TITLE,
+  FINITE,
   type FieldKey,
   isContact,
   isCopyright,
@@ -158,7 +159,11 @@ function isHeadingLabel(pieces: readonly Piece[], at: number): boolean {
 }
 
 const isAside = (text: string): boolean =>
-  isContact(text) || isCopyright(text) || isTime(text) || readDate(text) !== undefined || isFact(text)
+  isContact(text) || isCopyright(text) || isTime(text) || readDate(text) !== undefined || isFact(text) || isRemarkOfTime(text)
+
+/** "To be reviewed by October 2028." */
+const isRemarkOfTime = (text: string): boolean =>
+  text.length <= LONG && !FINITE.test(text) && readField(text)?.key === 'review' && isRemark(text)
 
 /** Whether a line can only be text: a sentence, or the beginning of one that goes on below. */
 function isText(piece: Piece, isFirst: boolean, inList: boolean): boolean {

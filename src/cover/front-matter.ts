@@ -52,7 +52,7 @@ const reviewOf = ({ review, effective, approvals }: Facts): string | undefined =
 
 /** How far a text is. One that calls itself adopted and tells of no decision is a draft until somebody says who took it. */
 function standingOf(facts: Facts): NonNullable<Facts['status']> {
-  const status = facts.status ?? (isAdopted(facts) ? 'adopted' : 'draft')
+  const status = facts.status ?? (isAdopted(facts) ? 'adopted' : facts.awaits ? 'proposed' : 'draft')
   return status === 'adopted' && isUndecided(facts) ? 'draft' : status
 }
 

@@ -34,6 +34,10 @@ import { markAs } from './mark.js'
 const LONGEST = 240
 const MOST_LINES = 8
 const PARTS = /\s*[·|•]\s*|(?<=\p{Ll}{2}[.;])\s+(?=\p{Lu})|(?<=\d[.;])\s+(?=\p{Lu})/u
+const BEHIND_DAY = /(?<=\d{4}[,;])\s+(?=\p{L})/u
+/** The parts of a line; one that begins with a field may go on behind its day: "Adopted 3 June 2025; in force from 1 August 2025". */
+const partsOf = (text: string): string[] =>
+  text.split(PARTS).flatMap((part) => (readField(part) === undefined ? [part] : part.split(BEHIND_DAY)))
 /** "Namens het bestuur,", "Signed: H. Okafor", "J. Terpstra, voorzitter": who signed. */
 const SIGNED =
   /^(?:namens|w\.?g\.?|(?:was )?getekend|ondertekend|ondertekening|handtekening|voor akkoord|signed|on behalf of)(?=[\s:,.]|$)/iu
@@ -232,7 +236,10 @@ function addTold(sentence: string): boolean {
 
 /** Whether a line tells of the document and nothing else: no sentence, and one of its parts has a key of its own. */
 const isAboutDocument = (text: string): boolean =>
-  text.length <= LONGEST && !FINITE.test(text) && text.split(PARTS).some((part) => addPart(part.replace(/[.,]$/, ''), noFacts()))
+  text.length <= LONGEST && !FINITE.test(text) && partsOf(text).some((part) => tellsOf(part.replace(/[.,]$/, '')))
+
+const tellsOf = (part: string): boolean =>
+  addPart(part, noFacts()) || isMonth(part) || (readField(part)?.key === 'remark' && readField(part)?.value !== '')
 
 function take(piece: Piece, facts: Facts): void {
   const text = wordsOf(piece)
@@ -244,19 +251,20 @@ function take(piece: Piece, facts: Facts): void {
     if (!FINITE.test(text) || !closesSentence(text)) markAs(piece, 'contact')
     return
   }
-  if (FINITE.test(text) && tellsDecision(text)) {
+  if ((FINITE.test(text) || namesItself(text)) && tellsDecision(text)) {
     const before = facts.approvals.length
     addTextFacts(text, facts)
+    for (const { text: sentence } of sentencesAbout(text, facts.lang)) addSentence(sentence, facts)
     if (facts.approvals.length === before) addSaidDecisions(text, facts)
     facts.remarks.push(text)
     return markAs(piece, 'remarks')
   }
   if (isPlaced(text)) facts.date ??= readDate(text.replace(PLACE, ''))
-  const left = text
-    .split(PARTS)
-    .filter((part) => part !== '' && !addPart(part.replace(/[.,]$/, ''), facts) && !addOrganisation(part, facts))
+  const left = partsOf(text).filter(
+    (part) => part !== '' && !addPart(part.replace(/[.,]$/, ''), facts) && !addOrganisation(part, facts),
+  )
   if (FINITE.test(text)) for (const { text: sentence } of sentencesAbout(text, facts.lang)) addSentence(sentence, facts)
-  if (left.length > 0 && isReached(text) && left.length === text.split(PARTS).length) {
+  if (left.length > 0 && isReached(text) && left.length === partsOf(text).length) {
     facts.contact.push(text)
     return markAs(piece, 'contact')
   }

@@ -162,7 +162,8 @@ const NAMING: readonly RegExp[] = FIELDS.map(
   ({ name }) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${name.source.replace(/^\^/, '')})`, 'giu'),
 )
 
-const WORD = /[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu
+// "2024-1" is one: a version by its year.
+const WORD = /(?<!\d)20\d{2}[-/]\d(?![\d/-])|[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu
 
 function withoutDates(value: string, values: string): string {
   let rest = value

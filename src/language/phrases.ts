@@ -9,6 +9,7 @@ const ENDS: readonly (readonly [sign: string, pattern: string])[] = [
   [':', String.raw`\s*(?=:)`],
   ['=', String.raw`\s*(?=:|[-–—]\s)`],
   ['#', String.raw`(?=\s*(?:[:.]\s*)?v?\d|\s*:)`],
+  ['~', String.raw`(?=\s*:|\s*[-–—]\s|\s+[^\s\d]*\d\S*(?:\s*$|(?<=[,;|.])\s))`],
   ['', WORD_END],
 ]
 

@@ -68,10 +68,7 @@ describe('a line about its document', () => {
   }
 
   it.each([
-    [
-      'v2.1 | vastgesteld door het MT op 3-3-2024 | Eigenaar: HR',
-      { version: '2.1.0', remarks: ['v2.1 | vastgesteld door het MT op 3-3-2024 | Eigenaar: HR'] },
-    ],
+    ['v2.1 | vastgesteld door het MT op 3-3-2024 | Eigenaar: HR', { version: '2.1.0', remarks: ['Eigenaar: HR'] }],
     ['2e druk', { version: '2.0.0' }],
     ['Third edition, May 2024', { version: '3.0.0', remarks: ['Third edition, May 2024'] }],
     ['Treedt in werking op 1 augustus 2024', { effective: '2024-08-01' }],

@@ -1,5 +1,6 @@
 import { phrasesOf, wordsOfAll, wordsOfFacts } from '../../language/index.js'
-import { KIND } from './vocabulary.js'
+import { findDate } from '../dates.js'
+import { KIND, RIGHT_WORDS } from './vocabulary.js'
 
 /** What is said around the provisions of a document: of itself, to its reader, above words in a frame. */
 
@@ -8,7 +9,39 @@ const OWN_WORDS = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('itself')})(?!\\p{L})
 
 /** Whether a sentence speaks of the document it is in: "dit reglement", "these rules". */
 export const namesItself = (sentence: string): boolean =>
-  [...sentence.matchAll(ITSELF)].some(([, words = '']) => KIND.test(words) || OWN_WORDS.test(words))
+  [...sentence.matchAll(ITSELF)].some(
+    ({ 0: article, 1: words = '', index }) =>
+      (KIND.test(words) || OWN_WORDS.test(words)) && !isOther(sentence.slice(index + article.length), article),
+  )
+
+const THIS = new RegExp(`^(?:${wordsOfAll('this')})$`, 'iu')
+const isText = (word: string): boolean => KIND.test(word) || OWN_WORDS.test(word)
+
+/** Whether the day behind some words is that of another text: "de regeling van", "the policy adopted on". */
+export function leadsToOther(before: string): boolean {
+  const words = before.trim().split(/\s+/).slice(-MOST_BEFORE)
+  const noun = words.findLastIndex(isText)
+  const between = words.slice(noun + 1)
+  // "Het bestuur heeft het plan op 3 mei vastgesteld" is about this one.
+  return (
+    noun >= 0 &&
+    between.length > 0 &&
+    !ON.test(between[0] ?? '') &&
+    between.every(isOfDay) &&
+    !words.slice(0, noun).some((word) => THIS.test(word))
+  )
+}
+// "the earlier safeguarding policy that was adopted on"
+const MOST_BEFORE = 8
+
+/** "De regeling van 4 mei 2019": another text, by its day. */
+const isOther = (words: string, article: string): boolean => {
+  const day = findDate(words)
+  return day !== undefined && leadsToOther(`${article}${words.slice(0, words.indexOf(day.words))}`)
+}
+const ON = new RegExp(`^(?:${phrasesOf('dayWords')})$`, 'iu')
+const OF_DAY = new RegExp(`^(?:${wordsOfAll('of', 'from')}|${phrasesOf('dayWords')}|${phrasesOf('datedWords')})$`, 'iu')
+const isOfDay = (word: string): boolean => OF_DAY.test(word) || RIGHT_WORDS.some(({ words }) => words.test(word))
 
 const CALL = new RegExp(`^(?:${wordsOfFacts('calls')})(?!\\p{L})`, 'iu')
 const ASK = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('asks')})(?!\\p{L})`, 'iu')

@@ -1,7 +1,8 @@
 import { phrasesOf, wordsOfAll, wordsOfFacts } from '../../language/index.js'
 import type { Approval } from '../../model/index.js'
 import { findDate } from '../dates.js'
-import { BODY_WORDS, KIND, NOT_YET, namesDocument, OUTCOME_BEFORE, RIGHT_WORDS } from './vocabulary.js'
+import { leadsToOther } from './asides.js'
+import { BODY_WORDS, KIND, NOT_YET, namesDocument, OUTCOME_BEFORE, RIGHT_WORDS, TO_COME } from './vocabulary.js'
 
 /**
  * Decisions told in whatever order: each part of a sentence with one day, one body and the words of one right. "De MR stemde op 3 mei in, waarna
@@ -53,12 +54,15 @@ const placesBetween = (text: string, from: number, to: number): readonly number[
 
 function readPart(part: string, day: { readonly date: string; readonly words: string }): ToldDecision | undefined {
   const plain = part.replace(day.words, ' ¶ ')
+  if (leadsToOther(part.slice(0, part.indexOf(day.words)))) return undefined
   if (/\d{4}/.test(plain) || NOT_YET.test(plain) || TWO_SENTENCES.test(plain)) return undefined
   const bodies = bodiesIn(plain)
   const [body] = bodies
   if (body === undefined || bodies.length > 1) return undefined
   const others = plain.replace(body.words, ' ')
   const words = others.match(WORD) ?? []
+  if ([...plain.matchAll(WORD)].some(({ 0: word, index }) => isRight(word) && TO_COME.test(plain.slice(0, index))))
+    return undefined
   const rights = new Set(words.flatMap((word) => RIGHT_WORDS.find((right) => right.words.test(word))?.right ?? []))
   const [right] = rights
   if (right === undefined || rights.size > 1) return undefined

@@ -1,8 +1,9 @@
 import { phrasesOf, sentencesOf, weekdays, wordsOfAll, wordsOfFacts } from '../../language/index.js'
 import { type Approval, LANGUAGES, type Language } from '../../model/index.js'
 import { findDate } from '../dates.js'
+import { leadsToOther } from './asides.js'
 import { decisionsByPart } from './clauses-of-decision.js'
-import { BODY_WORDS, FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
+import { BODY_WORDS, FINITE, HOLDS, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY, TO_COME } from './vocabulary.js'
 
 // "de gemeenschappelijke medezeggenschapsraad van de stichting …" has eight; more words are a clause.
 const MOST_WORDS = 8
@@ -67,13 +68,15 @@ function inSentence(sentence: string, given: Approval['right']): Approval[] {
     const mayFollow = !told && (right === undefined || HAS.test(lastPart(before)))
     const behind = mayFollow ? rightAt(upToPart(next ? rest.slice(0, rest.indexOf(next.words)) : rest), 'first') : undefined
     const said = told ?? behind
-    if (said && NOT_YET.test(lastPart(told ? told.before : before + said.before))) continue
+    if (leadsToOther(before)) continue
+    if (said && isToCome(told ? told.before : before + said.before)) continue
     if (said) right = said.right
     const who = behind ? whoAround(before, behind) : whoIn(before.replace(TO_DATE, ''))
     const body =
       IN_MEETING.exec(before)?.[1] ?? wholeName(who, before) ?? (told ? BEHIND_DAY.exec(upToPart(rest))?.[1]?.trim() : undefined)
     const isBody = body !== undefined && isName(body)
-    if (right === undefined || (said === undefined && !isBody)) continue
+    // "Vastgesteld 3 juni 2025, van kracht per 1 augustus 2025": since when, and nobody who decided.
+    if (right === undefined || (said === undefined && (!isBody || HOLDS.test(lastPart(before))))) continue
     const decision = said && OUTCOME_BEFORE.find(({ words }) => words.test(said.before))?.decision
     found.push({ date: date.date, ...(isBody ? { body: bodyOf(body) } : {}), right, ...(decision ? { decision } : {}) })
   }
@@ -82,14 +85,20 @@ function inSentence(sentence: string, given: Approval['right']): Approval[] {
 
 /** "by the general meeting": where the word for a meeting is what makes a body of it. */
 function wholeName(who: string | undefined, before: string): string | undefined {
+  const gathered = who && GATHERED.exec(who)
+  if (gathered && MEETING.test(before.slice(before.lastIndexOf(who) + who.length))) return who.slice(0, gathered.index)
   if (who === undefined || who.search(BODY_WORDS) >= 0) return who
   const [meeting] = MEETING.exec(before.slice(before.lastIndexOf(who) + who.length)) ?? []
   return meeting === undefined ? who : who + meeting
 }
+/** "the members in general" in front of "meeting" */
+const GATHERED = new RegExp(`\\s(?:${phrasesOf('inMeeting')})\\s\\p{L}+$`, 'iu')
 const MEETING = new RegExp(`^\\s(?:${phrasesOf('meetings')}|${phrasesOf('meetingEnds')})(?!\\p{L})`, 'iu')
 
 const isName = (body: string): boolean =>
   body.split(/\s+/).length <= MOST_WORDS && !FINITE.test(body) && !/[\d:;,]/.test(body) && !(KIND.test(body) && !/\s/.test(body))
+
+const isToCome = (before: string): boolean => NOT_YET.test(lastPart(before)) || TO_COME.test(before)
 
 /** What stands behind the last comma. */
 const lastPart = (words: string): string => /[^,;:]*$/.exec(words)?.[0].trim() ?? ''

@@ -3,6 +3,7 @@ import { type Approval, append } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { isReached, sendsReader } from './asides.js'
+import { addAwaited } from './awaited.js'
 import { onlyDecisions } from './clauses-of-decision.js'
 import { isDecision } from './deciding.js'
 import { decisionsIn } from './decisions.js'
@@ -11,7 +12,19 @@ import { type Facts, noFacts, SENTENCES } from './known.js'
 import { addOrganisation } from './organisations.js'
 import { tellsSince } from './sentences.js'
 import { addDraftLine, addVersionLine, timeBeside } from './version-line.js'
-import { ADDRESS, CONTACT_NAMES, COPYRIGHT, FINITE, KIND, MAIL, PHONE, SITE, TIME } from './vocabulary.js'
+import {
+  ADDRESS,
+  COMPUTED_STATUS,
+  CONTACT_NAMES,
+  COPYRIGHT,
+  FINITE,
+  FREQUENCY,
+  KIND,
+  MAIL,
+  PHONE,
+  SITE,
+  TIME,
+} from './vocabulary.js'
 
 export { type Facts, noFacts } from './known.js'
 
@@ -27,6 +40,9 @@ export function isFact(text: string): boolean {
  */
 export function addLine(line: string, facts: Facts): string | undefined {
   const field = readField(line)
+  // The value of a status that our own pages print tells nothing by itself.
+  if (field === undefined && COMPUTED_STATUS.test(line)) return undefined
+  if (addAwaited(line, facts)) return 'remarks'
   const decided = field !== undefined && isDecision(field.key) ? [] : onlyDecisions(line)
   if (decided.length > 0) {
     addDecided(decided, facts)
@@ -34,6 +50,8 @@ export function addLine(line: string, facts: Facts): string | undefined {
   }
   // "Versie: 2 | Status: concept": parts that strokes part are each by itself.
   if (field !== undefined && /\s[|•·]\s/.test(line) && addParts(line, facts, 0.5)) return 'front matter'
+  // "Approved by Senate on 3 June 2025; effective 1 August 2025"
+  if (field !== undefined && isDecision(field.key) && goesOn(line) && addParts(line, facts, 0, BEHIND_DAY)) return 'front matter'
   if (field !== undefined && field.value !== '' && (addBoth(field, facts) || addField(field, facts))) return field.key
   if (addParts(line, facts, 0)) return 'front matter'
   const before = facts.remarks.length
@@ -59,17 +77,27 @@ function addBoth(field: NonNullable<ReturnType<typeof readField>>, facts: Facts)
 }
 const AND = new RegExp(`^(?:${wordsOfAll('and')})\\s+`, 'iu')
 
+/** What goes on behind a day with something else. */
+const BEHIND_DAY = [/(?<=\d{4}[;,])\s+(?=\p{L})/u, /(?<=\d{4})\s+(?=\p{Lu})/u]
+const goesOn = (line: string): boolean =>
+  BEHIND_DAY.some((separator) => {
+    const rest = line.split(separator).slice(1)
+    return rest.length > 0 && rest.every((part) => DATED.has(readField(part)?.key ?? ''))
+  })
+const DATED: ReadonlySet<string> = new Set(['effective', 'review'])
 const SEPARATORS = /\s*[,;|·•–]\s+/u
 
 /** "Version 1.2, adopted by the board on 5 March 2022": parts or sentences that say something about the document, all but a share of them. */
-function addParts(line: string, facts: Facts, most: number): boolean {
-  return [SENTENCES, SEPARATORS].some((separator) => {
+function addParts(line: string, facts: Facts, most: number, separators = [SENTENCES, SEPARATORS]): boolean {
+  return separators.some((separator) => {
     const parts = line.split(separator).filter((part) => part !== '')
     if (parts.length < 2) return false
     const trial: Facts = structuredClone(facts)
     const isTaken = parts.map((part) => PART_READERS.some((add) => add(part.replace(/\.$/, ''), trial)))
     const rest = parts.filter((_, i) => !isTaken[i])
-    const mayStand = rest.every((part) => isShort(part.replace(/\.$/, '')))
+    // "Documenteigenaar: de adviseur, afdeling Zorg" is one.
+    const isOne = rest.length > 0 && readField(parts[0] ?? '')?.key === 'remark'
+    const mayStand = !isOne && rest.every((part) => isShort(part.replace(/\.$/, '')))
     if (rest.length > parts.length * most || !isTaken[0] || !mayStand) return false
     append(trial.remarks, rest)
     Object.assign(facts, trial)
@@ -83,6 +111,8 @@ const isShort = (part: string): boolean =>
 
 /** Takes what one part of a line says, whose document it is aside. */
 export function addPart(part: string, facts: Facts): boolean {
+  if (addAwaited(part, facts)) return true
+  if (goesOn(part) && addParts(part, facts, 0, BEHIND_DAY)) return true
   const field = readField(part)
   if (field !== undefined && field.value !== '' && addField(field, facts)) return true
   return addVersionLine(part, facts) || addSaidDecisions(part, facts)
@@ -104,7 +134,15 @@ function addDay(part: string, facts: Facts): boolean {
   return true
 }
 
-const PART_READERS = [addPart, addTimed, addDay, addOrganisation]
+/** "Documentnummer K-12": what no key holds. */
+function addNoted(part: string, facts: Facts): boolean {
+  const field = readField(part)
+  const isNoted = field?.key === 'remark' && field.value !== ''
+  if (isNoted) facts.remarks.push(part)
+  return isNoted
+}
+
+const PART_READERS = [addPart, addTimed, addDay, addNoted, addOrganisation]
 
 /** "De MR heeft op 3 mei 2024 ingestemd.": sentences of each of which a decision on the document is all there is. */
 export function addSaidDecisions(text: string, facts: Facts): boolean {
@@ -136,7 +174,8 @@ function withoutDays(value: string): string {
 export function isRemark(text: string): boolean {
   const field = readField(text)
   const isNamed = field !== undefined && field.value !== '' && /:|\s[-–—]\s|\d/.test(text)
-  return field?.key === 'remark' || isNamed || isTime(text) || readDate(text) !== undefined
+  const isOften = field?.key === 'review' && FREQUENCY.test(field.value)
+  return field?.key === 'remark' || isNamed || isOften || isTime(text) || readDate(text) !== undefined
 }
 
 export const isCopyright = (text: string): boolean => COPYRIGHT.test(text)

@@ -135,9 +135,10 @@ function lastDay(value: string): string | undefined {
   return UNTIL.test(rest) ? readDate(rest.replace(UNTIL, '')) : undefined
 }
 
-/** "1.0" as 1.0.0; undefined for anything that is more than a number. */
+/** "1.0" as 1.0.0, and "2024-1", the first of a year, as 2024.1.0; undefined for anything that is more than a number. */
 export function toVersion(value: string): string | undefined {
-  const match = /^v?(\d{1,4})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?$/i.exec(value.trim())
+  const number = value.trim()
+  const match = /^v?(\d{1,4})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?$/i.exec(number) ?? /^(20\d{2})[-/](\d)$/.exec(number)
   return match ? [match[1], match[2] ?? '0', match[3] ?? '0'].map(Number).join('.') : undefined
 }
 

@@ -16,6 +16,8 @@ export type Facts = Writable<Partial<Omit<Metadata, 'approvals' | 'sources' | 'e
   others: { readonly key: OnceKey; readonly value: string }[]
   /** Words say that it was adopted. */
   adopted?: boolean
+  /** Words say that a decision on it is still to come. */
+  awaits?: boolean
   /** The words of its status. */
   statusSaid?: string
   /** The line its date stands in beside a version or a state, where nothing names it as the document's. */

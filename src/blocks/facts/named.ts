@@ -17,6 +17,8 @@ const MOST_VALUE_WORDS = 14
 const LONGEST = 200
 /** Keys whose value is a day, a version, or words; in the order in which a name is asked for them. */
 const DAYS: readonly FieldKey[] = ['review', 'effective', 'consent', 'advice', 'approved', 'adopted', 'date']
+/** Those that may name a time without its day. */
+const AHEAD: readonly FieldKey[] = ['review', 'effective']
 const WHO: readonly FieldKey[] = ['status', 'approved', 'adopted', 'editors', 'remark', 'organisation', 'contact']
 const DECISIONS: ReadonlySet<FieldKey> = new Set(['consent', 'advice', 'approved', 'adopted'])
 
@@ -45,7 +47,13 @@ export function readNamed(line: string): Named | undefined {
     if (words.length > MOST_NAME_WORDS || (by !== 'day' && FINITE.test(name)) || value === '') continue
     const day = isDay(value)
     if (by === 'day' && !isKnown(name)) continue
-    const keys = day ? DAYS : /^v?\d{1,4}(?:\.\d{1,3}){0,2}$/iu.test(value) ? ['version' as const] : WHO
+    const keys = day
+      ? DAYS
+      : by === 'colon' && isSeason(value)
+        ? AHEAD
+        : /^v?\d{1,4}(?:\.\d{1,3}){0,2}$/iu.test(value)
+          ? ['version' as const]
+          : WHO
     if (!day && keys === WHO && !isWho(value, by)) continue
     // "Date of issue: 2" names a day, whatever stands behind it.
     if (!day && keys !== WHO && (keyOf(name, ['date']) !== undefined || DAY.test(name))) continue
@@ -95,6 +103,8 @@ const isDay = (value: string): boolean => {
     first !== undefined && value.startsWith(first.words) && UNTIL.test(rest) && readDate(rest.replace(UNTIL, '')) !== undefined
   )
 }
+
+const isSeason = (value: string): boolean => TIME.test(value) && value.replace(TIME, '').replace(/[\s.()]+/g, '') === ''
 
 /** What stands between the day from which a text holds and the one until which. */
 export const UNTIL = new RegExp(`^\\s*(?:${phrasesOf('until', '\\s+')}|[-–—])\\s*`, 'iu')

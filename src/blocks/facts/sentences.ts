@@ -7,12 +7,11 @@ import { onlyDecisions } from './clauses-of-decision.js'
 import { decisionsIn } from './decisions.js'
 import { toVersion } from './fields.js'
 import { addOnce, type Facts, SENTENCES } from './known.js'
-import { TIME } from './vocabulary.js'
+import { FREQUENCY, HOLDS, TIME } from './vocabulary.js'
 
 /** What a sentence of a text says about its document: since when it holds, when it is looked at again, who decided, wrote and keeps it. */
 
 const whole = (words: string): string => `(?<!\\p{L})(?:${words.replace(/\./g, '\\.')})(?!\\p{L})`
-const HOLDS = new RegExp(whole(wordsOfFacts('holds')), 'iu')
 // "vanaf 1 augustus", "from 1 September"
 const FROM = new RegExp(`${whole(wordsOfFacts('from'))}\\s+(?=(?:\\p{L}+\\s)?\\d)`, 'iu')
 /** "tot 1 augustus", "until 1 August" */
@@ -34,7 +33,7 @@ const VERSION = new RegExp(
 )
 const YEAR_OF = /(?<![\d/-])20\d{2}(?![\d/-])/u
 // Two lines of a page: a sentence that says whose a document is and no more fits on them.
-const LONGEST_OWNER = 160
+const LONGEST_OWNER = 240
 
 /** Whether a sentence tells of what was done: "is op 3 mei geëvalueerd", "were revised". */
 export const tellsPast = (sentence: string): boolean => PAST.test(sentence)
@@ -55,13 +54,13 @@ export const holdsOnAdoption = (text: string): boolean =>
 export const tellsSince = (sentence: string): boolean => HOLDS.test(sentence)
 
 /** Takes what one sentence says about the document it stands in, where nothing else said it. */
-export function addSentence(sentence: string, facts: Facts): void {
+export function addSentence(sentence: string, facts: Facts, goesOn = false): void {
   addOnce('version', toVersion(VERSION.exec(sentence)?.groups?.number ?? ''), facts)
-  const isAbout = namesItself(sentence)
+  const isAbout = namesItself(sentence) || (goesOn && GOES_ON.test(sentence))
   if (isReached(sentence) && facts.contact.length === 0 && (sendsReader(sentence) || asksReader(sentence)))
     facts.contact.push(sentence)
   const next = NEXT_LOOK.exec(sentence)
-  if (next && !tellsPast(sentence)) facts.review ??= findDate(sentence.slice(next.index))?.date
+  if (next && !tellsPast(sentence)) addLook(sentence.slice(next.index), sentence, facts)
   if (!isAbout) {
     const told = onlyDecisions(sentence)
     if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
@@ -72,11 +71,16 @@ export function addSentence(sentence: string, facts: Facts): void {
   if (until) facts.review ??= findDate(sentence.slice(until.index))?.date
   if (from) addOnce('effective', findDate(sentence.slice(from.index))?.date, facts)
   else if (until) return
-  else if (LOOKS.test(sentence) && !tellsPast(sentence)) {
-    facts.review ??= findDate(sentence)?.date
-    // "wordt in het najaar van 2026 geëvalueerd": no key holds a time without its day.
-    if (facts.review === undefined) addRemark(TIME.exec(sentence)?.[0] ?? YEAR_OF.exec(sentence)?.[0], sentence, facts)
-  }
+  else if (LOOKS.test(sentence) && !tellsPast(sentence)) addLook(sentence, sentence, facts)
+  // "… geldt vanaf 1 januari 2026 en wordt in januari 2028 herzien"
+  const look = from
+    ? sentence
+        .slice(from.index)
+        .split(PART)
+        .slice(1)
+        .find((part) => LOOKS.test(part) && !HOLDS.test(part))
+    : undefined
+  if (look !== undefined) addLook(look, sentence, facts)
   const who = WROTE.exec(sentence)?.[1]?.trim()
   if (who !== undefined && facts.editors.length === 0) facts.editors.push(who)
   if (OWNS.test(sentence)) addRemark(sentence, sentence, facts)
@@ -85,6 +89,16 @@ export function addSentence(sentence: string, facts: Facts): void {
   const told = HOLDS.test(sentence) ? decided.filter(({ date }) => date !== facts.effective) : decided
   if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
   addSaid(told.map(asAdoption), facts)
+}
+
+const PART = new RegExp(`[,;]\\s|\\s(?:${wordsOfAll('and')})\\s`, 'iu')
+const GOES_ON = new RegExp(`^(?:${phrasesOf('goesOn')})(?!\\p{L})`, 'iu')
+
+/** Takes when a text is looked at again: "wordt in het najaar van 2026 geëvalueerd" as it stands, since no key holds a time without its day. */
+function addLook(words: string, sentence: string, facts: Facts): void {
+  facts.review ??= findDate(words)?.date
+  if (facts.review === undefined)
+    addRemark(TIME.exec(words)?.[0] ?? YEAR_OF.exec(words)?.[0] ?? FREQUENCY.exec(words)?.[0], sentence, facts)
 }
 
 /** Keeps a sentence that tells what no key holds, word for word. */

@@ -85,7 +85,7 @@ export const DRAFT_TITLE = new RegExp(
 
 /** A line that begins with a version, or with the word for a draft and a version. */
 export const VERSION_LINE = new RegExp(
-  `^(?<before>(?:${phrasesOf('states')}|${phrasesOf('inflectedStates')})?)\\s*(?:[,:;–—-]\\s*)?(?:\\p{L}*(?:${versionNames()})(?![\\p{L}])\\.?\\s*(?:[:.]\\s*)?(?:v\\.?\\s*|\\.\\s*)?|v\\.?\\s?)(?<number>\\d{1,4}(?:\\.\\d{1,3}){0,2})(?![\\d.]*\\d|[-/\\p{L}])(?<behind>.*)$`,
+  `^(?<before>(?:${phrasesOf('states')}|${phrasesOf('inflectedStates')})?)\\s*(?:[,:;–—-]\\s*)?(?:\\p{L}*(?:${versionNames()})(?![\\p{L}])\\.?\\s*(?:[:.]\\s*)?(?:v\\.?\\s*|\\.\\s*)?|v\\.?\\s?)(?<number>20\\d{2}[-/]\\d(?![-/.]?\\d)|\\d{1,4}(?:\\.\\d{1,3}){0,2}(?![\\d.]*\\d|[-/\\p{L}]))(?<behind>.*)$`,
   'iu',
 )
 
@@ -108,6 +108,16 @@ export const RIGHT_WORDS = rightWords() as readonly { readonly right: NonNullabl
 
 /** Words behind which a right is no decision that was taken: "wordt vastgesteld", "shall be approved", "niet vastgesteld". */
 export const NOT_YET = new RegExp(`(?<!\\p{L})(?:${phrasesOf('notYet')})(?!\\p{L})`, 'iu')
+
+/** What in front of the word for a right makes of it a step to come: "ter vaststelling", "for approval". */
+export const TO_COME = new RegExp(`(?:^|[\\s,;(])(?:${phrasesOf('toCome')})\\s(?:\\p{L}+\\s)?$`, 'iu')
+
+const whole = (words: string): string => `(?<!\\p{L})(?:${words.replace(/\./g, '\\.')})(?!\\p{L})`
+/** That something holds: "treedt in werking", "applies". */
+export const HOLDS = new RegExp(whole(wordsOfFacts('holds')), 'iu')
+
+/** "every two years", "tweejaarlijks" */
+export const FREQUENCY = new RegExp(`(?<!\\p{L})(?:${phrasesOf('frequencies')})(?!\\p{L})`, 'iu')
 
 /** A time of a year that is no day. */
 export const TIME = timePattern()
