@@ -25,6 +25,7 @@ interface Words {
   readonly waiting: string
   readonly ask: string
   readonly sure: string
+  readonly kindred: string
   readonly further: string
   readonly unsure: string
 }
@@ -123,7 +124,8 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
     results.replaceChildren(...sure.map((answer) => entry(answer, root, words.folded)))
     further.replaceChildren(...shown.slice(sure.length).map((answer) => entry(answer, root, words.folded)))
     results.hidden = sure.length === 0
-    title(results, sure.length > 0 ? words.sure : '')
+    const kindred = sure.every(({ best }) => best.hit.typed === 'none')
+    title(results, sure.length === 0 ? '' : kindred ? words.kindred : words.sure)
     title(further, shown.length === sure.length ? '' : sure.length > 0 ? words.further : words.unsure)
   }
 

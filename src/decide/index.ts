@@ -4,6 +4,8 @@ export { addVersion, idsOn, type Shelf } from './shelf.js'
 export { carries, type Decision, decisions, isOnOtherWords, isWithdrawn, type Keeps, RECORDED } from './standing.js'
 export {
   binds,
+  type Claimed,
+  claimedOn,
   type Dated,
   type Dossier,
   daysOf,

@@ -38,6 +38,8 @@ export interface Answered {
   readonly more: readonly AnsweredClause[]
   /** The best says all or nearly all of what was asked. */
   readonly says: boolean
+  /** It has none of the words that were asked, only kindred ones. */
+  readonly kindred: boolean
 }
 
 interface Text extends Searched {
@@ -96,6 +98,7 @@ function indexOf(policies: readonly Text[]): Ask {
         beside: beside.map(clauseOf),
         more: more.map(clauseOf),
         says: best.says,
+        kindred: best.hit.typed === 'none',
       }
     })
 }

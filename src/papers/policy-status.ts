@@ -1,4 +1,6 @@
 import {
+  type Claimed,
+  claimedOn,
   type Dated,
   type Dossier,
   daysOf,
@@ -26,6 +28,7 @@ export function policyStatus(dossier: Omit<Dossier, 'organisation'>, { ref, orga
   const { policy, releases, keeps, today } = dossier
   const { metadata } = policy
   const standing = standingOf(dossier)
+  const claimed = claimedOn(releases, policy, today)
   const { now, coming } = isWithdrawn(metadata) ? {} : inForceOn(releases, policy, today)
   const review = now?.release.policy.metadata.review ?? metadata.review
   return {
@@ -34,7 +37,8 @@ export function policyStatus(dossier: Omit<Dossier, 'organisation'>, { ref, orga
     organisation,
     version: metadata.version ?? null,
     standing,
-    inForce: forceOf(now),
+    inForce: claimed ? null : forceOf(now),
+    claimed: claimed && now ? claimOf(claimed, now) : null,
     coming: forceOf(coming),
     template: templateOf(metadata, latest),
     undecided: Object.entries(metadata.decisions ?? {}).flatMap(([id, { choice }]) => (choice === 'open' ? [id] : [])),
@@ -54,6 +58,12 @@ function templateOf(metadata: Metadata, last: string | undefined): PolicyStatus[
   const latest = last ?? null
   return { name, version, latest, behind: version !== null && latest !== null && compareVersion(latest, version) > 0 }
 }
+
+const claimOf = ({ version, since }: Claimed, now: Dated): PolicyStatus['claimed'] => ({
+  version: version ?? null,
+  since: since ?? null,
+  released: now.release.version,
+})
 
 const forceOf = (dated: Dated | undefined): PolicyStatus['inForce'] =>
   dated

@@ -25,8 +25,8 @@ export interface PolicyStatus {
   readonly version: string | null
   readonly standing: Standing
   /**
-   * The release in force today; `proved` when the decisions of its route are bound to its words and its file. Null without one, and when the
-   * policy was withdrawn.
+   * The release in force today; `proved` when the decisions of its route are bound to its words and its file. Null without one, when the
+   * policy was withdrawn, and when `claimed` leaves it unknown.
    */
   readonly inForce: {
     readonly version: string
@@ -35,6 +35,11 @@ export interface PolicyStatus {
     readonly decided: string | null
     readonly proved: boolean
   } | null
+  /**
+   * A working text that says it was adopted later than the last release and applies, and was not released: which of both is in force is not
+   * known. `since` is the day it names.
+   */
+  readonly claimed: { readonly version: string | null; readonly since: string | null; readonly released: string } | null
   /** A later release that is not in force yet; `since` is the day it will be. */
   readonly coming: PolicyStatus['inForce']
   /** When the policy in force, or the working text where none is, must be looked at again. */
@@ -96,16 +101,22 @@ export function standingPhrase(standing: Standing): Phrase {
   }
 }
 
+/** What of a policy asks for somebody. */
+const NEEDS = {
+  review: ({ review }) => review?.state === 'passed',
+  unproved: ({ standing, claimed }) => standing.kind === 'unproved' && claimed === null,
+  claimed: ({ claimed }) => claimed !== null,
+  changed: ({ standing }) => standing.kind === 'changed',
+  refused: ({ standing }) => standing.kind === 'refused' || standing.kind === 'amended',
+  released: ({ inForce, coming }) => inForce?.proved === false || coming?.proved === false,
+  undecided: ({ undecided }) => undecided.length > 0,
+} as const satisfies Record<string, (status: PolicyStatus) => boolean>
+
 /**
- * Whether somebody must act before what a policy says of itself is true, what is in force is proved and every clause is decided on, or its
- * review is late. A later edition of its template is news, and no fault.
+ * Whether somebody must act before what a policy says of itself is true, what is in force is known and proved and every clause is decided
+ * on, or its review is late. A later edition of its template is news, and no fault.
  */
-export const needsAttention = ({ standing: { kind }, review, inForce, coming, undecided }: PolicyStatus): boolean =>
-  review?.state === 'passed' ||
-  ['unproved', 'changed', 'refused', 'amended'].includes(kind) ||
-  inForce?.proved === false ||
-  coming?.proved === false ||
-  undecided.length > 0
+export const needsAttention = (status: PolicyStatus): boolean => Object.values(NEEDS).some((isSo) => isSo(status))
 
 /** Every policy with where it stands: those that need somebody first. */
 export function reportStatus(policies: readonly PolicyStatus[], setting: StatusSetting): Report {
@@ -175,7 +186,7 @@ function templateOf({ template }: PolicyStatus, { wording }: StatusSetting): str
 }
 
 /** Which release is in force, since when and how sure that is; and the one that is coming. */
-function forceOf({ inForce, coming, standing, days }: PolicyStatus, { wording, lang }: StatusSetting): string {
+function forceOf({ inForce, coming, claimed, standing, days }: PolicyStatus, { wording, lang }: StatusSetting): string {
   const said = (of: NonNullable<PolicyStatus['inForce']>, since: 'since' | 'from') =>
     [
       wording(of.proved ? 'status.in-force.proved' : 'status.in-force.unproved', { version: of.version }),
@@ -187,6 +198,11 @@ function forceOf({ inForce, coming, standing, days }: PolicyStatus, { wording, l
     ].join(', ')
   const isOver = standing.kind === 'withdrawn' || days.some(({ what }) => what === 'withdrawn')
   const none = wording(`status.in-force.${isOver ? 'withdrawn' : coming ? 'yet' : 'none'}`)
+  if (claimed) {
+    const { version, since, released } = claimed
+    const date = since === null ? '' : longDate(since, lang)
+    return wording('status.in-force.claimed', { version: version ?? '', date, released })
+  }
   return [inForce ? said(inForce, 'since') : none, ...(coming ? [said(coming, 'from')] : [])].join('; ')
 }
 
@@ -242,12 +258,15 @@ function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, f
   }
 }
 
-/** How many need somebody, and how many only wait for a body: none in need is said where none waits either. */
+/** How many need somebody, and for what; and how many only wait for a body: none in need is said where none waits either. */
 function leadOf(policies: readonly PolicyStatus[], wording: StatusSetting['wording']): string {
   const attention = policies.filter(needsAttention).length
   const waiting = policies.filter((each) => each.standing.kind === 'waiting' && !needsAttention(each)).length
+  const reasons = Object.entries(NEEDS).flatMap(([name, isSo]) =>
+    policies.some(isSo) ? [wording(`status.need.${name}`, { count: policies.filter(isSo).length })] : [],
+  )
   const told = (name: 'attention' | 'waiting', count: number): string =>
-    wording(count === 1 ? `status.${name}.one` : `status.${name}.many`, { count })
+    wording(count === 1 ? `status.${name}.one` : `status.${name}.many`, { count, reasons: reasons.join('; ') })
   return [
     ...(attention > 0 || waiting === 0 ? [told('attention', attention)] : []),
     ...(waiting > 0 ? [told('waiting', waiting)] : []),

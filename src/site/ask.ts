@@ -24,21 +24,23 @@ const SAYS = 0.7
 export const readyToAsk = (data: SearchData): SearchPart => ({ data, ask: createQuery(data), answerAt: answersOf(data) })
 
 /**
- * What several languages answer: first the clauses that say what was asked, then those that say a part of it, and the best of each first. The
- * fewer words of a question a language knows, the less it was asked.
+ * What several languages answer: first the clauses that say what was asked, those in its very words before those in kindred ones, then
+ * those that say a part of it, and the best of each first. The fewer words of a question a language knows, the less it was asked.
  */
 export function askAll(parts: readonly SearchPart[], question: string): readonly FoundClause[] {
   const answers = parts.map((part) => ({ part, ...part.ask(question) }))
   const most = maximum(answers.map(({ known }) => known))
   return answers
     .flatMap(({ part, known, hits }) =>
-      hits.map(({ clause, score, covered }): FoundClause => {
+      hits.map(({ clause, score, covered, typed }): FoundClause => {
         const share = known / most
-        return { part, hit: { clause, score: score * share, covered: covered * share }, says: covered * share >= SAYS }
+        return { part, hit: { clause, score: score * share, covered: covered * share, typed }, says: covered * share >= SAYS }
       }),
     )
-    .sort((a, b) => Number(b.says) - Number(a.says) || b.hit.score - a.hit.score)
+    .sort((a, b) => Number(b.says) - Number(a.says) || Number(isTyped(b)) - Number(isTyped(a)) || b.hit.score - a.hit.score)
 }
+
+const isTyped = ({ says, hit }: FoundClause): boolean => says && hit.typed === 'all'
 
 /** Clauses of one section as one answer, the best of each part first. */
 export interface FoundSection {

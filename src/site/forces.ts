@@ -1,4 +1,15 @@
-import { type Dated, type End, endOf, hashPolicy, inForceOn, isOvertaken, isWithdrawn, type Release } from '../decide/index.js'
+import {
+  type Claimed,
+  claimedOn,
+  type Dated,
+  type End,
+  endOf,
+  hashPolicy,
+  inForceOn,
+  isOvertaken,
+  isWithdrawn,
+  type Release,
+} from '../decide/index.js'
 import type { Policy } from '../model/index.js'
 import type { Force } from './types.js'
 
@@ -76,12 +87,13 @@ function forcesIn(
   const texts = own.map(({ policy }) => policy)
   const days = own.map((_, i) => datedOf(releases, from + i, working))
   const at = own.findIndex((release) => release.version === now?.release.version)
+  const claimed = to === releases.length ? claimedOn(releases, working, today) : undefined
   const forces = own.map(({ policy: { metadata } }, i): Force => {
     if (metadata.status === 'withdrawn') return 'unproved'
     if (metadata.status !== 'adopted') return metadata.status
     if (gone && i >= at) return 'withdrawn'
     if (isOvertaken(texts, i)) return 'overtaken'
-    if (i === at) return 'in-force'
+    if (i === at) return claimed ? 'unknown' : 'in-force'
     return i > at && (days[i]?.since ?? today) > today ? 'coming' : 'former'
   })
   return own.map(({ version, policy }, i): Forced => {
@@ -94,6 +106,7 @@ function forcesIn(
       ...(dated?.since === undefined ? {} : { since: dated.since }),
       ...(force === 'withdrawn' && withdrawn !== undefined ? { until: withdrawn } : {}),
       ...(force === 'in-force' ? untilOf(endOf(releases, from + i, working)) : {}),
+      ...(force === 'unknown' && claimed ? laterOf(claimed) : {}),
       proved: dated?.proved ?? false,
       working: false,
     }
@@ -104,6 +117,11 @@ function forcesIn(
 const untilOf = ({ day, next }: Partial<End> = {}) => ({
   ...(day === undefined ? {} : { until: day }),
   ...(next === undefined ? {} : { next }),
+})
+
+const laterOf = ({ since, version }: Claimed) => ({
+  ...(since === undefined ? {} : { until: since }),
+  ...(version === undefined ? {} : { next: version }),
 })
 
 /** The day a release that was followed by another was in force from. */

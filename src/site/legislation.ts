@@ -12,6 +12,7 @@ const IN_FORCE: Readonly<Record<Force, string | undefined>> = {
   withdrawn: 'NotInForce',
   draft: 'NotInForce',
   proposed: 'NotInForce',
+  unknown: undefined,
   unproved: undefined,
 }
 

@@ -47,7 +47,17 @@ interface PolicyFiles extends CurrentFiles {
 }
 
 /** Which of several versions the address of a policy shows: what is in force before what will be, and that before what was. */
-const SHOWN_FIRST: readonly Force[] = ['in-force', 'unproved', 'coming', 'withdrawn', 'former', 'overtaken', 'proposed', 'draft']
+const SHOWN_FIRST: readonly Force[] = [
+  'in-force',
+  'unknown',
+  'unproved',
+  'coming',
+  'withdrawn',
+  'former',
+  'overtaken',
+  'proposed',
+  'draft',
+]
 
 /** The version that the address of a policy shows. Throws without one. */
 export function shownOf<T extends Pick<VersionStanding, 'force' | 'since' | 'until'>>(versions: readonly T[]): T {

@@ -9,6 +9,8 @@ export interface Hit {
   readonly score: number
   /** How much of what was asked it says, from 0 to 1: each word by how rare it is. */
   readonly covered: number
+  /** Which of the words that were asked stand in it themselves, all in its own words, or some there or in a title above it; else it has kindred words. */
+  readonly typed: 'all' | 'some' | 'none'
 }
 
 /** What a question finds. */
@@ -122,6 +124,9 @@ export function createQuery(data: SearchData): (question: string) => Answered {
     for (const line of new Set(said.map(([, line]) => line))) add(understand.asked(line), TYPED.expression)
     for (const [parts, matter] of data.matters.expressions)
       if (parts.every((part) => stems.has(part))) add(understand.matter(matter), EXPRESSION)
+    const standing = asking.map(understand.standing)
+    const typedIn = (clause: number): Hit['typed'] =>
+      standing.every((each) => each[clause] === 2) ? 'all' : standing.some((each) => each[clause] !== 0) ? 'some' : 'none'
     const fits = (clause: number): number =>
       (count.length > 0 && counted[clause] === '1' ? FITS.count : 1) *
       (norm.length > 0 && stances[clause] !== statement ? FITS.norm : 1)
@@ -129,7 +134,7 @@ export function createQuery(data: SearchData): (question: string) => Answered {
     isFound.forEach((is, clause) => {
       if (is === 0) return
       const own = (1 - AROUND) * (scores[clause] as number) + AROUND * (together[sectionOf[clause] as number] as number)
-      hits.push({ clause, score: fits(clause) * own, covered: (covered[clause] as number) / asked })
+      hits.push({ clause, score: fits(clause) * own, covered: (covered[clause] as number) / asked, typed: typedIn(clause) })
     })
     // In the order of the clauses until here, which those that answer as well keep.
     hits.sort((a, b) => b.score - a.score)

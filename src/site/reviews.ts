@@ -6,7 +6,7 @@ import { latestVersions } from './lists.js'
 import type { Force, PolicySummary, SiteFile, SiteOrganisation, SiteSetting } from './types.js'
 
 /** Texts that somebody must look at again: of what no longer binds anybody, and of what nobody decided on, no calendar reminds. */
-const REVIEWED: readonly Force[] = ['in-force', 'unproved', 'coming']
+const REVIEWED: readonly Force[] = ['in-force', 'unknown', 'unproved', 'coming']
 
 /** When what is in force must be looked at again: a calendar of all policies, and one of each organisation. */
 export function reviewCalendars(

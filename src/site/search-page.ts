@@ -58,6 +58,7 @@ export function searchPage(
         waiting: say('site.search.waiting'),
         ask: say('site.search.ask'),
         sure: say('site.search.sure'),
+        kindred: say('site.search.kindred'),
         further: say('site.search.further'),
         unsure: say('site.search.unsure'),
       }),

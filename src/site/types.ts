@@ -24,10 +24,11 @@ export interface SiteOrganisation {
 
 /**
  * What a text is to its readers today: `in-force`; `coming` from a day in the future; `former`; `overtaken`, which a later
- * version precedes; `unproved`, which says that it was adopted
- * where nothing proves on which words; `draft` and `proposed`, which bind nobody; `withdrawn`.
+ * version precedes; `unknown`, the last
+ * that was released, where the working text says that a later one was adopted; `unproved`, which says that it was adopted where nothing
+ * proves on which words; `draft` and `proposed`, which bind nobody; `withdrawn`.
  */
-export type Force = 'in-force' | 'coming' | 'former' | 'overtaken' | 'unproved' | 'draft' | 'proposed' | 'withdrawn'
+export type Force = 'in-force' | 'coming' | 'former' | 'overtaken' | 'unknown' | 'unproved' | 'draft' | 'proposed' | 'withdrawn'
 
 /** What one version of a policy is today. JSON. */
 export interface VersionStanding {
@@ -36,9 +37,9 @@ export interface VersionStanding {
   readonly force: Force
   /** The day it is in force from, YYYY-MM-DD; absent where nothing says it. */
   readonly since?: string
-  /** The day on which another takes its place or the policy is withdrawn, of what is in force; of what is withdrawn, the day it was. YYYY-MM-DD. */
+  /** The day on which another takes its place or the policy is withdrawn, of what is in force; of what is withdrawn, the day it was; where it is unknown, the day the later text names. YYYY-MM-DD. */
   readonly until?: string
-  /** The version that takes its place then. */
+  /** The version that takes its place then, or says so. */
   readonly next?: string
   /** Whether every decision that it needed is bound to its words. */
   readonly proved: boolean

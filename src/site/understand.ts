@@ -172,10 +172,30 @@ export function createReader({
       sections[clause] = Math.max(sections[clause] as number, 1 - (above[clause] as number))
     }
   }
+  /** Where a word stands itself, in whichever form: 2 in the words of a clause, 1 in a title above it. */
+  const standing = (word: string): Uint8Array => {
+    const found = new Uint8Array(clauses.lengths.length)
+    for (const term of formsOf(word).map(termOf)) {
+      const places = terms.places(term)
+      places?.clauses.forEach((clause, at) => {
+        const fields = places.fields[at] as number
+        const own = fields & (FIELD.text | FIELD.lead) ? 2 : fields & FIELD.sections ? 1 : 0
+        found[clause] = Math.max(found[clause] as number, own)
+      })
+      let from = 0
+      policies.forEach(({ count }, at) => {
+        if (titles[at]?.has(term))
+          for (let clause = from; clause < from + count; clause++) found[clause] = Math.max(found[clause] as number, 1)
+        from += count
+      })
+    }
+    return found
+  }
   // Who types asks the same words again with every letter.
   const read = new Map<string, WordWeights>()
   return {
     isKnown,
+    standing,
     word: (word: string): WordWeights => {
       const found = read.get(word) ?? readWord(word)
       if (read.size >= REMEMBERED) read.clear()

@@ -143,6 +143,36 @@ describe('what is known of a policy', () => {
     expect(await status('version: 0.1.0\nstatus: proposed', undefined, '--check')).toMatchObject({ code: 1 })
   })
 
+  it('is not what is in force, where the working text says that a later one was adopted and none was released', async () => {
+    const later = 'Een medewerker plaatst geen foto. {#toestemming}'
+    const files = (effective: string) =>
+      inMemory(
+        {
+          '/w/policies/linde/organisation.yaml': 'name: De Linde\n',
+          '/w/policies/linde/t.md': policy(`version: 3.0.0\nstatus: adopted\neffective: ${effective}`).replace(
+            /Een mede.*/,
+            later,
+          ),
+          '/w/policies/linde/releases/t@2.1.0.md': policy('version: 2.1.0\nstatus: adopted\neffective: 2025-04-01'),
+        },
+        { today: '2026-04-01' },
+      )
+    const told = async (effective: string) => {
+      const [text, json] = await Promise.all([
+        clausule('/w', ['status'], { files: files(effective) }),
+        clausule('/w', ['status', '--json'], { files: files(effective) }),
+      ])
+      return { text: text.out.replaceAll(/\s+/g, ' '), ...JSON.parse(json.out).policies[0] }
+    }
+    const claimed = await told('2026-04-01')
+    expect(claimed).toMatchObject({ inForce: null, claimed: { version: '3.0.0', since: '2026-04-01', released: '2.1.0' } })
+    expect(claimed.text).toContain('1 policy needs somebody: 1 of which it is not known what is in force.')
+    expect(claimed.text).toContain('release --unproved')
+    expect(claimed.text).not.toContain('since 1 April 2025')
+    // Until its day the last release applies, whoever adopted the later.
+    expect(await told('2026-04-02')).toMatchObject({ inForce: { version: '2.1.0' }, claimed: null })
+  })
+
   it('a policy that waits for a body is counted as waiting, and none as in need', async () => {
     const told = async (...workings: string[]) => {
       const own = workings.map((working, i) => [`/w/policies/linde/t${i}.md`, policy(working)])
@@ -156,7 +186,9 @@ describe('what is known of a policy', () => {
     expect(await told('version: 0.1.0')).toContain('0 policies need somebody.')
     expect(await told(PROPOSED)).toContain(waits)
     expect(await told(PROPOSED)).not.toContain('need somebody')
-    expect(await told(PROPOSED, 'version: 0.1.0\nstatus: proposed')).toContain(`1 policy needs somebody. ${waits}`)
+    expect(await told(PROPOSED, 'version: 0.1.0\nstatus: proposed')).toContain(
+      `1 policy needs somebody: 1 of which nothing proves what the text says of itself. ${waits}`,
+    )
   })
 
   it('what is in force and not proved fails a check, whatever the working text is', async () => {

@@ -66,7 +66,7 @@ test('a route is given, decided on and released, each step on the words that wer
   expect(read(opened, 'releases/media@1.0.0.md')).toContain('status: adopted')
   expect(read(opened, 'media.md')).toContain('version: 1.1.0')
   const after = await page(opened, `${PAGE}/decide`)
-  expect(after).toContain('proved that these words were decided on')
+  expect(after).toContain('recorded as decided on in exactly these words')
   expect(after).toContain('papers/media-1.0.0.pdf')
   expect((await opened.ask(`${PAGE}/papers/media-1.0.0.pdf`)).headers.get('content-type')).toBe('application/pdf')
   expect((await opened.ask(`${PAGE}/1.0.0`)).status).toBe(200)

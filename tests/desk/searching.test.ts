@@ -17,10 +17,16 @@ const numbersOf = (page: string) => [...page.matchAll(/ id="answer-(\d+)"/g)].ma
 test('the search says where the answers end that say what was asked', async () => {
   const { ask } = await desk(many)
   const page = await (await ask('/search?q=film+in+a+dressing+room')).text()
-  expect(page).toContain('<h2>Says what you ask</h2><ol class="answers" start="1">')
+  expect(page).toContain('<h2>Closest to your question</h2><ol class="answers" start="1">')
   const unsure = await (await ask('/search?q=photos+of+the+swimming+pool+in+the+garden')).text()
-  expect(unsure).toContain('No clause says all that you ask')
-  expect(unsure).not.toContain('Says what you ask')
+  expect(unsure).toContain('No clause matches all of your question')
+  expect(unsure).not.toContain('Closest to your question')
+})
+
+test('the search says that a clause has other words than those that were asked', async () => {
+  const { ask } = await desk(many)
+  const page = await (await ask('/search?q=pictures')).text()
+  expect(page).toContain('<h2>Closest to your question, in other words than yours</h2>')
 })
 
 test('an answer of the search says what text it is of: nothing of a working text is in force', async () => {

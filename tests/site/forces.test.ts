@@ -44,6 +44,18 @@ describe('what a version is to its readers', () => {
     ])
   })
 
+  it('is not known where the working text says that it was adopted later, and from its day on', () => {
+    const adopted = (version: string, effective: string) =>
+      policyOf(version, "Camera's hangen nergens. {#hal}", `effective: ${effective}\n`)
+    const last = (working: typeof draft, today: string) =>
+      forcesOf([ONE.release], working, today, false).map(({ version, force, until, next }) => [version, force, until, next])[0]
+    expect(last(adopted('2.0.0', '2026-04-01'), '2026-04-01')).toEqual(['1.0.0', 'unknown', '2026-04-01', '2.0.0'])
+    // Before that day the last release applies whatever became of the later; and an earlier text took the place of nothing.
+    expect(last(adopted('2.0.0', '2026-04-01'), '2026-03-31')?.[1]).toBe('in-force')
+    expect(last(adopted('0.9.0', '2024-01-01'), '2026-04-01')?.[1]).toBe('in-force')
+    expect(last(policyOf('2.0.0', "Camera's hangen nergens. {#hal}", '', 'draft'), '2026-04-01')?.[1]).toBe('in-force')
+  })
+
   it('stays withdrawn until the version that brings the policy back begins', () => {
     const back = decided(
       '1.1.0',

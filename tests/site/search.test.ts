@@ -38,6 +38,32 @@ const DUTCH = [
   passage('klacht', 'De klachtencommissie beslist binnen vier weken.', ['Klachten']),
 ]
 
+describe('what was asked and what is kin to it', () => {
+  const typed = (passages: readonly Omit<Passage, 'spoken'>[], question: string) => {
+    const part = readyToAsk(searchData([policy('nl', passages)], 'nl'))
+    return askAll([part], question).map(({ hit }) => [part.answerAt(hit.clause).id, hit.typed])
+  }
+  const BOTH = [
+    passage('kiekje', 'Kiekje: een afbeelding van een leerling.', ['Begrippen']),
+    passage('foto', 'Een leerling die dat niet wil, staat zonder gevolgen op geen enkele foto die de school laat maken.', [
+      'Media',
+    ]),
+  ]
+
+  it('has a clause in the very words before one in kindred words, whichever says them more surely', () => {
+    expect(typed(BOTH, 'foto')).toEqual([
+      ['foto', 'all'],
+      ['kiekje', 'none'],
+    ])
+    expect(typed(BOTH, 'kiekje')[0]).toEqual(['kiekje', 'all'])
+  })
+
+  it('tells that a clause has the words only in a title above it, or none of them', () => {
+    expect(typed(BOTH, 'begrippen')).toEqual([['kiekje', 'some']])
+    expect(typed([BOTH[1] as Passage], 'kiekje')).toEqual([['foto', 'none']])
+  })
+})
+
 describe('the search in the browser', () => {
   it.each([
     ['een ander getal of een andere vorm', 'telefoon', 'kluis'],

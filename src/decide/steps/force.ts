@@ -63,6 +63,25 @@ export function inForceOn(
   return { ...(now ? { now } : {}), ...(last && last !== now ? { coming: last } : {}) }
 }
 
+/** A text that says of itself that it was adopted and is not among the releases: whether it, or the last of them, is in force is not known. */
+export interface Claimed {
+  readonly version?: string
+  /** The day it says it is in force from, else that of the last decision it names. */
+  readonly since?: string
+}
+
+/** What the working text claims to have replaced the releases with, by a day (YYYY-MM-DD); undefined where it claims nothing they do not show. */
+export function claimedOn(releases: readonly Release[], working: Policy, today: string): Claimed | undefined {
+  const { status, version } = working.metadata
+  const last = releases.at(-1)
+  if (status !== 'adopted' || isWithdrawn(working.metadata) || !last) return undefined
+  if (hashPolicy(last.policy) === hashPolicy(working)) return undefined
+  if (version !== undefined && releases.some((release) => compareVersion(release.version, version) >= 0)) return undefined
+  const since = sinceOf(working)
+  if (since !== undefined && since > today) return undefined
+  return { ...(version === undefined ? {} : { version }), ...(since === undefined ? {} : { since }) }
+}
+
 /** The place of the first release that was made since the policy was last withdrawn: none before it comes back. */
 const withdrawnBefore = (releases: readonly Release[]): number =>
   Math.max(

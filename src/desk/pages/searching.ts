@@ -29,7 +29,7 @@ export function get(request: DeskRequest): Answer {
     here: 'search',
     above: [searchForm(request, question), h('p', { className: ['said'], role: 'status' }, question === '' ? '' : said)],
     below: [
-      ...listed(request, 'site.search.sure', sure, 1),
+      ...listed(request, sure.every(({ kindred }) => kindred) ? 'site.search.kindred' : 'site.search.sure', sure, 1),
       ...listed(
         request,
         sure.length > 0 ? 'site.search.further' : 'site.search.unsure',

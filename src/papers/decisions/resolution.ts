@@ -1,11 +1,11 @@
-import { binds, carries, type Decision } from '../../decide/index.js'
+import { binds, carries, type Decision, sinceOf } from '../../decide/index.js'
 import { type DocBlock, type DocCell, type Document, factTable, heading, paragraph, strong, text } from '../../present/index.js'
 import { capital, listed } from '../versions/index.js'
 import { afterwards, considerations } from './considerations.js'
 import { type DecisionSetting, dayOf, factsOf, frame, isAdopted, known, shortHash, type TextFacts, whoOf } from './setting.js'
 
 /**
- * The resolution by which a text is adopted, as who adopts it signs it: what it rests on, the text it annexes by its hash, and what follows.
+ * The resolution by which a text is adopted, as who adopts it signs it: what it rests on, the text by its hash, and what follows.
  * It says what is known; the rest is room to fill in. It is marked until who adopts has decided on exactly these words.
  */
 export function presentResolution(setting: DecisionSetting): Document {
@@ -88,10 +88,13 @@ function preamble(setting: DecisionSetting, { adoption, name, named, hash }: Tex
 }
 
 /** What is resolved: that the text is adopted, that the one before it lapses, and from when it applies. */
-function articles(setting: DecisionSetting, { name, named, edition, hash, former }: TextFacts): DocBlock[] {
+function articles(setting: DecisionSetting, facts: TextFacts): DocBlock[] {
+  const { name, named, edition, hash, former } = facts
   const { wording, resolved } = setting
-  const { effective, review } = resolved.policy.metadata
-  const start = dayOf(effective, setting)
+  const { effective, review, status } = resolved.policy.metadata
+  // A release without a day of its own applies from the last decision on it, as its notice says.
+  const isReleased = status === 'adopted' && isAdopted(facts)
+  const start = dayOf(effective ?? (isReleased ? sinceOf(resolved.source) : undefined), setting)
   const all: (readonly [kind: string, said: readonly string[]])[] = [
     ['adoption', [wording('resolution.adopts', { name, named, hash: shortHash(hash) })]],
   ]

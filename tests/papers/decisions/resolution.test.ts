@@ -23,7 +23,7 @@ describe('a resolution to adopt', () => {
     expect(text).toContain('Besluit tot vaststelling van het Protocol foto’s')
     expect(text).toContain('Het College van Bestuur van Basisschool De Linde,')
     expect(text).toMatch(
-      /gelezen het voorstel van 2 maart 2026 tot vaststelling van het Protocol foto’s, versie 1\.1\.0, met vingerafdruk [0-9a-f]{4}\u00a0[0-9a-f]{4}/,
+      /gelezen het voorstel van 2 maart 2026 tot vaststelling van het Protocol foto’s, versie 1\.1\.0, met een vingerafdruk die begint met [0-9a-f]{4}\u00a0[0-9a-f]{4}/,
     )
   })
 
@@ -54,7 +54,7 @@ describe('a resolution to adopt', () => {
   it('takes no consent to other words for a consent to these', () => {
     const text = said(PROPOSED + taken(ADVICE, CONSENT.replace('HASH', OTHER)))
     expect(text).toContain(
-      'de MR op 9 maart 2026 heeft ingestemd met een andere tekst dan deze (met vingerafdruk ab12\u00a0cd34);',
+      'de MR op 9 maart 2026 heeft ingestemd met een andere tekst dan deze (met een vingerafdruk die begint met ab12\u00a0cd34);',
     )
     expect(text).toContain('de MR met deze tekst nog niet heeft ingestemd;')
     expect(text).toContain('Nog niet over deze tekst besloten: MR (instemming).')
@@ -122,7 +122,22 @@ describe('a resolution to adopt', () => {
     expect(text).not.toContain('verschilt')
   })
 
-  it('annexes the text by its whole hash', () => {
+  it('fills in the day that a release applies from, as its notice does, and leaves room before', () => {
+    const all = taken(ADVICE, CONSENT, ADOPTION)
+    const adopted = PROPOSED.replace('status: proposed', 'status: adopted')
+    expect(said(adopted + all)).toContain('Versie 1.1.0 treedt in werking met ingang van 16 maart 2026.')
+    expect(said(PROPOSED + all)).toContain(`Versie 1.1.0 treedt in werking met ingang van ${ROOM}.`)
+    // What only says of itself that it is adopted has no such day.
+    expect(said(adopted + taken(ADVICE))).toContain(`met ingang van ${ROOM}.`)
+  })
+
+  it('takes eight digits of a fingerprint for its beginning, and claims no annexed text that is not there', () => {
+    const text = said(PROPOSED)
+    expect(text).toMatch(/aangeduid met de gehele vingerafdruk in de bijlage, die begint met [0-9a-f]{4}\u00a0[0-9a-f]{4}, wordt/)
+    expect(text).not.toContain('gevoegd')
+  })
+
+  it('names the text by its whole hash', () => {
     const setting = decided({ front: PROPOSED })
     const document = presentResolution(setting)
     const [hash = ''] = document.properties.keywords ?? []
