@@ -25,6 +25,12 @@ export function standingWords(
   return forceWords(version, say, lang, 'short')
 }
 
+/** Where what changed since a version leads: that the version was never in force says who lived by another until then. */
+export const sinceWords = (from: Pick<VersionStanding, 'version' | 'force' | 'since' | 'until'>, say: Wording): string =>
+  say(from.force === 'overtaken' || neverBegan(from) ? 'site.changes.since.idle' : 'site.changes.since', {
+    version: from.version,
+  })
+
 /** Whether what a policy shows binds nobody any more: it is no longer what its organisation asks. */
 export const isOver = ({ force }: Pick<VersionStanding, 'force'>): boolean =>
   force === 'withdrawn' || force === 'former' || force === 'overtaken'

@@ -10,7 +10,7 @@ import {
   text,
 } from '../present/index.js'
 import { addresses } from './addresses.js'
-import { forceWords } from './force-words.js'
+import { forceWords, sinceWords } from './force-words.js'
 import type { Page } from './frame.js'
 import { linksFrom, listOf } from './prose.js'
 import type { PolicySummary, SiteOrganisation, SiteSetting } from './types.js'
@@ -190,7 +190,7 @@ interface Latest {
   readonly version: PolicySummary['versions'][number]
   readonly since: string
   /** The version before it. */
-  readonly from?: string
+  readonly from?: PolicySummary['versions'][number]
 }
 
 /** Versions that were decided on, the latest first. */
@@ -201,7 +201,7 @@ export function latestVersions(policies: readonly PolicySummary[]): readonly Lat
         const { force, since } = version
         if (since === undefined || force === 'draft' || force === 'proposed' || force === 'withdrawn' || force === 'overtaken')
           return []
-        const from = policy.versions[i - 1]?.version
+        const from = policy.versions[i - 1]
         return [{ policy, version, since, ...(from === undefined ? {} : { from }) }]
       }),
     )
@@ -216,7 +216,7 @@ function latestLine({ policy, version, since, from }: Latest, { wording, lang }:
     text(` – ${policy.organisation.name}, ${longDate(since, lang)}`),
     ...(from === undefined
       ? []
-      : [text(' · '), link(addresses.change(policy.name, from, version.version), say('site.changes.since', { version: from }))]),
+      : [text(' · '), link(addresses.change(policy.name, from.version, version.version), sinceWords(from, say))]),
   ]
 }
 

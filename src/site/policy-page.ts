@@ -11,7 +11,7 @@ import {
 import type { Resolved } from '../resolve/index.js'
 import { addresses, relativeTo } from './addresses.js'
 import { withClauseLinks } from './clause-links.js'
-import { forceWords } from './force-words.js'
+import { forceWords, sinceWords } from './force-words.js'
 import type { Page } from './frame.js'
 import { changesOf, type Gone, type ToldHistories } from './history.js'
 import { legislationOf } from './legislation.js'
@@ -124,12 +124,7 @@ function standing(
         ? { type: 'strong', children: [text(words)] }
         : link(addresses.version(name, other.version), words),
       text(` – ${forceWords(other, say, lang, 'short')}`),
-      ...(before
-        ? [
-            text(' · '),
-            link(addresses.change(name, before.version, other.version), say('site.changes.since', { version: before.version })),
-          ]
-        : []),
+      ...(before ? [text(' · '), link(addresses.change(name, before.version, other.version), sinceWords(before, say))] : []),
     ]
   })
   return [

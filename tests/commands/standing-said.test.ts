@@ -62,3 +62,26 @@ it('a text that only says that it was adopted is listed and compared as not prov
   expect(out).toContain('1.0.0 · Vastgesteld, niet bewezen')
   expect(out).toContain('1.1.0 · Vastgesteld')
 })
+
+it('what changed since a version that was never in force is said to be that', async () => {
+  const urgent = decided('1.2.0', "Camera's hangen in de gang. {#hal}", '2025-02-01')
+  const root = folder(
+    schoolFiles('linde', {
+      'cameras.md': textOf('1.3.0', "Camera's hangen nergens. {#hal}", '', 'draft'),
+      'releases/cameras@1.0.0.md': ONE.text,
+      'releases/cameras@1.1.0.md': decided(
+        '1.1.0',
+        "Camera's hangen in de stalling. {#hal}",
+        '2025-01-10',
+        'effective: 2999-08-01\n',
+      ).text,
+      'releases/cameras@1.2.0.md': urgent.text,
+    }),
+  )
+  expect((await clausule(root, ['site', '--lang', 'nl'])).code).toBe(0)
+  for (const page of ['index.html', 'linde/cameras/index.html'])
+    expect(wordsOn(readFileSync(join(root, 'out/site', page), 'utf8'))).toContain('Wat veranderde sinds 1.1.0, die nooit gold')
+  expect(wordsOn(readFileSync(join(root, 'out/site/linde/cameras/index.html'), 'utf8'))).toMatch(
+    /Wat veranderde sinds 1\.0\.0(?!, die)/,
+  )
+})
