@@ -67,7 +67,8 @@ export function alignTemplate(
   const links = holders(best, provisions)
   const titles = titlesBetween(clauses, provisions, wordings, input.school.metadata.lang)
   const headings = linkHeadings(clauses, provisions, links, titles, told)
-  const { covers, others } = beyond({ clauses, provisions, measures, pairs, best, links })
+  const held = new Set(links.flatMap(({ score, provision }) => (score >= LIKELY.pair ? (provisions[provision]?.id ?? []) : [])))
+  const { covers, others } = beyond({ clauses, provisions, measures, pairs, best, links, held })
   const isHeading = ({ clause }: ProvisionLink): boolean => clauses[clause]?.kind === 'section'
   const likely = words ? LIKELY.known : LIKELY.pair
   return likelyOf(

@@ -10,7 +10,9 @@ const BESIDE = 0.9
 /** A clause joins a provision that no clause is to its own where both stand at most so many apart and it says so much of it. */
 const JOINED = { apart: 2, said: 0.4, letters: 0.2 } as const
 /** From this score on a person who is asked is told of another provision that a clause may be, and of how many. */
-const POSSIBLE = 0.1
+export const POSSIBLE = 0.1
+/** The same of a provision that no clause is likely to be: somewhere it may stand in other words. */
+const LOST = 0.01
 const FEW = 3
 
 interface Beyond {
@@ -22,6 +24,8 @@ interface Beyond {
   /** Of those the best of each clause, and of these the one of each provision. */
   readonly best: readonly ProvisionLink[]
   readonly links: readonly ProvisionLink[]
+  /** Ids of the provisions that a clause is likely to be. */
+  readonly held: ReadonlySet<string>
 }
 
 /** What clauses say beside the provision they are, and what else they may be. */
@@ -40,7 +44,7 @@ export function beyond(of: Beyond): { readonly covers: readonly ProvisionLink[];
     const count = counts.get(pair.clause) ?? 0
     const again = !linked.has(pair.clause) && isBeside(pair) ? AGAIN.besideIt : bests.has(pair) ? AGAIN.anywhere : BESIDE
     if (pair.score >= again) covers.push(pair)
-    else if (pair.score >= POSSIBLE && count < FEW) {
+    else if (pair.score >= (of.held.has(provisions[pair.provision]?.id ?? '') ? POSSIBLE : LOST) && count < FEW) {
       counts.set(pair.clause, count + 1)
       others.push(pair)
     }

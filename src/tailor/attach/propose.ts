@@ -1,6 +1,7 @@
 import { clauses, conditionHolds, type Language, type Policy, parseCondition } from '../../model/index.js'
 import { type ResolvedClause, resolve } from '../../resolve/index.js'
 import { alignTemplate } from './align.js'
+import { POSSIBLE } from './beside.js'
 import { copiedOf } from './copied.js'
 import { type Filled, filledIn } from './fill.js'
 import type { ProvisionLink } from './link.js'
@@ -97,7 +98,10 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
         .slice(0, FEW),
     }
   })
-  const taken = new Set(proposed.map(({ provision, others: [first] }) => (provision ?? first)?.id))
+  // What is too faint to be told of but that the provision stands nowhere else is no place where it stands.
+  const taken = new Set(
+    proposed.map(({ provision, score, others: [first] }) => (provision ?? (score >= POSSIBLE ? first : undefined))?.id),
+  )
   const firsts = provisions.filter(({ id }, at) => provisions.findIndex((other) => other.id === id) === at)
   const found = proposed.flatMap(({ clause, provision, sure }) => (provision && sure ? [{ clause, provision }] : []))
   const filled = filledIn(template, found, input.names)

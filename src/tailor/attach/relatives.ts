@@ -56,9 +56,15 @@ export function toldOf(
   return tellingOf(nearest.map((all) => all.filter((each) => each !== NONE)))
 }
 
-/** What other words for provisions say of each clause and provision: for each provision the nearest of its words, against it the nearest of any other. */
-export const knownOf = (input: ToldInput, own: readonly ResolvedClause[], words: Relative): Telling =>
-  tellingOf(nearIn(input, own, words))
+/**
+ * What other words for provisions say of each clause and provision: for each provision the nearest of its words, against it the nearest of any other; nothing
+ * of a provision for which there are none.
+ */
+export function knownOf(input: ToldInput, own: readonly ResolvedClause[], words: Relative): Telling {
+  const telling = tellingOf(nearIn(input, own, words))
+  const known = new Set(clauses(words.policy).flatMap(({ node }) => (node.type === 'note' ? [] : coveredBy(node))))
+  return (clause, provision) => (known.has(provision.id) ? telling(clause, provision) : undefined)
+}
 
 /** Nothing is near. */
 const NONE: Nearest = { near: 0, letters: 0, isProvision: () => false }
