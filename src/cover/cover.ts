@@ -24,7 +24,7 @@ import { addressAbove, keepHouseNumbers } from './address.js'
 import { takeControlLines } from './control-lines.js'
 import { coverEnd } from './cover-end.js'
 import { takeLastLines } from './last-lines.js'
-import { joinFacts, joinTitle, splitLines } from './lines.js'
+import { isCapitals, joinFacts, joinTitle, splitLines } from './lines.js'
 import { takeMargins } from './margins.js'
 import { markAs } from './mark.js'
 import { nameKey } from './name-key.js'
@@ -51,8 +51,13 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   const cover = pieces.slice(0, end).filter(isOpen)
   const title = titleOf(cover, runningLines(pieces), ofFile) ?? titleBelow(pieces.slice(end), cover.length > 0 ? 0 : LARGE)
   // What a letter says it is about is its title.
-  const isSaid = pieces.some(({ reason }) => reason === 'title')
-  if (title && !isSaid && (titled === undefined || isSetAsTitle(title) || nameKey(title.text) === nameKey(titled))) {
+  const said = pieces.find(({ reason }) => reason === 'title')
+  // Below a message the text has a title of its own: "HUISHOUDELIJK REGLEMENT".
+  const isOwn = title !== undefined && title === cover[0] && gapOf(title) > 0 && namesKind(title.text) && isCapitals(title.text)
+  if (said && isOwn) said.reason = 'remarks'
+  if (said && isOwn && titled !== undefined) facts.remarks.push(titled)
+  const isSaid = said !== undefined && !isOwn
+  if (title && !isSaid && (titled === undefined || isOwn || isSetAsTitle(title) || nameKey(title.text) === nameKey(titled))) {
     facts.title = title.text
     facts.titleGuessed = isGuess(title, pieces)
     markAs(title, 'title')

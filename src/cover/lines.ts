@@ -150,7 +150,7 @@ const isPlainRest = (piece: Piece, next: Piece): boolean =>
 /** "Toelating, schorsing en": more follows. */
 const endsOpen = (text: string): boolean => /[,&–-]$/.test(text) || isFunctionWord(fold(/(\S+)$/.exec(text)?.[1] ?? ''))
 
-const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
+export const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
 
 const isTitleLine = (piece: Piece): boolean =>
   isOpen(piece) && !piece.label && !piece.rows && (piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE)

@@ -162,3 +162,25 @@ describe('a number', () => {
     ])
   })
 })
+
+describe('whose a document is, and what it is called', () => {
+  it('is read without the street behind a name', async () => {
+    const { value } = await importDocument(
+      docx(`${p('Kluisreglement', style('Titel'))}${p('Scholengemeenschap De Noordster, Havenstraat 80')}${BODY}`),
+      'kluis.docx',
+    )
+    expect(value?.organisation).toBe('Scholengemeenschap De Noordster')
+  })
+
+  const message = (title: string) =>
+    `Van: VvE-beheer\nAan: alle eigenaren\nOnderwerp: reglement zoals besproken\n\n${title}\n\n1. De eigenaar laat de huurder een exemplaar tekenen.\n\n2. De toegangsdeur wordt niet geopend voor onbekenden.\n`
+
+  it.each([
+    ['HUISHOUDELIJK REGLEMENT', 'HUISHOUDELIJK REGLEMENT'],
+    ['ALGEMEEN', 'reglement zoals besproken'],
+  ])('is told by the text below a message where that has a title: %s', async (line, title) => {
+    const { value } = await importDocument(new TextEncoder().encode(message(line)), 'bericht.txt')
+    expect(value?.policy.metadata.title).toBe(title)
+    expect(value?.receipt.unaccounted).toEqual([])
+  })
+})

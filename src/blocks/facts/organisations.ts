@@ -4,8 +4,8 @@ import { FINITE, KIND, ORGANISATION } from './vocabulary.js'
 
 // A line of a page has some 90 letters: a name fits on one.
 const LONGEST = 100
-// "St Aldhelm's Church, Winterbourne Parva": where it is.
-const PLACE = /,\s+\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?$/u
+// "St Aldhelm's Church, Winterbourne Parva", "De Noordster, Havenstraat 80": where it is.
+const PLACE = /,\s+\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:\s\d{1,4}\s?\p{L}?)?$/u
 
 /** What has the name of an organisation, and where it is reached. */
 interface Owned {

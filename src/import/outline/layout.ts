@@ -1,4 +1,5 @@
 import { type Artefact, type Finding, type Label, readMarker, text, textOf, tidy } from '../../blocks/index.js'
+import { phrasesOf } from '../../language/index.js'
 import { type Inline, maximum } from '../../model/index.js'
 import { isTitle, lineOf, type Piece, withLabel, words } from '../../pieces/index.js'
 
@@ -112,13 +113,18 @@ function statementColumn(rows: readonly Row[]): number {
 
 const isProvision = (said: string): boolean => words(said) >= FEWEST_WORDS && !LISTED.test(said)
 
+// "Lid 1": the word for a numbered paragraph says no more than its number.
+const MEMBER = new RegExp(`^(?<word>${phrasesOf('partsMember')})\\s(?<number>\\d{1,2}[a-z]?)$`, 'iu')
+
 /** The label a cell is, and nothing else. */
 function labelIn(cell: string): Label | undefined {
-  const printed = `${cell}${/[\p{L}\p{N}]$/u.test(cell) ? '.' : ''} `
+  const { word, number } = MEMBER.exec(cell)?.groups ?? {}
+  const own = number ?? cell
+  const printed = `${own}${/[\p{L}\p{N}]$/u.test(own) ? '.' : ''} `
   const found = readMarker(printed)
-  return found && found.length === printed.length && found.label.bullet === undefined && found.label.word === undefined
-    ? found.label
-    : undefined
+  const isLabel = found && found.length === printed.length && found.label.bullet === undefined && found.label.word === undefined
+  if (!isLabel) return undefined
+  return word === undefined ? found.label : { ...found.label, word, printed: cell }
 }
 
 /** Whether each label counts on from the one above it, in the same part of a table or as its own numbers say: "1.4", "2.1". */

@@ -209,7 +209,10 @@ class Reader {
   #table(node: Element, around: Around, depth: number): void {
     const { captions, rows: found } = tableParts(node)
     if (captions.length === 0 && isLayout(found)) {
-      for (const cell of found.flat()) this.blocks(cell, aroundColumn(cell, around), depth + 1)
+      for (const cell of found.flat()) {
+        const isOutside = [cell, cell.parentNode].some((part) => part && isElement(part) && this.#outside.has(part))
+        this.blocks(cell, isOutside ? { ...around, artefact: AROUND } : aroundColumn(cell, around), depth + 1)
+      }
       return
     }
     for (const caption of captions) this.#paragraphs(children(caption), around)

@@ -1,16 +1,28 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { maximum } from '../../model/index.js'
 import type { Around } from './around.js'
 import { AROUND } from './main.js'
-import { attribute, BLOCKS, children, isElement, wordsIn } from './tree.js'
+import { attribute, BLOCKS, children, elementsIn, isElement, wordsIn } from './tree.js'
 
 // A cell of more lines is no entry of a table but a column of text.
 const MOST_LINES = 12
 
-/** One row whose cells hold whole texts sets a page in columns: what is beside what means nothing. */
-export const isLayout = (rows: readonly (readonly Tree.Element[])[]): boolean =>
-  rows.length === 1 &&
-  rows.flat().every(({ tagName }) => tagName === 'td') &&
-  rows.flat().some((cell) => linesIn(cell) > MOST_LINES)
+/**
+ * One row whose cells hold whole texts sets a page in columns: what is beside what means nothing. So do more rows, a banner and a foot among
+ * them, where one cell holds headings and most of the lines.
+ */
+export function isLayout(rows: readonly (readonly Tree.Element[])[]): boolean {
+  const cells = rows.flat()
+  if (!cells.every(({ tagName }) => tagName === 'td')) return false
+  const lines = cells.map(linesIn)
+  const most = Math.max(0, maximum(lines))
+  if (most <= MOST_LINES || rows.length === 1) return most > MOST_LINES
+  const largest = cells[lines.indexOf(most)] as Tree.Element
+  return (
+    most * 2 >= lines.reduce((sum, count) => sum + count, 0) &&
+    elementsIn(largest).some(({ tagName }) => /^h[1-6]$/.test(tagName))
+  )
+}
 
 const linesIn = (parent: Tree.ParentNode): number =>
   children(parent)
