@@ -42,9 +42,9 @@ const partsOf = (text: string): string[] =>
 const SIGNED =
   /^(?:namens|w\.?g\.?|(?:was )?getekend|ondertekend|ondertekening|handtekening|voor akkoord|signed|on behalf of)(?=[\s:,.]|$)/iu
 const AS =
-  '(?:(?:vice-?|plaatsvervangend |acting )?(?:voorzitter|secretaris|penningmeester|directeur|rector|bestuurder|directeur-bestuurder|locatieleider|chair(?:man|woman|person)?|secretary|treasurer|head(?:teacher)?|principal|director|vicar|clerk))'
+  '(?:(?:vice-?|plaatsvervangend |acting )?(?:voorzitter|secretaris|penningmeester|directeur|rector|bestuurder|directeur-bestuurder|locatieleider|burgemeester|griffier|mayor|chair(?:man|woman|person)?|secretary|treasurer|head(?:teacher)?|principal|director|vicar|clerk))'
 const ROLE = new RegExp(`^(?:[^,]{3,50},\\s${AS}\\.?(?:\\s|$)){1,4}$`, 'iu')
-const SIGNS_AS = new RegExp(`^(?:de |het |the )?${AS}[,.]?$`, 'iu')
+const SIGNS_AS = new RegExp(`^(?:(?:de |het |the )?${AS}(?:[,.]?\\s+|[,.]?$)){1,3}$`, 'iu')
 
 /** Takes what the last lines say about the document: address, copyright, version, date and decision, whom to ask, and who signed it. */
 export function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
@@ -214,14 +214,24 @@ const PLACE = /^\p{Lu}[\p{L}'’ -]{1,40},\s+(?:d\.?\s?d\.?\s+)?/u
 
 const isSigned = (text: string): boolean => {
   const parts = text.split(/,\s+/)
+  const columns = text.split(/\t|\s{3,}/)
+  const areNames = columns.length > 1 && columns.every((column) => PERSON.test(column.trim()))
   const isNamed = parts.length <= 2 && parts.some((part) => PERSON.test(part)) && parts.every((part) => part.length <= MOST_NAME)
-  return text.length <= LONGEST / 3 && !FINITE.test(text) && (SIGNED.test(text) || ROLE.test(text) || isNamed)
+  return (
+    text.length <= LONGEST / 3 &&
+    !FINITE.test(text) &&
+    (SIGNED.test(text) || ROLE.test(text) || SIGNS_AS.test(text) || areNames || isNamed)
+  )
 }
 // Letters of a name with titles, and of a function beside it.
 const MOST_NAME = 40
 
+/** "Aldus besloten": with these words a body closes what it adopts. */
+const asAdopted = (text: string): string => text.replace(/^aldus (?:besloten|aangenomen)(?!\p{L})/iu, 'Aldus vastgesteld')
+
 /** Sentences of which the first tells that this document was adopted: "Deze regels zijn vastgesteld door het bestuur op 3 mei 2024." */
-function tellsDecision(text: string): boolean {
+function tellsDecision(line: string): boolean {
+  const text = asAdopted(line)
   const [first = '', ...more] = text.split(SENTENCES)
   const isOwn = saysWho(first) || (namesItself(first) && addTold(first))
   return more.length <= 2 && (isOwn || addSaidDecisions(text, noFacts()))
@@ -251,11 +261,11 @@ function take(piece: Piece, facts: Facts): void {
     if (!FINITE.test(text) || !closesSentence(text)) markAs(piece, 'contact')
     return
   }
-  if ((FINITE.test(text) || namesItself(text)) && tellsDecision(text)) {
+  if ((FINITE.test(text) || namesItself(text) || asAdopted(text) !== text) && tellsDecision(text)) {
     const before = facts.approvals.length
-    addTextFacts(text, facts)
+    addTextFacts(asAdopted(text), facts)
     for (const { text: sentence } of sentencesAbout(text, facts.lang)) addSentence(sentence, facts)
-    if (facts.approvals.length === before) addSaidDecisions(text, facts)
+    if (facts.approvals.length === before) addSaidDecisions(asAdopted(text), facts)
     facts.remarks.push(text)
     return markAs(piece, 'remarks')
   }

@@ -184,3 +184,21 @@ describe('whose a document is, and what it is called', () => {
     expect(value?.receipt.unaccounted).toEqual([])
   })
 })
+
+describe('the close of what a body adopts', () => {
+  const close = 'Aldus besloten in de vergadering van het college van burgemeester en wethouders d.d. 16 september 2025,'
+
+  it('tells who adopted it, with those who signed below', async () => {
+    const metadata = await about([], [close, 'de secretaris, de burgemeester,'])
+    expect(metadata).toMatchObject({
+      status: 'adopted',
+      approvals: [{ date: '2025-09-16', body: 'college van burgemeester en wethouders', right: 'adoption' }],
+    })
+    expect(notes(metadata)).toContain('de secretaris, de burgemeester,')
+  })
+
+  it('is nothing in the middle of a sentence', async () => {
+    const metadata = await about([], ['Het bestuur heeft op 16 september 2025 besloten de zaal te sluiten.'])
+    expect(metadata.approvals).toBeUndefined()
+  })
+})
