@@ -43,12 +43,12 @@ const isAdoption = (text: string): boolean => ADOPTED.test(text) || (AFTER_FIRST
 
 /** Adds what clauses say about the document: since when it is in force, how it is cited, who adopted it. The clauses stay where they are. */
 export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
-  // Whether the sentence before was about the document.
-  let goesOn = false
   for (const { role, reason, rows, text } of pieces) {
     const isKept = role === 'metadata' && rows === undefined && (reason === 'remarks' || reason === 'subtitle')
     if (role !== 'paragraph' && role !== 'item' && !isKept) continue
     addTextFacts(text, facts)
+    // Whether the sentence before was about the document; another paragraph may be about anything.
+    let goesOn = false
     for (const sentence of sentencesAbout(text, facts.lang)) {
       addSentence(sentence.text, facts, goesOn)
       goesOn = namesItself(sentence.text)

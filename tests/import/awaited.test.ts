@@ -94,6 +94,8 @@ describe('a day', () => {
     expect(await about([], [sentence])).toMatchObject({ effective: '2025-08-01', status: 'adopted' })
     expect(await about([], [`Deze regels zijn er voor iedereen. ${after}`])).toMatchObject({ effective: '2025-08-01' })
     expect((await about([], [`De tarieven gaan omhoog. ${after}`])).effective).toBeUndefined()
+    expect((await about([], ['Deze regels zijn er voor iedereen.', after])).effective).toBeUndefined()
+    expect((await about([], ['The scheme applies from 1 August 2025.'])).effective).toBeUndefined()
   })
 })
 
