@@ -13,6 +13,7 @@ export default defineConfig({
   plugins: [await nativeSource(), yamlForVite],
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/support/temporary.ts',
     // A limit that only a test which hangs can reach: how busy the machine is must not decide whether a test passes.
     testTimeout: 900_000,
     hookTimeout: 900_000,
