@@ -17,11 +17,11 @@ export async function askDecisions(
   const wording = loadWording(context.workspace, readersLanguage(context, adapted.loaded.policy.metadata.lang))
   const asked = openSteps(plan).filter(({ id }) => id !== undefined)
   const decisions = new Map<string, UpgradeDecision>()
-  for (const [at, { id = '', base, theirs, ours, beside, ways }] of asked.entries()) {
+  for (const [at, { id = '', base, theirs, ours, beside, ways, outcome }] of asked.entries()) {
     io.err(`${at + 1}/${asked.length} ${id}\n`)
     for (const [key, node] of [
       ['former', base],
-      ['template', theirs],
+      [outcome === 'new-optional' ? 'optional' : 'template', theirs],
       ['school', ours],
     ] as const) {
       if (node) io.err(`  ${wording(`decisions.${key}`)} ${plainText(node).replace(/\s+/g, ' ')}\n`)

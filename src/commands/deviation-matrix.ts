@@ -95,15 +95,11 @@ export async function compareWithTemplate(
     )
     registers.push({ ref: loaded.ref, name: nameOf(context, loaded), edition: value.edition.version, stands: standsOf(register) })
   }
-  const newest =
-    registers
-      .map(({ edition }) => edition)
-      .sort(compareVersion)
-      .at(-1) ??
-    latestEdition(context, template) ??
-    ''
-  const policy = editionOf(template, newest)?.policy
-  const matrix = matrixOf(template, policy, registers)
+  const known = registers.map(({ edition }) => edition).sort(compareVersion)
+  const latest = latestEdition(context, template)
+  const policy = editionOf(template, known.at(-1) ?? latest ?? '')?.policy
+  const newest = [...known, ...(latest === undefined ? [] : [latest])].sort(compareVersion).at(-1) ?? ''
+  const matrix = matrixOf({ template, newest }, policy, registers)
   const lang = policy?.metadata.lang ?? 'nl'
   const data = deviationMatrixJson(matrix)
   const report = reportOf(context, matrix, policy?.metadata.title ?? template, lang, data)

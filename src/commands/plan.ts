@@ -25,6 +25,8 @@ interface UpgradeReport {
   /** The hash of the texts the plan was made of. */
   readonly plan: string
   readonly open: number
+  /** Usual answers that changed, of which the school has the former one. */
+  readonly usual: UpgradePlan['usual']
   readonly steps: readonly UpgradeStepJson[]
   /** The file of decisions, where that was asked for. */
   readonly sheet?: string

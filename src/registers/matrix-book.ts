@@ -8,9 +8,9 @@ export function deviationMatrixSheets(
   { title, lang, wording }: TemplateSetting,
 ): Workbook {
   const name = (key: string) => wording(`templates.column.${key}`)
-  const said = ({ kind, variant, values }: Stand) => {
+  const said = ({ kind, variant, values, usual }: Stand) => {
     const words = wording(`templates.kind.${kind}`, { variant: variant ?? '' })
-    return values.length > 0 ? `${words}: ${filledWords(values, lang)}` : words
+    return values.length > 0 ? `${words}: ${filledWords({ values, usual }, lang, wording)}` : words
   }
   const columns = (widths: Readonly<Record<string, number>>) =>
     Object.entries(widths).map(([key, width]) => ({ name: name(key), width }))
@@ -21,7 +21,7 @@ export function deviationMatrixSheets(
     wording(`versions.significance.${stand.significance}`),
     stand.old,
     stand.next,
-    filledWords(stand.values, lang),
+    filledWords(stand, lang, wording),
     reasonWords(stand, wording),
   ]
   return {

@@ -1,4 +1,3 @@
-import { valueInWords } from '../language/index.js'
 import { bracketed, clipped } from '../model/index.js'
 import {
   type DocBlock,
@@ -15,6 +14,7 @@ import {
 import {
   type Alike,
   countOf,
+  countOthers,
   type DeviationKind,
   type DeviationMatrix,
   deviating,
@@ -22,12 +22,26 @@ import {
   type HeldProvision,
   STANDINGS,
 } from '../tailor/index.js'
-import { columnsOf, coverage, marked, otherReasons, paper, reason, standing, type TemplateSetting, table } from './setting.js'
+import {
+  columnsOf,
+  countUnusual,
+  coverage,
+  filledIn,
+  marked,
+  otherReasons,
+  paper,
+  reason,
+  standing,
+  type TemplateSetting,
+  table,
+} from './setting.js'
 
 /** With more schools than this a column each would break their names: how many stand so to a provision is counted instead. */
 const COLUMNS = 12
 /** Letters of a provision that tell which it is. */
 const SHOWN = 70
+/** Letters of what a school filled in. */
+const CELL = 40
 /** Names of schools that are written out; the rest are counted. */
 const NAMED = 60
 
@@ -39,11 +53,11 @@ export function presentDeviationMatrix(matrix: DeviationMatrix, setting: Templat
   const others = stands.filter(({ kind }) => !EXPECTED.has(kind))
   const own = schools.reduce((sum, school) => sum + school.own.length, 0)
   const parts = provisions.filter((provision) => deviating(provision).length > 0)
-  const open = others.filter(({ reason }) => reason === undefined).length
   const locked = others.filter(({ kind }) => kind === 'locked').length
-  const values = { schools: schools.length, provisions: provisions.length, others: others.length, open, own }
-  return paper('matrix', setting, `${wording('templates.fact.template')}: ${matrix.template}`, [
+  const values = { schools: schools.length, provisions: provisions.length, ...countOthers(stands), own }
+  return paper('matrix', setting, wording('templates.matrix.against', { template: matrix.template }), [
     paragraph(wording('templates.matrix.summary', values), 'lead'),
+    ...behind(matrix, setting),
     ...otherReasons(others, wording),
     ...(locked === 0 ? [] : [paragraph(wording('templates.matrix.locked', { count: locked }), 'warning')]),
     ...(form === 'summary' ? [] : map(matrix, setting)),
@@ -57,6 +71,21 @@ export function presentDeviationMatrix(matrix: DeviationMatrix, setting: Templat
     { ...heading(2, wording('templates.matrix.schools')), id: 'schools' },
     schoolTable(matrix, setting),
   ])
+}
+
+/** Which schools have an older edition than the newest: nothing is said of how they stand to that one. */
+function behind({ schools, newest }: DeviationMatrix, setting: TemplateSetting): readonly DocBlock[] {
+  const older = schools.filter(({ edition }) => edition !== newest)
+  if (older.length === 0) return []
+  const values = {
+    newest,
+    count: older.length,
+    names: namesOf(
+      older.map(({ name, edition }) => `${name} (${edition})`),
+      setting,
+    ),
+  }
+  return [paragraph(setting.wording('templates.matrix.behind', values), 'warning')]
 }
 
 const map = (matrix: DeviationMatrix, setting: TemplateSetting): readonly DocBlock[] => [
@@ -85,7 +114,7 @@ function mapOf({ schools, provisions }: DeviationMatrix, { wording, lang }: Temp
       return cell(
         kind,
         kind === 'filled'
-          ? clipped(values.map(([, value]) => valueInWords(value, lang)).join('; '), 24)
+          ? clipped(values.map((each) => filledIn(each, stand, lang, wording)).join('; '), CELL)
           : wording(`templates.short.${kind}`),
       )
     })
@@ -194,22 +223,25 @@ function ownTable({ schools }: DeviationMatrix, setting: TemplateSetting): DocBl
 /** How much each school deviates. */
 function schoolTable({ schools, provisions }: DeviationMatrix, { wording }: TemplateSetting): DocBlock {
   return table(
-    columnsOf({ school: 4, edition: 2, deviating: 2, 'no-reason': 2, own: 2, locked: 2 }, wording),
+    columnsOf({ school: 4, edition: 2, deviating: 2, 'no-reason': 2, chosen: 2, unusual: 2, own: 2, locked: 2 }, wording),
     schools.map(({ name, edition, own }, school) => {
-      const others = provisions.flatMap(({ stands }) => {
-        const stand = stands[school]
-        return stand && !EXPECTED.has(stand.kind) ? [stand] : []
+      const stands = provisions.flatMap(({ stands: all }) => {
+        const stand = all[school]
+        return stand ? [stand] : []
       })
-      const count = (of: readonly unknown[]) => [paragraph(String(of.length))]
+      const counts = countOthers(stands)
+      const count = (number: number) => [paragraph(String(number))]
       return {
         kind: 'school',
         cells: [
           [paragraph(name)],
           [paragraph(edition)],
-          count(others),
-          count(others.filter(({ reason }) => reason === undefined)),
-          count(own),
-          count(others.filter(({ kind }) => kind === 'locked')),
+          count(counts.others),
+          count(counts.open),
+          count(counts.chosen),
+          count(countUnusual(stands)),
+          count(own.length),
+          count(stands.filter(({ kind }) => kind === 'locked').length),
         ],
       }
     }),

@@ -14,6 +14,7 @@ const staysOut = (step: Step): boolean => step.outcome === 'new' && resultOf(ste
 /** What will happen to each clause of a school when it takes over another edition, and what is asked of it. */
 export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Document {
   const { wording } = setting
+  const { lang } = plan.input.school.metadata
   const [wasOf, wordsOf] = [wordsIn(plan, {}), wordsIn(plan)]
   const { from, to } = plan.input
   const asked = openSteps(plan)
@@ -33,6 +34,8 @@ export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Docume
   const facts = isSame
     ? wording('templates.fact.same', { edition: to.version })
     : `${wording('templates.fact.from')}: ${from.version} · ${wording('templates.fact.to')}: ${to.version}`
+  const isAsked = plan.unanswered.length + plan.usual.length > 0
+  const summary = asked.length > 0 ? 'summary-asks' : isAsked ? 'summary-answers' : 'summary'
   const columns = columnsOf({ provision: 2, happens: 2, 'template-change': 5, becomes: 5 }, wording)
   const rows = (steps: readonly Step[]) =>
     table(
@@ -51,7 +54,7 @@ export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Docume
     steps.length === 0 ? [] : [heading(2, wording(`templates.plan.${key}`)), rows(steps)]
   return paper(isSame ? 'plan-within' : 'plan', setting, facts, [
     paragraph(
-      wording(asked.length === 0 ? 'templates.plan.summary' : 'templates.plan.summary-asks', {
+      wording(`templates.plan.${summary}`, {
         asked: asked.length,
         happens: happens.length,
         kept: kept.length,
@@ -62,6 +65,9 @@ export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Docume
     ...(plan.unanswered.length === 0
       ? []
       : [paragraph(wording('templates.plan.unanswered', { names: plan.unanswered.join(', ') }), 'warning')]),
+    ...plan.usual.map(({ name, was, now }) =>
+      paragraph(wording('templates.plan.usual', { name, was: valueInWords(was, lang), now: valueInWords(now, lang) }), 'warning'),
+    ),
     ...part('asked', asked),
     ...part('happens', happens),
     ...part('kept', kept),

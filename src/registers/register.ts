@@ -1,6 +1,6 @@
 import { clipped } from '../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text, type Workbook } from '../present/index.js'
-import { type Deviation, type Deviations, EXPECTED, STANDINGS } from '../tailor/index.js'
+import { CHOSEN, countOthers, type Deviation, type Deviations, EXPECTED, STANDINGS } from '../tailor/index.js'
 import {
   columnsOf,
   filledWords,
@@ -12,37 +12,43 @@ import {
   standing,
   type TemplateSetting,
   table,
+  unusual,
 } from './setting.js'
 
 /** The register of deviations ("pas toe of leg uit"): every provision that is not as the template has it, with the reason, or that none was given. */
 export function presentRegister({ deviations }: Deviations, setting: TemplateSetting): Document {
   const { wording, template } = setting
   const others = deviations.filter(({ kind }) => !EXPECTED.has(kind))
-  const open = others.filter(({ reason }) => reason === undefined).length
-  const count = { all: deviations.length, others: others.length, open }
+  const count = { all: deviations.length, ...countOthers(deviations) }
   const like = deviations.filter(({ kind }) => EXPECTED.has(kind))
-  const columns = columnsOf({ provision: 2, what: 2, words: 6, reason: 3 }, wording)
+  const part = (name: 'others' | 'chosen', found: readonly Deviation[]): readonly DocBlock[] => {
+    if (found.length === 0) return []
+    // A choice is shown as it is: beside the template it would be the same, or nothing.
+    const columns = columnsOf({ provision: 2, what: 2, [name === 'others' ? 'words' : 'offered']: 6, reason: 3 }, wording)
+    const rows = found.map((deviation) => ({
+      ...(deviation.id === undefined ? {} : { id: deviation.id }),
+      kind: deviation.kind,
+      cells: [
+        where(deviation),
+        standing({ ...deviation, significance: deviation.entry.significance }, wording),
+        words(deviation),
+        reason(deviation, wording),
+      ],
+    }))
+    return [heading(2, wording(`templates.register.${name}`)), table(columns, rows)]
+  }
   return paper('register', setting, `${wording('templates.fact.template')}: ${template}`, [
     paragraph(wording(others.length === 0 ? 'templates.register.none' : 'templates.register.summary', count), 'lead'),
+    ...unusual(deviations, wording),
     ...otherReasons(others, wording),
-    ...(others.length === 0
-      ? []
-      : [
-          heading(2, wording('templates.register.others')),
-          table(
-            columns,
-            others.map((deviation) => ({
-              ...(deviation.id === undefined ? {} : { id: deviation.id }),
-              kind: deviation.kind,
-              cells: [
-                where(deviation),
-                standing({ ...deviation, significance: deviation.entry.significance }, wording),
-                words(deviation),
-                reason(deviation, wording),
-              ],
-            })),
-          ),
-        ]),
+    ...part(
+      'others',
+      others.filter(({ kind }) => !CHOSEN.has(kind)),
+    ),
+    ...part(
+      'chosen',
+      others.filter(({ kind }) => CHOSEN.has(kind)),
+    ),
     ...(like.length === 0 ? [] : [heading(2, wording('templates.register.like')), filledTable(like, setting)]),
   ])
 }
@@ -54,7 +60,7 @@ function filledTable(like: readonly Deviation[], { wording, lang }: TemplateSett
     columns,
     like.map((deviation) => ({
       kind: deviation.kind,
-      cells: [which(deviation), [paragraph(filledWords(deviation.values, lang))]],
+      cells: [which(deviation), [paragraph(filledWords(deviation, lang, wording))]],
     })),
   )
 }
@@ -110,7 +116,7 @@ export function registerSheets({ deviations }: Deviations, { title, lang, wordin
           wording(`versions.significance.${deviation.entry.significance}`),
           side(deviation.entry.old),
           side(deviation.entry.next),
-          filledWords(deviation.values, lang),
+          filledWords(deviation, lang, wording),
           EXPECTED.has(deviation.kind) ? '' : reasonWords(deviation, wording),
         ]),
       },

@@ -1,5 +1,5 @@
 import { valueInWords } from '../language/index.js'
-import type { Language, ParameterValue, Status } from '../model/index.js'
+import type { Language, Status } from '../model/index.js'
 import {
   type Brand,
   type DocBlock,
@@ -10,7 +10,7 @@ import {
   text,
   type Wording,
 } from '../present/index.js'
-import type { Stand } from '../tailor/index.js'
+import { CHOSEN, type Stand } from '../tailor/index.js'
 
 /** What the papers about a school and its template are made of besides what was found. */
 export interface TemplateSetting {
@@ -117,20 +117,41 @@ export const marked = (old: string, next: string, edits: readonly Edit[]): reado
   })
 
 /** What was filled in, as the text prints it. */
-export const filledWords = (values: readonly (readonly [name: string, value: ParameterValue])[], lang: Language): string =>
-  values.map(([name, value]) => `${name}: ${valueInWords(value, lang)}`).join('; ')
+export const filledWords = (filled: Filled, lang: Language, wording: Wording): string =>
+  filled.values.map((each) => `${each[0]}: ${filledIn(each, filled, lang, wording)}`).join('; ')
+
+type Filled = Pick<Stand, 'values' | 'usual'>
+
+/** One value that was filled in, with the usual one where that is another. */
+export function filledIn([name, value]: Stand['values'][number], { usual }: Filled, lang: Language, wording: Wording): string {
+  const own = valueInWords(value, lang)
+  const other = Object.hasOwn(usual, name) ? usual[name] : undefined
+  return other === undefined ? own : `${own} (${wording('templates.usual', { value: valueInWords(other, lang) })})`
+}
+
+/** How many answers of one school are other than the template's usual ones. */
+export const countUnusual = (all: readonly Filled[]): number => new Set(all.flatMap(({ usual }) => Object.keys(usual))).size
+
+/** The same in words; nothing where there are none. */
+export function unusual(all: readonly Filled[], wording: Wording): readonly DocBlock[] {
+  const count = countUnusual(all)
+  return count === 0 ? [] : [paragraph(wording('templates.unusual.count', { count }), 'small')]
+}
 
 /** Why a provision is not as the template has it, and what is known of the words that was said of. */
-export function reason({ reason: why, given = 'these' }: Said, wording: Wording): readonly DocBlock[] {
-  if (why === undefined) return [paragraph([muted(wording('templates.no-reason'))])]
+export function reason({ kind, reason: why, given = 'these' }: Said, wording: Wording): readonly DocBlock[] {
+  if (why === undefined) return [paragraph([muted(noReason(kind, wording))])]
   return [paragraph(why), ...(given === 'other' ? [paragraph([muted(wording('templates.reason.other'))], 'small')] : [])]
 }
 
-type Said = Pick<Stand, 'reason' | 'given'>
+type Said = Pick<Stand, 'kind' | 'reason' | 'given'>
+
+const noReason = (kind: Stand['kind'], wording: Wording): string =>
+  wording(CHOSEN.has(kind) ? 'templates.needs-no-reason' : 'templates.no-reason')
 
 /** The same as one line. */
-export function reasonWords({ reason: why, given = 'these' }: Said, wording: Wording): string {
-  if (why === undefined) return wording('templates.no-reason')
+export function reasonWords({ kind, reason: why, given = 'these' }: Said, wording: Wording): string {
+  if (why === undefined) return noReason(kind, wording)
   return given === 'other' ? `${why} (${wording('templates.reason.other')})` : why
 }
 

@@ -12,6 +12,7 @@ interface StandJson {
   readonly template: string | null
   readonly words: string | null
   readonly filled: Readonly<Record<string, unknown>>
+  readonly usual: Readonly<Record<string, unknown>>
   readonly reason: string | null
   readonly reasonFor: GivenFor | null
 }
@@ -20,6 +21,8 @@ interface StandJson {
 export interface DeviationMatrixJson {
   readonly schema: 'clausule/deviation-matrix@1'
   readonly template: string
+  /** The newest edition there is; each school is held against the one it has. */
+  readonly newest: string
   readonly schools: readonly { readonly ref: string; readonly name: string; readonly edition: string }[]
   readonly provisions: readonly {
     readonly id: string
@@ -30,10 +33,10 @@ export interface DeviationMatrixJson {
   readonly own: readonly (StandJson & { readonly id: string | null })[]
 }
 
-export function deviationMatrixJson({ template, schools, provisions }: DeviationMatrix): DeviationMatrixJson {
+export function deviationMatrixJson({ template, newest, schools, provisions }: DeviationMatrix): DeviationMatrixJson {
   const standJson = (
     school: string,
-    { kind, moved, covers, variant, significance, old, next, values, reason, given }: Stand,
+    { kind, moved, covers, variant, significance, old, next, values, usual, reason, given }: Stand,
   ): StandJson => ({
     school,
     kind,
@@ -44,12 +47,14 @@ export function deviationMatrixJson({ template, schools, provisions }: Deviation
     template: old === '' ? null : old,
     words: next === '' ? null : next,
     filled: Object.fromEntries(values),
+    usual,
     reason: reason ?? null,
     reasonFor: given ?? null,
   })
   return {
     schema: 'clausule/deviation-matrix@1',
     template,
+    newest,
     schools: schools.map(({ ref, name, edition }) => ({ ref, name, edition })),
     provisions: provisions.map(({ id, words, locked, stands }) => ({
       id,

@@ -2,7 +2,8 @@ import { bracketed, clauses, type Policy, plainText } from '../model/index.js'
 import { type Deviation, type DeviationKind, type Deviations, EXPECTED } from './deviations.js'
 
 /** How one school stands to one provision: of a deviation no more than what is shown of it. */
-export interface Stand extends Pick<Deviation, 'kind' | 'values' | 'variant' | 'moved' | 'covers' | 'reason' | 'given'> {
+export interface Stand
+  extends Pick<Deviation, 'kind' | 'values' | 'usual' | 'variant' | 'moved' | 'covers' | 'reason' | 'given'> {
   readonly significance: Deviation['entry']['significance']
   /** The words of the template as the school filled them in, and the school's; empty where there are none. */
   readonly old: string
@@ -39,6 +40,8 @@ interface HeldSchool {
 /** All schools that were made from one template against it. */
 export interface DeviationMatrix {
   readonly template: string
+  /** The newest edition there is, whether a school has it or not. */
+  readonly newest: string
   readonly schools: readonly HeldSchool[]
   readonly provisions: readonly HeldProvision[]
 }
@@ -53,10 +56,11 @@ export interface Registered {
 
 /** What a matrix keeps of a register. A thousand schools are held at once: what the comparison knew of each clause is let go. */
 export const standsOf = ({ deviations }: Deviations): Registered['stands'] =>
-  deviations.map(({ kind, id, values, variant, moved, covers, reason, given, entry }) => ({
+  deviations.map(({ kind, id, values, usual, variant, moved, covers, reason, given, entry }) => ({
     kind,
     ...(id === undefined ? {} : { id }),
     values,
+    usual,
     ...(variant === undefined ? {} : { variant }),
     moved,
     covers,
@@ -69,16 +73,20 @@ export const standsOf = ({ deviations }: Deviations): Registered['stands'] =>
   }))
 
 /**
- * Registers of many schools as one table: provisions in the order of `template`, the newest edition that a school has; those that only an
- * older edition has stand behind.
+ * Registers of many schools as one table: provisions in the order of the newest edition that a school has; those that only an older one has
+ * stand behind.
  */
-export function matrixOf(template: string, newest: Policy | undefined, registers: readonly Registered[]): DeviationMatrix {
+export function matrixOf(
+  template: Pick<DeviationMatrix, 'template' | 'newest'>,
+  text: Policy | undefined,
+  registers: readonly Registered[],
+): DeviationMatrix {
   const byId = registers.map(
     ({ stands }) => new Map(stands.flatMap((stand) => (stand.id === undefined ? [] : [[stand.id, stand] as const]))),
   )
   const known = new Map<string, Omit<HeldProvision, 'stands'>>()
   let depth = 0
-  for (const { id, node, kind } of newest ? clauses(newest) : []) {
+  for (const { id, node, kind } of text ? clauses(text) : []) {
     if (node.type === 'note' || id === undefined || known.has(id) || node.attributes.classes.includes('guidance')) continue
     if (node.type === 'section') depth = node.depth
     const words = bracketed(plainText(node).replace(/\s+/g, ' '))
@@ -93,7 +101,7 @@ export function matrixOf(template: string, newest: Policy | undefined, registers
   }
   const templates = new Set(known.keys())
   return {
-    template,
+    ...template,
     schools: toldApart(registers).map(({ ref, name, edition, stands }) => ({
       ref,
       name,

@@ -11,6 +11,7 @@ import {
   type ParameterValue,
   type Policy,
   reasonIn,
+  valueIn,
 } from '../model/index.js'
 import { compareVersions, type Entry, type Side } from '../versions/index.js'
 import { adaptBody, answersIn } from './adapt.js'
@@ -44,6 +45,8 @@ export interface Deviation {
   readonly entry: Entry
   /** What was filled in, by parameter. */
   readonly values: readonly (readonly [name: string, value: ParameterValue])[]
+  /** The usual answers of the template in the place of which something else was filled in, by parameter. */
+  readonly usual: Readonly<Record<string, ParameterValue>>
   /** The variant the school took. */
   readonly variant?: string
   readonly moved: boolean
@@ -60,8 +63,22 @@ export interface Deviations {
   readonly deviations: readonly Deviation[]
 }
 
-/** Provisions that need no reason: they are as the template has them, or as it lets a school choose. */
+/** Provisions that are as the template has them, with what a school fills in. */
 export const EXPECTED: ReadonlySet<DeviationKind> = new Set(['kept', 'filled'])
+
+/** Provisions of which the template leaves it to the school which it takes, or whether: a choice among what it offers, and no deviation of it. */
+export const CHOSEN: ReadonlySet<DeviationKind> = new Set(['variant', 'declined'])
+
+/** How many stand otherwise than the template has it, without a reason, and how many are choices that it offers. */
+export function countOthers(all: readonly Pick<Deviation, 'kind' | 'reason'>[]): {
+  readonly others: number
+  readonly open: number
+  readonly chosen: number
+} {
+  const others = all.filter(({ kind }) => !EXPECTED.has(kind) && !CHOSEN.has(kind))
+  const open = others.filter(({ reason }) => reason === undefined)
+  return { others: others.length, open: open.length, chosen: all.filter(({ kind }) => CHOSEN.has(kind)).length }
+}
 
 /**
  * Holds a school's policy against the edition it was made of, adapted as the school answered. Provisions in the order of the school's text, those
@@ -104,6 +121,7 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
         ...(id === undefined ? {} : { id }),
         entry,
         values,
+        usual: usualBeside(values, template),
         ...(isOther ? { variant } : {}),
         moved: entry.moved || isUnderOther,
         covers,
@@ -152,6 +170,15 @@ function filledIn(own: Node, provision: Node, school: Policy): readonly string[]
   if (own === undefined || own.type === 'note') return []
   const out = provision === undefined || provision.type === 'note' ? [] : blanksIn(provision)
   return [...new Set([...blanksIn(own), ...out.filter((name) => writtenIn(own, name, school).length > 0)])]
+}
+
+/** Of what was filled in otherwise than the template does by itself, what that is. */
+function usualBeside(values: Deviation['values'], { metadata: { parameters = {} } }: Policy): Deviation['usual'] {
+  const others = values.flatMap(([name, value]) => {
+    const usual = parameters[name] === undefined ? undefined : valueIn(parameters[name])
+    return usual === undefined || JSON.stringify(usual) === JSON.stringify(value) ? [] : [[name, usual] as const]
+  })
+  return Object.fromEntries(others)
 }
 
 /** The variant that a template puts first, of every provision that has some. */

@@ -42,7 +42,16 @@ export {
   standsOf,
 } from './deviation-matrix.js'
 export { type DeviationMatrixJson, deviationMatrixJson } from './deviation-matrix-json.js'
-export { type Deviation, type DeviationKind, type Deviations, deviationsOf, EXPECTED, STANDINGS } from './deviations.js'
+export {
+  CHOSEN,
+  countOthers,
+  type Deviation,
+  type DeviationKind,
+  type Deviations,
+  deviationsOf,
+  EXPECTED,
+  STANDINGS,
+} from './deviations.js'
 export { type DeviationJson, deviationJson } from './deviations-json.js'
 export { asVersionOf } from './inherit.js'
 export { lockedMessage } from './locked.js'

@@ -18,10 +18,15 @@ export interface UpgradeStepJson {
 }
 
 /** What becomes of each clause, for programs; `open` counts the questions that nobody answered. */
-export function planJson(plan: UpgradePlan): { readonly open: number; readonly steps: readonly UpgradeStepJson[] } {
+export function planJson(plan: UpgradePlan): {
+  readonly open: number
+  readonly usual: UpgradePlan['usual']
+  readonly steps: readonly UpgradeStepJson[]
+} {
   const words = (node: Step['ours']) => (node === undefined ? null : plainText(node))
   return {
     open: openSteps(plan).length,
+    usual: plan.usual,
     steps: plan.steps.map((step) => ({
       id: step.id ?? null,
       outcome: step.outcome,

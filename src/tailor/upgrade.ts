@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   type ClauseNode,
   clauses,
+  isDeclared,
   type Message,
   type ParameterValue,
   type Place,
@@ -16,7 +17,7 @@ import { editFrontMatter, oneRule, parseYaml, type YamlEdit, yamlPlaces } from '
 import { adaptBody, answersIn, TAKEN } from './adapt.js'
 import { type Given, given } from './answers.js'
 import { type Decided, type Merge, mergePolicies, ownContent, type Step, WAYS_TO_DECIDE } from './merge/index.js'
-import type { Answers } from './questions.js'
+import { type Answers, questionsOf } from './questions.js'
 import { takenVariants } from './variants.js'
 import { writtenOut } from './written-out.js'
 
@@ -55,6 +56,15 @@ export interface UpgradePlan extends Merge {
   readonly parameters: Readonly<Record<string, ParameterValue>>
   /** Parameters of the new edition that nothing answers. */
   readonly unanswered: readonly string[]
+  /** Usual answers that the edition changed, of which the school has the former one: whether it chose that or took it as it came, nobody knows. */
+  readonly usual: readonly UsualAnswer[]
+}
+
+interface UsualAnswer {
+  /** The parameter. */
+  readonly name: string
+  readonly was: ParameterValue
+  readonly now: ParameterValue
 }
 
 /**
@@ -67,7 +77,7 @@ export function planUpgrade(input: UpgradeInput, decisions: UpgradeDecisions = n
   const given: Answers = {
     parameters: { ...answers.parameters, ...input.answers?.parameters },
     variants: { ...answers.variants, ...renamed, ...input.answers?.variants },
-    optional: { ...answers.optional, ...input.answers?.optional },
+    optional: { ...answers.optional, ...pending(school, to.policy), ...input.answers?.optional },
   }
   const adapted = (edition: Policy, by: Answers): Policy =>
     writtenOut({ ...edition, ...adaptBody(edition, by) }, school, by.parameters)
@@ -85,7 +95,15 @@ export function planUpgrade(input: UpgradeInput, decisions: UpgradeDecisions = n
     }),
   )
   const whole = new Set(Object.keys(given.variants).filter((id) => given.variants[id] !== (renamed[id] ?? answers.variants[id])))
-  const merge = mergePolicies(base, theirs, school, { decisions, open, settled, whole, gone })
+  const asked = optionalIn(from.policy)
+  const optional = new Set(
+    [...optionalIn(to.policy)].filter(
+      (id) =>
+        !Object.hasOwn(input.answers?.optional ?? {}, id) &&
+        (!asked.has(id) || school.metadata.decisions?.[id]?.choice === 'open'),
+    ),
+  )
+  const merge = mergePolicies(base, theirs, school, { decisions, open, settled, whole, gone, optional })
   const known = school.metadata.parameters ?? {}
   const declared = Object.entries(to.policy.metadata.parameters ?? {}).filter(([name]) => !Object.hasOwn(known, name))
   const parameters = declared.flatMap(([name, declaration]) => {
@@ -98,7 +116,29 @@ export function planUpgrade(input: UpgradeInput, decisions: UpgradeDecisions = n
     input,
     parameters: Object.fromEntries([...changed, ...parameters]),
     unanswered: declared.flatMap(([name]) => (parameters.some(([each]) => each === name) ? [] : [name])),
+    usual: usualAnswers(input),
   }
+}
+
+/** What a template asks whether a school takes it. */
+const optionalIn = (template: Policy): ReadonlySet<string> =>
+  new Set(questionsOf(template).flatMap(({ kind, name }) => (kind === 'optional' ? [name] : [])))
+
+/** Optional provisions on which it was left open whether the school takes them: they are no declined ones yet. */
+const pending = ({ metadata }: Policy, to: Policy): Answers['optional'] =>
+  Object.fromEntries([...optionalIn(to)].flatMap((id) => (metadata.decisions?.[id]?.choice === 'open' ? [[id, true]] : [])))
+
+function usualAnswers({ school, from, to, answers }: UpgradeInput): UpgradePlan['usual'] {
+  const { parameters: before = {} } = from.policy.metadata
+  return Object.entries(to.policy.metadata.parameters ?? {}).flatMap(([name, declaration]): UpgradePlan['usual'] => {
+    const former = before[name]
+    if (former === undefined || !isDeclared(former) || Object.hasOwn(answers?.parameters ?? {}, name)) return []
+    const [was, now, own] = [former, declaration, school.metadata.parameters?.[name]].map((each) =>
+      each === undefined ? undefined : valueIn(each),
+    )
+    if (was === undefined || now === undefined || alike(was, now) || !alike(was, own)) return []
+    return [{ name, was, now }]
+  })
 }
 
 const nodeOf = (policy: Policy, id: string): ClauseNode | undefined => {

@@ -88,9 +88,28 @@ describe('all schools of a template against it', () => {
     const run = await clausule(root, ['compare', '--reference', 'bond/protocol', '--lang', 'nl'])
     expect(run.out).toContain('School eik, School es')
     expect(run.out).toContain(
-      'Scholen: 4. Bepalingen van het model: 5. Afwijkingen: 4, waarvan zonder reden: 2. Eigen bepalingen: 1.',
+      'Scholen: 4. Bepalingen van het model: 5. Afwijkingen: 2, waarvan zonder reden: 0. Keuzes die het model biedt, anders gemaakt dan gebruikelijk: 2. Eigen bepalingen: 1.',
     )
     expect(run.out).toContain('Niet van bond/protocol gemaakt, en niet vergeleken: los/regels')
+  })
+
+  it('says of each school against which edition it is held, and who is behind the newest', async () => {
+    const all = (root: string) => clausule(root, ['compare', '--reference', 'bond/protocol'])
+    const root = await foundation({ beuk: SCHOOLS.beuk, eik: SCHOOLS.eik })
+    const { out } = await all(root)
+    expect(out).toContain('Held against: bond/protocol, each school against the edition it has')
+    expect(out).not.toContain('older edition')
+    // A locked provision has other words in the next edition: nobody has it yet.
+    const next = readFileSync(join(root, 'templates/bond/protocol.md'), 'utf8')
+      .replace('version: 1.0.0', 'version: 1.1.0')
+      .replace('Pesten is verboden', 'Pesten en uitsluiten is verboden')
+    for (const file of ['protocol.md', 'releases/protocol@1.1.0.md']) writeFileSync(join(root, 'templates/bond', file), next)
+    const later = (await all(root)).out
+    expect(later).toContain(
+      'than the newest (1.1.0), of which it is not told how they stand to that: 2. School beuk (1.0.0), School eik (1.0.0).',
+    )
+    const { newest } = JSON.parse((await clausule(root, ['compare', '--reference', 'bond/protocol', '--json'])).out)
+    expect(newest).toBe('1.1.0')
   })
 
   it('are written in every format, and name a locked provision that was changed as an error', async () => {

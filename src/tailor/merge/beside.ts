@@ -17,23 +17,30 @@ const FEW = 3
 
 /**
  * A new provision that speaks of what we say otherwise is asked about: the template moved into it what we changed where it stood, or it says
- * what we had put in ourselves. Taken over in silence, the text would say one thing twice, or two things of one matter. What stands in it goes with it.
+ * what we had put in ourselves. Taken over in silence, the text would say one thing twice, or two things of one matter. So is an optional one, as
+ * whoever adapts the template is. What stands in it goes with it.
  */
 export function readBeside(
   steps: Map<string, Step>,
   [, theirs]: readonly [Outline, Outline, Outline],
   lang: Language,
-  { open, settled }: Pick<MergeOptions, 'open' | 'settled'>,
+  { open, settled, optional }: Pick<MergeOptions, 'open' | 'settled' | 'optional'>,
 ): void {
-  const fresh = [...steps].filter(([, { outcome, ways, theirs: node }]) => outcome === 'new' && ways.length > 0 && isSpoken(node))
+  const isOptional = ({ id }: Step) => id !== undefined && optional?.has(id) === true
+  const fresh = [...steps].filter(
+    ([, step]) => step.outcome === 'new' && step.ways.length > 0 && (isSpoken(step.theirs) || isOptional(step)),
+  )
   if (fresh.length === 0) return
   const spoken = keysBy([...steps.values()], lang)
   const edited = [...steps.values()].filter(isOurs)
   for (const [key, step] of fresh) {
-    const beside = nearest(step, edited, spoken)
-    if (!beside && !(step.id !== undefined && open?.has(step.id))) continue
+    // What stands in another that is asked about is decided with it.
+    if (steps.get(key) !== step && steps.get(key)?.decided?.way === 'keep') continue
+    const beside = isSpoken(step.theirs) ? nearest(step, edited, spoken) : undefined
+    if (!beside && !isOptional(step) && !(step.id !== undefined && open?.has(step.id))) continue
     // Of what was decided on, the same is not asked again.
-    const outcome = step.id !== undefined && settled?.has(step.id) ? 'dropped' : 'new-beside'
+    const asks = beside || !isOptional(step) ? 'new-beside' : 'new-optional'
+    const outcome = step.id !== undefined && settled?.has(step.id) ? 'dropped' : asks
     steps.set(key, { ...step, outcome, ways: WAYS[outcome], asks: ASKS.has(outcome), ...(beside ? { beside } : {}) })
     for (const inside of below(key, theirs)) {
       const member = steps.get(inside)

@@ -8,7 +8,8 @@ import { inlinesFrom, mergeAttributes, ownWords } from './content.js'
  * in other words. `conflict`: both, in the same words. `new`, `withdrawn`: the template put it in, or took it out. `dropped`: we took it out.
  * `withdrawn-edited`: the template took out what we had changed. `withdrawn-around`: it took out what stands around a clause that we keep; that
  * stays as long as the clause does. `dropped-changed`: it changed what we had taken out. `variant-gone`: of the provision it has the variant
- * that we took no more. `new-beside`: it put in what speaks of something that we say otherwise. `own`: only we have it.
+ * that we took no more. `new-beside`: it put in what speaks of something that we say otherwise. `new-optional`: it put in what everybody may take or
+ * leave. `own`: only we have it.
  */
 export const OUTCOMES = [
   'same',
@@ -24,6 +25,7 @@ export const OUTCOMES = [
   'dropped-changed',
   'variant-gone',
   'new-beside',
+  'new-optional',
   'own',
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -74,6 +76,8 @@ export interface MergeOptions {
   readonly whole?: ReadonlySet<string>
   /** Clauses whose variant the template has no more, by id: what it has instead is nothing that we chose. */
   readonly gone?: ReadonlySet<string>
+  /** Optional provisions that nobody was asked about before, by id: one that is new is taken or left by decision alone. */
+  readonly optional?: ReadonlySet<string>
 }
 
 /** What may be decided of each outcome; the first is what happens by itself. */
@@ -91,6 +95,7 @@ export const WAYS: Readonly<Record<Outcome, readonly Way[]>> = {
   'dropped-changed': ['keep', 'template'],
   'variant-gone': ['keep', 'template', 'own'],
   'new-beside': ['keep', 'template'],
+  'new-optional': ['keep', 'template'],
   own: [],
 }
 /** Where a person decides before anything is taken over. */
@@ -100,6 +105,7 @@ export const ASKS: ReadonlySet<Outcome> = new Set([
   'dropped-changed',
   'variant-gone',
   'new-beside',
+  'new-optional',
 ])
 
 /** The way a provision goes: what was decided, else what happens by itself. Undecided, ours stays. */
