@@ -12,6 +12,7 @@ export {
   TermNumbering,
   type WeighedTerms,
 } from './bags.js'
+export { cellByCell } from './cells.js'
 export {
   asOne,
   between,

@@ -1,10 +1,11 @@
-import { asOne, between, diffTexts, type TextDiff, type Tokenised } from '../compare/index.js'
+import { asOne, between, cellByCell, diffTexts, type TextDiff, type Tokenised } from '../compare/index.js'
 import { type Affords, type ChangedWords, gravest, judge, type Reason, significanceOf } from '../gravity/index.js'
 import type { Dictionary } from '../language/index.js'
 import { isLanguage, type Language } from '../model/index.js'
 import { isTellingTag } from '../prove/index.js'
 import { wordTablesOf } from '../rewording/index.js'
 import type { Alignment, AlignmentLink, Subject } from './align/index.js'
+import { apartByCell } from './cells.js'
 import type { Entry, EntryClause, Fate, Side } from './comparison.js'
 import { anchorsOf, isOfOtherLevel, tellsLevel } from './contents.js'
 import { bare, formReasons, linkReasons } from './form.js'
@@ -114,11 +115,12 @@ function judged(
   { vocabulary, dictionaries, affords }: Judging,
 ): readonly Reason[] {
   const [first, other] = [olds[0] as Subject, nexts[0] as Subject]
+  const [old, next] = [tokenised(olds), tokenised(nexts)]
   const change: ChangedWords = {
     heading: first.section && other.section,
-    old: tokenised(olds),
-    next: tokenised(nexts),
-    edits,
+    old,
+    next,
+    edits: cellByCell(edits, old, next),
     lang,
     proof: {
       words: wordTablesOf(lang),
@@ -131,7 +133,7 @@ function judged(
     },
     defines: vocabulary.defines(first) || vocabulary.defines(other),
   }
-  return judge(change, affords)
+  return apartByCell(judge(change, affords), change)
 }
 
 /** A clause that shows no words and no number: a mark of HTML, a comment, a line of stars. */

@@ -1,3 +1,4 @@
+import type { Edit } from '../../compare/index.js'
 import { isFunctionWord, isLightWord, isVerbSecond, meaningsOf, quantifierOf, wordsOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import { clipped } from '../../model/index.js'
@@ -19,15 +20,45 @@ export const whyText = ({ why, whyOfOthers }: Pick<Entry, 'why' | 'whyOfOthers'>
 export function reasonTexts(entry: Entry, wording: Wording, lang: Language): string[] {
   const shift = modalityShift(entry, wording, lang)
   const kinds = new Map<ReasonKind, Reason[]>()
-  for (const reason of entry.reasons) {
+  const full = entry.reasons.map((reason) => withUnit(reason, entry, lang))
+  for (const reason of [...full, ...untold(entry)]) {
     const told =
       reason.kind === 'author' ||
       (shift !== undefined && (reason.kind === 'norm' || reason.kind === 'negation')) ||
-      (reason.kind === 'negation' && entry.reasons.some((norm) => norm.kind === 'norm' && holdsWords(norm, reason)))
-    if (!told) kinds.set(reason.kind, [...(kinds.get(reason.kind) ?? []), withUnit(reason, entry, lang)])
+      (reason.kind === 'negation' && entry.reasons.some((norm) => norm.kind === 'norm' && holdsWords(norm, reason))) ||
+      (reason.kind === 'wording' && full.some((counted) => COUNTED.has(counted.kind) && holdsWords(counted, reason)))
+    if (!told) kinds.set(reason.kind, [...(kinds.get(reason.kind) ?? []), reason])
   }
   return [...(shift === undefined ? [] : [shift]), ...[...kinds].map(([kind, reasons]) => kindText(kind, reasons, wording))]
 }
+
+/**
+ * The changes in words of which the reasons tell a part: who reads "from 8.30 to 8.15" would not know that "by telephone" went in the same
+ * breath. Words that only hold others together are no part of it.
+ */
+function untold({ old, next, edits, reasons }: Entry): readonly Reason[] {
+  const [before, after] = [old[0]?.text, next[0]?.text]
+  if (before === undefined || after === undefined || old.length + next.length > 2 || reasons.some(({ kind }) => isOfAll(kind)))
+    return []
+  return edits.flatMap((edit): Reason[] => {
+    const [was, is] = [before.slice(...edit.old).trim(), after.slice(...edit.next).trim()]
+    const ofIt = reasons.filter((reason) => holdsWords({ ...reason, old: was, next: is }, reason))
+    const isPart = ofIt.length > 0 && ofIt.every((reason) => reason.old !== was || reason.next !== is)
+    const told = weightyWords(ofIt.map((reason) => `${reason.old} ${reason.next}`).join(' '))
+    const left = [...symmetric(weightyWords(was), weightyWords(is))].filter((word) => !told.has(word))
+    return isPart && left.length > 0 ? [{ kind: 'wording', old: was, next: is }] : []
+  })
+}
+
+/** Reasons that are about a clause as a whole, and leave none of its words to be told. */
+const isOfAll = (kind: ReasonKind): boolean => kind === 'wording' || kind === 'length' || kind === 'throughout'
+
+const weightyWords = (words: string): ReadonlySet<string> =>
+  new Set(wordsOf(words.toLowerCase()).filter((word) => !isFunctionWord(word) && !isLightWord(word)))
+
+/** The words that stand in one of two alone. */
+const symmetric = (one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...one, ...other].filter((word) => one.has(word) !== other.has(word)))
 
 /** Whether the words of a reason stand among those of another: "mogen … geen" tells of "geen". */
 const holdsWords = (whole: Reason, part: Reason): boolean =>
@@ -43,12 +74,20 @@ function withUnit(reason: Reason, { old, next, edits }: Entry, lang: Language): 
   const [before, after] = [old[0]?.text, next[0]?.text]
   if (!COUNTED.has(reason.kind) || reason.old === '' || reason.next === '' || before === undefined || after === undefined)
     return reason
-  const edit = edits.find((one) => before.slice(...one.old) === reason.old && after.slice(...one.next) === reason.next)
+  const wordsAt = (one: Edit) => ({ ...reason, old: before.slice(...one.old).trim(), next: after.slice(...one.next).trim() })
+  const isShort = ({ old: was, next: is }: Reason): boolean => Math.max(wordsOf(was).length, wordsOf(is).length) <= PHRASE
+  // "One" that becomes "half a" is more than one word.
+  const edit =
+    edits.find((one) => before.slice(...one.old) === reason.old && after.slice(...one.next) === reason.next) ??
+    edits.find((one) => isShort(wordsAt(one)) && holdsWords(wordsAt(one), reason))
   if (!edit) return reason
   const [was, is] = [unitOf(before.slice(edit.old[1]), lang), unitOf(after.slice(edit.next[1]), lang)]
   const unit = was === is ? is : ''
-  return { ...reason, old: reason.old + unit, next: reason.next + unit }
+  return { ...reason, old: wordsAt(edit).old + unit, next: wordsAt(edit).next + unit }
 }
+
+/** Words of a number that is told with all of them: "half a", "anderhalve". */
+const PHRASE = 3
 
 /** The word behind a number, in letters of the same sentence, and the one behind that. */
 const UNIT = /^([ \u00a0]\p{Ll}+(?:[’']\p{Ll}+)?)(?!\p{L})([ \u00a0]\p{Ll}+(?!\p{L}))?/u
@@ -68,8 +107,9 @@ function unitOf(behind: string, lang: Language): string {
 
 /** Whether a word behind a number may be what is counted: "16 weeks", and not "over 16 need". English has an ending for many. */
 function isCounted(word: string, lang: Language): boolean {
+  if (UNITS.some((list) => meaningsOf(list, lang).has(word))) return true
   if (isLightWord(word) || wordTablesOf(lang).sameNorm.has(word)) return false
-  return isVerbSecond({ lang }) || word.endsWith('s') || UNITS.some((list) => meaningsOf(list, lang).has(word))
+  return isVerbSecond({ lang }) || word.endsWith('s')
 }
 const UNITS = ['periods', 'dayKinds', 'measures'] as const
 
