@@ -70,6 +70,34 @@
  * 1:16 info reference/printed "Appendix C" does not stand in this text, expected it here, or said where it is found
  * ```
  *
+ * ```markdown ok
+ * ---
+ * title: Complaints
+ * lang: en
+ * numbering: { headings: [decimal], items: [decimal] }
+ * ---
+ *
+ * # Complaints {#complaints}
+ *
+ * 1. Clause 1.1 applies, as does clause 9.4 of the Education Act. {#applies}
+ * ```
+ *
+ * ```markdown
+ * ---
+ * title: Complaints
+ * lang: en
+ * numbering: { headings: [decimal], items: [decimal] }
+ * ---
+ *
+ * # Complaints {#complaints}
+ *
+ * 1. The board decides as clause 3.2 says. {#decides}
+ * ```
+ *
+ * ```messages
+ * 9:25 warning reference/printed Reference to "clause 3.2" leads nowhere: no clause has that number
+ * ```
+ *
  * To mend: write the reference as `[](#id)`, so that it prints the number its clause has, or correct the number.
  */
 import { numberKey, phrasesOf, printedReferences, wordsOfAll } from '../../language/index.js'

@@ -112,7 +112,7 @@ describe('the memo', () => {
   }
 
   it('says what is proposed and by whom', () => {
-    expect(memo().text).toContain('Voorgesteld wordt Protocol te wijzigen van versie 1.0.0 in versie 1.1.0.')
+    expect(memo().text).toContain('Voorgesteld wordt “Protocol” te wijzigen van versie 1.0.0 in versie 1.1.0.')
     expect(memo().text).toContain('De ouderraad vraagt om rust.')
   })
 
@@ -186,7 +186,7 @@ describe('every paper', () => {
   it('speaks the language of the new version', () => {
     const { comparison, setting } = versions(OLD, NEXT.replace('lang: nl', 'lang: en'))
     expect(shown(presentMemo(comparison, setting))).toContain(
-      'It is proposed to change Protocol from version 1.0.0 to version 1.1.0.',
+      'It is proposed to change “Protocol” from version 1.0.0 to version 1.1.0.',
     )
   })
 
