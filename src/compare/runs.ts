@@ -45,7 +45,8 @@ export function runsOf(node: ClauseNode | Note, printed: Printed = () => undefin
       if (isReference(inline) && inline.type === 'link') {
         const id = inline.url.slice(1)
         push(printed(id) ?? `#${id}`, around, inline, id)
-      } else if ('children' in inline) walk(inline.children as Inline[], [...around, inline])
+      } else if (inline.type === 'link' && inline.children.length === 0) push(inline.url, around, inline)
+      else if ('children' in inline) walk(inline.children as Inline[], [...around, inline])
       else if ('value' in inline) push(even(inline.value), around, inline)
       else if (inline.type === 'break') push(' ', around, inline)
       else if ('alt' in inline && inline.alt) push(even(inline.alt), around, inline)

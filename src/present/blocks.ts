@@ -95,11 +95,13 @@ export function createPresenter(resolved: Resolved, marks: ClauseMarks = NO_MARK
       })),
     })
     const [head, ...body] = table.rows
+    // Markdown demands a head of every table: one without words says that there is none.
+    const headed = body.length === 0 || head?.cells.some((cell) => cell.length > 0)
     return {
       type: 'table',
       look: 'grid',
       columns: columnsOf(table),
-      head: head ? [row(head.cells, true)] : [],
+      head: head && headed ? [row(head.cells, true)] : [],
       body: body.map((r) => row(r.cells, false)),
       ...fields(table),
     }

@@ -65,6 +65,14 @@ describe('a policy as a document', () => {
     expect(files.length).toBeGreaterThanOrEqual(7)
   })
 
+  it('prints no head of a table where it has no words, but where it is all there is', () => {
+    const of = (...rows: readonly string[]) =>
+      tableOf(part(present(resolved(`${[rows[0], '| --- | --- |', ...rows.slice(1)].join('\n')}\n{#t}\n`)), 'body'))
+    expect(of('| | |', '| de balie | acht uur |')).toMatchObject({ head: [], body: [{}] })
+    expect(of('| | uur |', '| de balie | acht uur |')).toMatchObject({ head: [{}], body: [{}] })
+    expect(of('| | |')).toMatchObject({ head: [{}], body: [] })
+  })
+
   it('prints numbers, hanging labels and references', () => {
     const document = present(
       resolved(

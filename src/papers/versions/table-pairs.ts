@@ -18,17 +18,26 @@ interface TablePairs {
   readonly moved: ReadonlyMap<number, number>
 }
 
-/** Pairs rows and columns in order, so that as many letters as possible stay in their row and column; undefined where no column stayed. */
+/**
+ * Pairs rows and columns in order, so that as many letters as possible stay in their row and column; undefined where no column stayed. A head
+ * is a pair of a head only; one without words is none, and no row where only one version has it.
+ */
 export function pairTables(old: Rows, next: Rows, fit: Fit): TablePairs | undefined {
   const cells = [cellsOf(old), cellsOf(next)] as const
   const shared = sharedLetters(cells[0], cells[1], fit)
   const ofRows: [old: number, next: number, letters: number][] = []
   for (const [a, b, count] of shared) {
+    // A head is set otherwise than a row: which of the two it is, no tracked change of words says.
+    if ((a.row === 0) !== (b.row === 0)) continue
     const last = ofRows.at(-1)
     if (last?.[0] === a.row && last[1] === b.row) last[2] += count
     else ofRows.push([a.row, b.row, count])
   }
-  const rows = interleaved(old.length, next.length, pairsAscending(old.length, next.length, ofRows))
+  const kept = withHeads(old, next, pairsAscending(old.length, next.length, ofRows))
+  const bare = [withoutHead(old), withoutHead(next)]
+  const rows = interleaved(old.length, next.length, withBlanks(old, next, kept)).filter(
+    ({ old: i, next: j }) => !(bare[0] && i === 0 && j === undefined) && !(bare[1] && j === 0 && i === undefined),
+  )
 
   const both = rows.flatMap(({ old: i, next: j }) => (i === undefined || j === undefined ? [] : [[i, j] as const]))
   const twins = new Map(both)
@@ -68,6 +77,31 @@ export function pairTables(old: Rows, next: Rows, fit: Fit): TablePairs | undefi
     gone.delete(from)
   }
   return { rows, columns, moved }
+}
+
+type Pairs = ReturnType<typeof pairsInOrder>
+
+const isBlank = (row: readonly Region[] | undefined): boolean => row?.every((cell) => wordsOf(cell) === '') ?? true
+
+/** Whether a table has rows below a head without words, which is none. */
+export const withoutHead = (rows: Rows): boolean => rows.length > 1 && isBlank(rows[0])
+
+const withHeads = (old: Rows, next: Rows, pairs: Pairs): Pairs =>
+  pairs[0]?.[0] === 0 || withoutHead(old) !== withoutHead(next) ? pairs : [[0, 0], ...pairs]
+
+/** Below the heads rows without words stand for each other between two pairs, in order. */
+function withBlanks(old: Rows, next: Rows, pairs: Pairs): Pairs {
+  const blanks = (rows: Rows, from: number, to: number) =>
+    rows.slice(from, to).flatMap((row, at) => (isBlank(row) && from + at > 0 ? [from + at] : []))
+  let [i, j] = [0, 0]
+  return [...pairs, [old.length, next.length] as const].flatMap(([a, b], at) => {
+    const others = blanks(next, j, b)
+    const found = blanks(old, i, a)
+      .slice(0, others.length)
+      .map((row, k) => [row, others[k] as number] as const)
+    ;[i, j] = [a + 1, b + 1]
+    return at < pairs.length ? [...found, [a, b] as const] : found
+  })
 }
 
 /** Columns with the same words in their heads. */

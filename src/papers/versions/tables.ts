@@ -11,7 +11,7 @@ import {
   type Wording,
 } from '../../present/index.js'
 import type { Entry } from '../../versions/index.js'
-import { type LinePair, pairTables, type Rows, wordsOf } from './table-pairs.js'
+import { type LinePair, pairTables, type Rows, withoutHead, wordsOf } from './table-pairs.js'
 import { type ChangeMark, type VersionWords, whole } from './words.js'
 
 /** A column of the merged table. One that moved stands at its new place, with the old one it was. */
@@ -34,11 +34,8 @@ export function mergeTables(entry: Entry, frame: DocTable, words: VersionWords, 
   const columns = columnsOf(pairs.columns, said ? pairs.moved : new Map())
   const [before] = words.blocks('old', entry.old[0]?.clause.index ?? -1)
   const widths = before?.type === 'table' ? before.columns : []
-  // The head stays the head: what was put before it is a row of the body.
-  const head = Math.max(
-    pairs.rows.findIndex(({ next: row }) => row !== undefined),
-    0,
-  )
+  const bare = withoutHead(nexts)
+  const head = pairs.rows.findIndex(({ old: was, next: is }) => (bare ? was : is) === 0)
   const rows = pairs.rows.map((row, at): DocRow => {
     const shown = rowOf(row, columns, { olds, nexts, fit, words })
     if (at !== head) return shown
@@ -51,7 +48,7 @@ export function mergeTables(entry: Entry, frame: DocTable, words: VersionWords, 
   return {
     ...frame,
     columns: columns.map(({ old: c, next: d }): Column => frame.columns[d ?? -1] ?? widths[c ?? -1] ?? { weight: 1 }),
-    head: rows.slice(head, head + 1),
+    head: rows.filter(({ cells }, at) => at === head && !(bare && cells.every(({ children }) => children.length === 0))),
     body: rows.filter((_, at) => at !== head),
   }
 }

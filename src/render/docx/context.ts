@@ -3,7 +3,7 @@ import type { Document } from '../../present/index.js'
 import { WordNumbering } from './numbering.js'
 import { References } from './references.js'
 import { isGone, type Revision } from './revision.js'
-import { type Properties, Story, wordsIn } from './story.js'
+import { type Properties, piecesIn, Story } from './story.js'
 import { type Attributes, element, w } from './xml.js'
 
 type PartName = 'document' | 'footnotes'
@@ -76,7 +76,7 @@ export class WordContext implements Properties {
 
   /** The element of a tracked change around its runs. */
   tracked(revision: Revision | undefined, runs: string): string {
-    if (revision) this[isGone(revision) ? 'gone' : 'come'].add(wordsIn(runs))
+    for (const words of revision ? piecesIn(runs) : []) this[isGone(revision) ? 'gone' : 'come'].add(words)
     return revision ? w(revision.kind, this.revision(), runs) : runs
   }
 

@@ -3,7 +3,7 @@ import type { Surroundings, WordContext } from './context.js'
 import { type FootnoteWriter, movesIn, runs, words } from './inlines.js'
 import { indentOf, itemStyle, LABEL, type Numbered } from './numbering.js'
 import { isGone, type Revision } from './revision.js'
-import { plain, wordsIn } from './story.js'
+import { piecesIn, plain } from './story.js'
 import { w } from './xml.js'
 
 /** What a paragraph looks like and where it stands. Lengths are twentieths of a point. */
@@ -48,7 +48,7 @@ export function paragraph(context: WordContext, around: Surroundings, line: Labe
     end: plain(whole) ?? (line.end && { kind: line.end === 'inserted' ? 'ins' : 'del' }),
     whole: whole !== undefined,
     mixed: moves.length > 0,
-    words: wordsIn(said),
+    pieces: piecesIn(said),
     firstNote: notes === 0 && context.footnotes.length > 0,
   })
   const body = [...ranges.map(([start]) => start), label, said].join('')

@@ -12,7 +12,8 @@ export interface StoryParagraph {
   readonly whole: boolean
   /** Whether changes of several kinds make up the whole. */
   readonly mixed: boolean
-  readonly words: string
+  /** Its words, and those of each of its runs. */
+  readonly pieces: readonly string[]
   /** Whether the first footnote of the file is marked in it. */
   readonly firstNote: boolean
 }
@@ -73,8 +74,9 @@ export class Story {
   }
 
   /** LibreOffice takes words that went here and came there for moved, and their end for another change. */
-  #inPieces({ whole, mixed, end, words }: StoryParagraph): boolean {
-    return mixed || (whole && (isGone(end) ? this.context.come : this.context.gone).has(words))
+  #inPieces({ whole, mixed, end, pieces }: StoryParagraph): boolean {
+    const others = isGone(end) ? this.context.come : this.context.gone
+    return mixed || (whole && pieces.some((words) => others.has(words)))
   }
 
   #properties({ now, was, end }: StoryParagraph): string {
@@ -103,8 +105,9 @@ export function atStart(xml: string, added: string): string | undefined {
   return place.test(paragraph) ? paragraph.replace(place, (all) => all + added) : undefined
 }
 
-/** The words of XML, without the spaces around them. */
-export const wordsIn = (xml: string): string => xml.replace(/<[^>]*>/g, '').trim()
+/** The words of XML and those of each of its runs, without the spaces around them. */
+export const piecesIn = (xml: string): readonly string[] =>
+  [xml, ...xml.split('</w:r>')].map((part) => part.replace(/<[^>]*>/g, '').trim()).filter((words) => words !== '')
 
 /** In which versions a paragraph has words. */
 const stands = ({ whole, end }: StoryParagraph, side: Side): boolean => !whole || isGone(end) === (side === 'was')

@@ -87,7 +87,7 @@ function afterTable(block: DocTable, context: WordContext, role: Replaced): stri
       end: whole ? { kind } : undefined,
       whole,
       mixed: false,
-      words: '',
+      pieces: [],
       firstNote: false,
     }),
   )

@@ -151,6 +151,47 @@ describe('a column of a table', () => {
   })
 })
 
+describe('the head of a table', () => {
+  const rows = [
+    ['de gast', 'aan de balie'],
+    ['de kok', 'in de keuken'],
+  ]
+  const BLANK = ['', '']
+
+  it('stays the head, whatever became of its words', () => {
+    expect(redline([['Wie', 'Waar'], ...rows], [['Persoon', 'Plaats'], ['Wie', 'Waar'], ...rows])).toEqual([
+      '[-Wie-]{+Persoon+} | [-Waar-]{+Plaats+}',
+      '{+Wie+} | {+Waar+}',
+      ...rows.map((row) => row.join(' | ')),
+    ])
+  })
+
+  it('is none where it has no words, in either version', () => {
+    const plain = rows.map((row) => row.join(' | '))
+    const seated = rows.with(0, ['de gast', 'aan de bar'])
+    expect(redline([BLANK, ...rows], [BLANK, ...seated])).toEqual(['de gast | aan de [-balie-]{+bar+}', plain[1]])
+    expect(redline([BLANK, ...rows], [['Wie', 'Waar'], ...rows])).toEqual(['{+Wie+} | {+Waar+}', ...plain])
+    expect(redline([['Wie', 'Waar'], ...rows], [BLANK, ...rows])).toEqual(['[-Wie-] | [-Waar-]', ...plain])
+  })
+
+  it('is put above a table without one to say which column came', () => {
+    expect(redline([BLANK, ...rows], [[...BLANK, ''], ...rows.map((row) => [...row, 'om acht uur'])])).toEqual([
+      ' |  | [nieuwe kolom]',
+      ...rows.map((row) => [...row, '{+om acht uur+}'].join(' | ')),
+    ])
+  })
+})
+
+test('a row to fill in stands for one, and one that came for the next', () => {
+  const filled = ['Ans', 'vandaag']
+  expect(redline([['Naam', 'Datum'], filled, ['', '']], [['Naam', 'Datum'], filled, ['', ''], ['', '']])).toEqual([
+    'Naam | Datum',
+    'Ans | vandaag',
+    ' | ',
+    ' | ',
+  ])
+})
+
 describe('a table of ninety rows that are nearly alike', () => {
   const rows = (): string[][] =>
     Array.from({ length: 90 }, (_, i) => [`${i + 1}`, `Wie de ${i % 7 === 0 ? 'sleutel' : 'pas'} verliest, meldt dat`, 'een dag'])

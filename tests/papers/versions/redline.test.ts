@@ -45,6 +45,12 @@ describe('a redline', () => {
     })
   })
 
+  it('has the address that a link without words prints', () => {
+    expect(redline('Zie [](https://example.org/a) vooraf. {#a}', 'Zie [](https://example.org/b) vooraf. {#a}')).toEqual([
+      'Zie [-https://example.org/a-]{+https://example.org/b+} vooraf.',
+    ])
+  })
+
   it('divides a stretch of bold words where the change begins', () => {
     const [block] = body('Lees **altijd eerst de regels** door. {#a}', 'Lees **altijd vooraf de regels** door. {#a}')
     const bold = (value: string) => ({ type: 'strong', children: [{ type: 'text', value }] })

@@ -56,6 +56,9 @@ export function settleInOffice(files: readonly { readonly bytes: Uint8Array; rea
   }
 }
 
+/** The mark that LibreOffice puts in a row without words that came or went, and leaves there whatever is decided. */
+const OWN_MARK = /\u200d/g
+
 /** Spaces are as they come; a bullet is any bullet, for the program has its own; the line that ends a file is no line. */
 function linesOf(text: string): readonly string[] {
   const lines = text
@@ -63,9 +66,10 @@ function linesOf(text: string): readonly string[] {
     .split('\n')
     .map((line) =>
       line
+        .replace(OWN_MARK, '')
         .trim()
         .replace(/\s+/g, ' ')
-        .replace(/^[–▪◦•] /, '• '),
+        .replace(/^[–▪◦•](?= |$)/, '•'),
     )
   return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
 }
@@ -120,7 +124,12 @@ function paragraphsOf(xml: string): readonly string[] {
     if (name === 'text:note-body') noted -= 1
     if (inBody && noted === 0 && (name === 'text:p' || name === 'text:h')) {
       const { style = '', words = '' } = open.pop() ?? {}
-      found.push(`${setAs(style, parents)}: ${words.replace(/^[^\t]*\t/, '').replace(/\s+/g, ' ')}`)
+      found.push(
+        `${setAs(style, parents)}: ${words
+          .replace(OWN_MARK, '')
+          .replace(/^[^\t]*\t/, '')
+          .replace(/\s+/g, ' ')}`,
+      )
     }
   })
   parser.write(xml).close()

@@ -101,6 +101,104 @@ Ieder ruimt zijn eigen spullen op. Dat geldt ook voor gasten van buiten. {#ruimt
     'Eerst dit. {#eerst}\n\n| Dag | Uur |\n| --- | --- |\n| ma | 3 |\n{#rooster}\n\nDan dat. {#dan}\n\nEn meer. {#meer}',
     'Eerst dit. {#eerst}\n\nDan dat. {#dan}\n\n| Boek | Prijs |\n| --- | --- |\n| atlas | 20 |\n{#prijzen}\n\nEn meer. {#meer}',
   ],
+  'tables without a head: one that stays, one that gets a head, one that loses it, one that comes': [
+    `Eerst. {#eerst}
+
+| | |
+| --- | --- |
+| ma | 3 |
+| wo | 4 |
+{#stil}
+
+| | |
+| --- | --- |
+| bal | 8 |
+| net | 9 |
+{#krijgt}
+
+| Zaal | Plaatsen |
+| --- | --- |
+| A1 | 30 |
+| A2 | 24 |
+{#verliest}
+
+Tot slot. {#slot}`,
+    `Eerst. {#eerst}
+
+| | |
+| --- | --- |
+| ma | 3 |
+| do | 4 |
+{#stil}
+
+| Ding | Prijs |
+| --- | --- |
+| bal | 8 |
+| net | 7 |
+{#krijgt}
+
+| | |
+| --- | --- |
+| A1 | 30 |
+| A2 | 26 |
+{#verliest}
+
+Daarbij. {#daarbij}
+
+| | |
+| --- | --- |
+| Kok | Ans |
+{#komt}
+
+Tot slot. {#slot}`,
+  ],
+  'other words in a head, a head that became a row, and rows to fill in': [
+    `| Dag | Uur |
+| --- | --- |
+| ma | 3 |
+{#rooster}
+
+| Soort | Prijs |
+| --- | --- |
+| atlas | 20 |
+{#prijzen}
+
+| Naam | Datum |
+| --- | --- |
+| | |
+| | |
+{#lijst}
+
+Tot slot. {#slot}`,
+    `| Wanneer | Hoelang |
+| --- | --- |
+| ma | 3 |
+{#rooster}
+
+| Boek | Bedrag |
+| --- | --- |
+| Soort | Prijs |
+| atlas | 20 |
+{#prijzen}
+
+| Naam | Datum |
+| --- | --- |
+| | |
+| Vries | vandaag |
+| | |
+| | |
+{#lijst}
+
+Tot slot. {#slot}`,
+  ],
+  'words that went as a line of their own and came as the first ones of another, before a heading': [
+    'De poort is open. {#poort}\n\n1. **Voor alle gasten**\n\n       Wie binnenkomt, tekent bij de balie en loopt daarna naar de hal van de school.\n\n# Slot {#slot}\n\nTot ziens. {#ziens}',
+    'De poort is open. {#poort}\n\n1. **Voor alle gasten**\n   Wie binnenkomt, tekent bij de balie en loopt daarna naar de hal van de school.\n\n# Slot {#slot}\n\nTot ziens. {#ziens}',
+  ],
+  'a link without words, which prints its address': [
+    'Zie [](https://example.org/oud) of [de site](https://example.org/site) van de bond. {#zie}\n\n# Slot {#slot}',
+    'Zie [](https://example.org/oud) en [de site](https://example.org/site) van de bond. {#zie}\n\n# Slot {#slot}',
+  ],
   'moved with a link and another word, before a heading': [
     '1. De poort is open. {#poort}\n1. Wie belt, kijkt op [de site](https://example.org) naar tijden. {#belt}\n\n# Hal {#hal}\n\n1. Een jas hangt. {#jas}\n1. Een tas staat. {#tas}\n\n# Slot {#slot}',
     '1. De poort is open. {#poort}\n\n# Hal {#hal}\n\n1. Een jas hangt. {#jas}\n1. Een tas staat. {#tas}\n1. Wie schrijft, kijkt op [de site](https://example.org) naar tijden. {#belt}\n\n# Slot {#slot}',

@@ -5,7 +5,7 @@ import { growth, TOO_FAST } from '../../support/growth.js'
 const story = (kinds: readonly ('del' | 'ins')[]) => {
   const context = { properties: [], time: 0, gone: new Set<string>(), come: new Set<string>(), revision: () => ({}) }
   const told = new Story(context)
-  const stays = { whole: false, mixed: false, firstNote: false, words: '' }
+  const stays = { whole: false, mixed: false, firstNote: false, pieces: [] }
   told.line({ ...stays, now: '<blijft/>', was: '<blijft/>' })
   for (const [at, kind] of kinds.entries())
     told.line({ ...stays, now: `<now${at}/>`, was: `<was${at}/>`, end: { kind }, whole: true })
