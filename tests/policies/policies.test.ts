@@ -173,7 +173,7 @@ describe('the example revisions', () => {
 describe('the Voorbeeldschool', () => {
   const at = fileURLToPath(new URL('../..', import.meta.url))
 
-  it('adapted a template, gives reasons, and is asked what it and the next edition both changed', async () => {
+  it('adapted a template, gives reasons, and is asked what it and the next edition both changed, and of what is new and optional', async () => {
     expect((await clausule(at, ['lint', 'voorbeeldschool/social-media'])).out).toContain('no findings')
     const data = async (verb: string) => JSON.parse((await clausule(at, [verb, 'voorbeeldschool/social-media', '--json'])).out)
     const { provisions } = await data('deviations')
@@ -193,7 +193,8 @@ describe('the Voorbeeldschool', () => {
     ])
     const { steps } = await data('upgrade')
     const asked = steps.flatMap(({ id, asks }: Record<string, unknown>) => (asks ? [id] : []))
-    expect(asked).toEqual(['toestemming', 'melden', 'antwoord-op-melding'])
+    // The second is new in the next edition, and optional.
+    expect(asked).toEqual(['toestemming', 'gemaakt-beeld-hulp', 'melden', 'antwoord-op-melding'])
   })
 })
 
