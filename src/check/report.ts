@@ -17,6 +17,8 @@ export interface PdfReport {
   readonly problems: readonly PdfProblem[]
   /** The files that travel with it, by their names. */
   readonly attachments: ReadonlyMap<string, Uint8Array>
+  /** Its keywords, as the file has them. */
+  readonly keywords: string
 }
 
 /**
@@ -37,5 +39,6 @@ export function checkPdf(bytes: Uint8Array): PdfReport {
     destinations: destinations(file).map(([name]) => name),
     problems,
     attachments: attachments(file),
+    keywords: file.text(file.dictionary(file.trailer.get('Info')).get('Keywords')) ?? '',
   }
 }

@@ -48,7 +48,8 @@ const PACK: readonly (readonly [name: string, format: FormatName, paper: (of: Co
   ['data', 'json', () => presentTracked],
 ]
 
-function resolution(of: ComparedVersions, context: Context): Paper {
+/** The resolution on the second of two texts. */
+export function resolution(of: ComparedVersions, context: Context): Paper {
   return () => presentResolution(decisionOn(context, of))
 }
 

@@ -7,17 +7,20 @@ import { type Context, DOCUMENT_FORMATS, type FormatName, filesOf, requireWorksp
 import { signatureLines, type VerifiedSignature, verifySignature } from '../sign/index.js'
 import { listPolicies, loadPolicy, readNamed, showPath } from '../workspace/index.js'
 import { papersOf } from './build.js'
+import { judgeChanges, textLines, type VerifiedText } from './verify-changes.js'
 
 /** A published file, and what it was found to be. */
 export interface VerifiedPaper {
   readonly file: string
   /**
    * `untouched`: byte for byte what the release makes. `same-words`: its words and what travels with it are the release's, its bytes are not,
-   * as of another brand or another edition of the program. `other`: they are not. `unknown`: it is of no release.
+   * as of another brand or another edition of the program. `other`: they are not. `unknown`: it is of no release, and of no two texts.
    */
   readonly verdict: 'untouched' | 'same-words' | 'other' | 'unknown'
   /** The release it is of; null when there is none. */
   readonly release: string | null
+  /** The two texts it is about, the former first, where it is not a policy but a paper about what two of its texts differ in; else none. */
+  readonly about: readonly VerifiedText[]
   /** A later release of the same policy; null when it is the last. */
   readonly newer: string | null
   /** The policy that it is a release of was withdrawn since. */
@@ -35,8 +38,8 @@ export async function judgePaper(
   context: Context,
   name: string,
 ): Promise<{ readonly value: VerifiedPaper; readonly messages: readonly Message[] }> {
-  const { value, messages } = await held(context, name)
-  const policy = value.release?.replace(/@[^@]*$/, '')
+  const { value, messages, of } = await held(context, name)
+  const policy = of ?? value.release?.replace(/@[^@]*$/, '')
   const working = policy === undefined ? undefined : loadPolicy(requireWorkspace(context), policy, context.cwd).value
   return { value: { ...value, withdrawn: working !== undefined && isWithdrawn(working.policy.metadata) }, messages }
 }
@@ -44,6 +47,8 @@ export async function judgePaper(
 interface Held {
   readonly value: Omit<VerifiedPaper, 'withdrawn'>
   readonly messages: readonly Message[]
+  /** The policy that a paper about two texts is of. */
+  readonly of?: string | undefined
 }
 
 /** Holds a file against what each release makes: those its name speaks of first. */
@@ -53,7 +58,7 @@ async function held(context: Context, name: string): Promise<Held> {
   const file = showPath(workspace, path)
   const place = { file, line: 1, column: 1 }
   const bytes = readNamed(filesOf(context), path)
-  const none = { file, verdict: 'unknown', release: null, newer: null, signature: null } as const
+  const none = { file, verdict: 'unknown', release: null, about: [], newer: null, signature: null } as const
   if (!(bytes instanceof Uint8Array))
     return { value: none, messages: [{ rule: 'file/missing', ...bytes, severity: 'error', place }] }
   const format = formatOf(name) as FormatName
@@ -72,7 +77,7 @@ async function held(context: Context, name: string): Promise<Held> {
     }
     const wanted = typeof made === 'string' ? new TextEncoder().encode(made) : made
     if (Buffer.compare(wanted, base) === 0)
-      return { value: { file, verdict: 'untouched', release, newer, signature }, messages: said }
+      return { value: { ...none, verdict: 'untouched', release, newer, signature }, messages: said }
     const content = await contentOfPaper(wanted, format, basename(name))
     const differs = content ? paperDifferences(content, found, release, place) : []
     // A page behind its own, or a note over them: the words are those of the release, and something else is there.
@@ -82,14 +87,20 @@ async function held(context: Context, name: string): Promise<Held> {
       const more: Message[] = added
         ? [{ rule: 'paper/signature', form: 'added', values: { release }, severity: 'error', place }]
         : []
-      return { value: { file, verdict: 'same-words', release, newer, signature }, messages: [...said, ...more, ...differs] }
+      return { value: { ...none, verdict: 'same-words', release, newer, signature }, messages: [...said, ...more, ...differs] }
     }
     // A file that is named after a release claims to be it.
     if (speaksOf) nearest ??= { release, newer, differs }
   }
-  if (nearest) {
+  const changes = await judgeChanges(context, { base, found, format, place })
+  const isOfTwo = changes?.verdict === 'untouched' || changes?.verdict === 'same-words'
+  if (nearest && !isOfTwo) {
     const { release, newer, differs } = nearest
-    return { value: { file, verdict: 'other', release, newer, signature }, messages: [...said, ...differs] }
+    return { value: { ...none, verdict: 'other', release, newer, signature }, messages: [...said, ...differs] }
+  }
+  if (changes) {
+    const { verdict, about, policy } = changes
+    return { value: { ...none, verdict, about, signature }, messages: [...said, ...changes.messages], of: policy }
   }
   const form = unmade.length === 0 ? 'release' : 'not-all'
   return {
@@ -118,11 +129,13 @@ function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: strin
 /** What was found of a paper, and of the signature under it. */
 export const paperLines = (paper: VerifiedPaper): readonly Phrase[] => [
   lineOf(paper),
+  ...textLines(paper.about),
   ...(paper.withdrawn ? [{ phrase: 'verified.withdrawn' } as const] : []),
   ...signatureLines(paper.signature),
 ]
 
-function lineOf({ file, verdict, release, newer }: VerifiedPaper): Phrase {
+function lineOf({ file, verdict, release, newer, about }: VerifiedPaper): Phrase {
+  if (about.length > 0) return { phrase: `verified.changes-${verdict}`, values: { file } }
   if (release === null) return { phrase: 'verified.unknown', values: { file } }
   if (verdict === 'other') return { phrase: 'verified.other', values: { file, release } }
   const phrase = verdict === 'untouched' ? 'verified.untouched' : 'verified.same-words'

@@ -195,7 +195,12 @@ export const FORMS = {
   'decision/unbound': { recorded: ['who'], released: ['who'] },
   'release/touched': ['name'],
   'paper/older': { written: ['command'], put: ['command'] },
-  'paper/other-words': { words: ['release', 'paper', 'text'], attachment: ['release', 'name'], beside: ['release'] },
+  'paper/other-words': {
+    words: ['release', 'paper', 'text'],
+    changes: ['old', 'next', 'paper', 'text'],
+    attachment: ['release', 'name'],
+    beside: ['release'],
+  },
   'git/refused': {
     'no-repository': ['folder'],
     detached: [],
@@ -216,7 +221,7 @@ export const FORMS = {
     'not-yet': ['name', 'date'],
   },
   'paper/signature': { broken: [], added: ['release'], outside: ['name', 'date', 'from', 'until'] },
-  'paper/unknown': { release: [], 'not-all': [], damaged: [] },
+  'paper/unknown': { release: [], texts: [], 'not-all': [], damaged: [] },
   'site/heavy': ['count', 'page', 'size', 'most'],
   'site/left-out': { errors: ['name', 'count'], working: ['name', 'count'], undecided: ['name'] },
   'site/link': ['target'],

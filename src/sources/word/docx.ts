@@ -56,7 +56,8 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
     drawings.filter((drawing) => !isMark(drawing) && !isTextBox(drawing)).length + olderPictures(child(document, 'w:body'))
   if (pictures > 0) find({ rule: 'markdown/image', form: 'pictures', values: { count: pictures } })
 
-  const title = innerText(child(part('docProps/core.xml'), 'dc:title')).trim()
+  const core = part('docProps/core.xml')
+  const [title = '', keywords = ''] = ['dc:title', 'cp:keywords'].map((name) => innerText(child(core, name)).trim())
   return {
     source: {
       kind: 'docx',
@@ -64,7 +65,9 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
       marksHeadings: body.marksHeadings(),
       changes: met.changes,
       words: shownWords(word, changes),
-      ...(title === '' ? {} : { properties: { title } }),
+      ...(title + keywords === ''
+        ? {}
+        : { properties: { ...(title === '' ? {} : { title }), ...(keywords === '' ? {} : { keywords }) } }),
     },
     findings,
   }
