@@ -5,7 +5,7 @@ import { append, errorsIn, type Message, type Phrase } from '../model/index.js'
 import { FORMATS } from '../render/index.js'
 import { type Context, DOCUMENT_FORMATS, type FormatName, filesOf, requireWorkspace } from '../secretariat/index.js'
 import { signatureLines, type VerifiedSignature, verifySignature } from '../sign/index.js'
-import { listPolicies, loadPolicy, readNamed, showPath } from '../workspace/index.js'
+import { listPolicies, listTemplates, loadPolicy, readNamed, showPath } from '../workspace/index.js'
 import { papersOf } from './build.js'
 import { judgeChanges, textLines, type VerifiedText } from './verify-changes.js'
 
@@ -111,7 +111,7 @@ async function held(context: Context, name: string): Promise<Held> {
 
 /** The papers of every release, those the name of the file speaks of first. Only the policy itself is claimed by a name: its notice and its resolution are found or not. */
 function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: string, format: FormatName) {
-  const all = listPolicies(workspace).flatMap(({ name, policy, releases }) =>
+  const all = [...listPolicies(workspace), ...listTemplates(workspace)].flatMap(({ name, policy, releases }) =>
     releases.map(({ version }, i) => ({
       release: `${name}@${version}`,
       newer: releases[i + 1] === undefined ? null : `${name}@${releases.at(-1)?.version}`,

@@ -2,7 +2,7 @@ import { type Block, type ClauseNode, type Inline, type Item, plainText, type Ta
 import type { Resolved, ResolvedClause } from '../resolve/index.js'
 import type { Column, DocBlock, DocInline, DocItem, DocRow } from './document.js'
 import { type InlineContext, numberNotes, onceInside, presentInlines } from './inlines.js'
-import { type ClauseMarks, NO_MARKS } from './template.js'
+import { anotherWording, type ClauseMarks, NO_MARKS } from './template.js'
 
 const BULLETS = ['•', '–', '▪']
 
@@ -16,6 +16,7 @@ export function createPresenter(resolved: Resolved, marks: ClauseMarks = NO_MARK
     notes: numberNotes(resolved.policy, resolved.clauses),
     blocks: onceInside((note) => presentBlocks(note.children, 0)),
   }
+  const isAgain = anotherWording(resolved)
   const clauseOf = (node: object): ResolvedClause | undefined => byNode.get(node)
 
   const presentBlocks = (blocks: readonly Block[], level: number): DocBlock[] =>
@@ -68,7 +69,7 @@ export function createPresenter(resolved: Resolved, marks: ClauseMarks = NO_MARK
   const fields = (node: ClauseNode) => {
     const { id, values } = node.attributes
     return {
-      ...(id === undefined || marks.isAgain(node) ? {} : { id }),
+      ...(id === undefined || isAgain(node) ? {} : { id }),
       ...(values.lang === undefined ? {} : { lang: values.lang }),
     }
   }

@@ -12,16 +12,13 @@ export interface ClauseMarks {
   readonly isGuidance: (node: ClauseNode) => boolean
   /** In front of guidance that does not say itself what it is. */
   readonly guidance: (node: ClauseNode) => readonly DocInline[]
-  /** Another wording of a provision has no destination of its own. */
-  readonly isAgain: (node: ClauseNode) => boolean
 }
 
-export const NO_MARKS: ClauseMarks = { before: () => [], isGuidance: () => false, guidance: () => [], isAgain: () => false }
+export const NO_MARKS: ClauseMarks = { before: () => [], isGuidance: () => false, guidance: () => [] }
 
-/** The marks of the clauses of a template, for a body that looks at what schools will be asked. */
-export function clauseMarks({ clauses, source }: Resolved, wording: Wording): ClauseMarks {
-  const letters = new Map<object, string>()
-  const again = new Set<object>()
+/** The clauses that are one of several wordings of a provision, each with how many of them stand before it. */
+function wordingsIn(clauses: Resolved['clauses']): ReadonlyMap<object, number> {
+  const wordings = new Map<object, number>()
   let last: { readonly id: string; readonly count: number } | undefined
   for (const { id, node } of clauses) {
     if (node.type === 'note') continue
@@ -30,9 +27,20 @@ export function clauseMarks({ clauses, source }: Resolved, wording: Wording): Cl
       continue
     }
     last = { id, count: last?.id === id ? last.count + 1 : 0 }
-    letters.set(node, String.fromCharCode(65 + (last.count % 26)))
-    if (last.count > 0) again.add(node)
+    wordings.set(node, last.count)
   }
+  return wordings
+}
+
+/** Whether a clause is another wording of a provision that was there: it has no destination of its own. */
+export function anotherWording({ clauses }: Resolved): (node: object) => boolean {
+  const wordings = wordingsIn(clauses)
+  return (node) => (wordings.get(node) ?? 0) > 0
+}
+
+/** The marks of the clauses of a template, for a body that looks at what schools will be asked. */
+export function clauseMarks({ clauses, source }: Resolved, wording: Wording): ClauseMarks {
+  const wordings = wordingsIn(clauses)
   const { parameters = {}, lang } = source.metadata
   const condition = (source: string): string => {
     const { parameter, value, negated } = parseCondition(source)
@@ -44,9 +52,9 @@ export function clauseMarks({ clauses, source }: Resolved, wording: Wording): Cl
   return {
     before: (node) => {
       const { classes, values } = node.attributes
-      const letter = letters.get(node)
+      const count = wordings.get(node)
       const said = [
-        ...(letter === undefined ? [] : [strong(wording('model.variant', { letter }))]),
+        ...(count === undefined ? [] : [strong(wording('model.variant', { letter: String.fromCharCode(65 + (count % 26)) }))]),
         ...(values.when === undefined ? [] : [muted(condition(values.when))]),
         ...(classes.includes('optional') ? [muted(wording('model.optional'))] : []),
         ...(classes.includes('locked') ? [muted(wording('model.locked'))] : []),
@@ -59,7 +67,6 @@ export function clauseMarks({ clauses, source }: Resolved, wording: Wording): Cl
       const says = modelWords().guidance.some((word) => words.startsWith(word))
       return says ? [] : [strong(wording('model.guidance')), text(' ')]
     },
-    isAgain: (node) => again.has(node),
   }
 }
 

@@ -85,13 +85,14 @@ export function compareGiven(context: Context, old: Given, next: Given, messages
   if ('entry' in next && next.entry) append(messages, owned?.messages ?? [])
   const brand = brandOf(organisation)
   append(messages, brand.messages)
+  const entry = 'entry' in next ? next.entry : undefined
   const setting: VersionSetting = {
     ...versions,
     ...(organisation ? { organisation: organisation.organisation.name } : {}),
     brand: brand.value,
+    ...(entry?.kind === 'template' ? { template: true } : {}),
     wording: loadWording(workspace, metadata.lang),
   }
-  const entry = 'entry' in next ? next.entry : undefined
   // What a release says that was changed since was never adopted, whatever a paper calls it.
   const loaded = [old, next].filter((given): given is Loaded => 'policy' in given)
   append(messages, brokenReleases(context, old === next ? loaded.slice(1) : loaded))

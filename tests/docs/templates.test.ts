@@ -31,12 +31,13 @@ describe.each(GUIDES)('%s', (name, lang) => {
       else await reader.follow(page, [block])
     }
     expect(reader.ran).toContain('clausule upgrade')
-    // No edition stands under the decisions of the one before it.
-    const editions = filesIn(reader.cwd).filter((path) => /^templates\/.*\/(?:books|boeken)@/.test(path))
-    const days = editions.map(
-      (path) => /approvals:\n {2}- \{ date: (\S+),/.exec(readFileSync(join(reader.cwd, path), 'utf8'))?.[1],
+    // No edition stands under the decisions of the one before it, and the office released each with the verbs of every policy.
+    const editions = filesIn(reader.cwd).filter((path) => /^templates\/.*\/releases\/(?:books|boeken)@/.test(path))
+    const decided = editions.map(
+      (path) => /^approvals:\n(?: .*\n)*? +text: (\S+)/m.exec(readFileSync(join(reader.cwd, path), 'utf8'))?.[1],
     )
-    expect(new Set(days).size).toBe(days.length)
+    expect(new Set(decided).size).toBe(decided.length)
+    expect(decided).not.toContain(undefined)
     // A text in another language than the page's would have its reader told in that language from then on.
     const texts = filesIn(reader.cwd).filter((path) => /^(?:policies|templates)\/.*\.md$/.test(path))
     const otherwise = texts.filter((path) => !readFileSync(join(reader.cwd, path), 'utf8').includes(`\nlang: ${lang}\n`))

@@ -1,11 +1,13 @@
 import type { Metadata } from '../../model/index.js'
 import {
   type Cover,
+  clauseMarks,
   createPresenter,
   type DocBlock,
   type DocInline,
   type Document,
   heading,
+  NO_MARKS,
   paragraph,
   strong,
   text,
@@ -35,7 +37,9 @@ export function presentRedline(comparison: Comparison, setting: VersionSetting, 
   const { resolved } = setting.next
   const words =
     mode === 'clean'
-      ? createPresenter(resolved).blocks(resolved.policy.children)
+      ? createPresenter(resolved, setting.template ? clauseMarks(resolved, setting.wording) : NO_MARKS).blocks(
+          resolved.policy.children,
+        )
       : woven(comparison, setting, mode === 'complete')
   const division: DocBlock = {
     type: 'division',

@@ -1,4 +1,13 @@
-import { type Change, type DocBlock, type DocInline, muted, text } from '../../present/index.js'
+import {
+  anotherWording,
+  type Change,
+  clauseMarks,
+  type DocBlock,
+  type DocInline,
+  muted,
+  NO_MARKS,
+  text,
+} from '../../present/index.js'
 import type { Entry, EntryClause } from '../../versions/index.js'
 import { formerOf, labelOf } from './former.js'
 import { createLabels } from './labels.js'
@@ -25,6 +34,16 @@ export function createRowPresenter(
   const labels = createLabels(setting)
   const said = complete ? undefined : columnNotes(setting.wording)
   const ids = new Set(setting.next.resolved.byId.keys())
+  const marked = setting.template === true && !complete
+  const marks = (side: SideName) => (marked ? clauseMarks(setting[side].resolved, setting.wording) : NO_MARKS)
+  const marksOf = { old: marks('old'), next: marks('next') }
+  /** Which choice of a template a row is, in front of its words. */
+  const choiceOf = ({ node, side }: ShownRow): readonly DocInline[] => {
+    if (node.type === 'rule') return []
+    const { isGuidance, guidance, before } = marksOf[side]
+    return isGuidance(node) ? guidance(node) : before(node)
+  }
+  const isAgain = { old: anotherWording(setting.old.resolved), next: anotherWording(setting.next.resolved) }
   const moves = new Map<Entry, string>()
   const moveOf = (entry: Entry): string => {
     const name = moves.get(entry) ?? `move${moves.size + 1}`
@@ -49,7 +68,9 @@ export function createRowPresenter(
     if (node.type === 'rule') return {}
     const { id, values } = node.attributes
     return {
-      ...((shared?.part ?? 0) > 0 && side === 'next' && entry?.fate === 'merged' ? {} : nameOf(id, side, entry, change)),
+      ...(((shared?.part ?? 0) > 0 && side === 'next' && entry?.fate === 'merged') || isAgain[side](node)
+        ? {}
+        : nameOf(id, side, entry, change)),
       ...(values.lang === undefined ? {} : { lang: values.lang }),
       ...(change === undefined ? {} : { change }),
       ...(complete && shared?.end ? { end: shared.end } : {}),
@@ -115,7 +136,8 @@ export function createRowPresenter(
         ? oneSided(row, entry, words, moveOf)
         : bothSided(row, entry, words, complete)
     const own = ownFields(row, entry, shown)
-    const content = entry ? [...shown.content, ...noteOf(row, entry)] : shown.content
+    const told = entry ? [...shown.content, ...noteOf(row, entry)] : shown.content
+    const content = told.length > 0 ? [...choiceOf(row), ...told] : told
     const label = clause && labels.own(side, { clause })
     const former = complete ? formerOf(row, entry, labels) : {}
     switch (node.type) {

@@ -17,6 +17,8 @@ export interface VersionSetting {
   /** The full name of the organisation; absent for texts of no organisation. */
   readonly organisation?: string
   readonly brand: Brand
+  /** Both are a template: shown with its choices marked, to who makes it. */
+  readonly template?: boolean
   /** Keys `versions.*`, `right.*`, `status.*`, in the language of the new version. */
   readonly wording: Wording
 }
