@@ -1,5 +1,6 @@
 export { commentBy } from './comments.js'
 export { countedWords } from './count.js'
+export { labelsInRows, startsInRows } from './counted.js'
 export { cutFindings } from './cuts.js'
 export { findDate, readDate } from './dates.js'
 export { addSaid } from './facts/approvals.js'

@@ -25,6 +25,8 @@ export interface Label {
   readonly bullet?: string
   /** It counts below the letter of a heading: "A1", "B2.3"; `path` then begins with the place of that letter. */
   readonly letter?: string
+  /** It prints more than a number, which stays as it stands: "R1", "1e". */
+  readonly isKept?: true
   /** Nothing but a blank between number and words: "1 Uitvoering". Only a heading is printed so. */
   readonly bare: boolean
 }

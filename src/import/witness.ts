@@ -75,7 +75,9 @@ function inSource(piece: Piece): string[] {
 /** What stands behind a label; one with a word of the author's in front may end in a sign that is none of its words: "Lid 1." */
 function behindLabel(whole: string, { printed, prefix }: Label): string {
   const marked = prefix === undefined ? readMarker(whole)?.length : undefined
-  return marked === undefined ? whole.slice(printed.length).replace(/^\s?[.:)](?=\s)|^\s[-–—|](?=\s)/u, '') : whole.slice(marked)
+  return marked === undefined
+    ? whole.slice(whole.indexOf(printed) + printed.length).replace(/^\s?[.:)\]/](?=\s)|^\s[-–—|](?=\s)/u, '')
+    : whole.slice(marked)
 }
 
 /** The label and the words of a clause as the policy prints them. */

@@ -8,6 +8,7 @@ import {
   linked,
   readMarker,
   type SourceBlock,
+  startsInRows,
   text,
   tidy,
   withoutStart,
@@ -37,6 +38,7 @@ export function toBlocks(lines: readonly PageLine[], { margins, ids }: LineMarks
   const words = wordsIn(lines)
   const notes = noteLines(lines, margins, size)
   const tables = new Tables(blocks, ids)
+  const counted = startsInRows(lines.map((line) => line.text))
   let open: Open | undefined
   // A note at the foot of a page does not end the paragraph that goes on after it.
   let aside: Open | undefined
@@ -70,7 +72,8 @@ export function toBlocks(lines: readonly PageLine[], { margins, ids }: LineMarks
             joinedParts(own, words).flatMap(({ part, line: at }) => noted(part, at, notes, used) ?? [marked(part, false)])
           tables.add(line, paragraphsOf(cellOf(lines, i)).map(inlines))
         }
-      } else if (open && last && !ids.has(line) && goesOn(last, line, gap ?? 1, gap === undefined, open)) open.lines.push(line)
+      } else if (open && last && !ids.has(line) && !counted.has(i) && goesOn(last, line, gap ?? 1, gap === undefined, open))
+        open.lines.push(line)
       else {
         add(open)
         open = { lines: [line], gap: gap ?? 1 }

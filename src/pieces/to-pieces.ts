@@ -13,7 +13,7 @@ import { endsSentence } from '../language/index.js'
 import type { Inline } from '../model/index.js'
 import { keepLettered } from './lettered.js'
 import { CONTENTS, join, type Piece, withLabel } from './pieces.js'
-import { labelParts, labelWorded, wordedLabel } from './worded.js'
+import { labelCounted, labelParts, labelWorded, wordedLabel } from './worded.js'
 
 /** The blocks of a source as pieces, each with its label apart; halves of a sentence are one. */
 export function toPieces(source: Source): Piece[] {
@@ -24,6 +24,7 @@ export function toPieces(source: Source): Piece[] {
   keepLettered(single)
   labelWorded(single)
   labelParts(single)
+  labelCounted(single)
   let before: Piece | undefined
   for (const piece of single) {
     if (before && isBroken && isContinuation(before, piece, pieces.at(-1) !== before)) join(before, piece)

@@ -1,4 +1,4 @@
-import type { Label } from '../blocks/index.js'
+import { type Label, labelsInRows } from '../blocks/index.js'
 import { endsSentence } from '../language/index.js'
 import { type Piece, printed, unlabel, withLabel } from './pieces.js'
 
@@ -68,6 +68,12 @@ export function labelParts(pieces: readonly Piece[]): void {
       withLabel(piece, labelOf(prefix, figures), length)
     }
   }
+}
+
+/** Reads what is a label only because others of its kind count on from it: "R1", "1/", "1e". */
+export function labelCounted(pieces: readonly Piece[]): void {
+  const open = pieces.filter(({ role, label, rows, blocks: [block] }) => !role && !label && !rows && !block?.role)
+  for (const [at, { label, length }] of labelsInRows(open.map(({ text }) => text))) withLabel(open[at] as Piece, label, length)
 }
 
 /** Whether a number is the next one, or the first of a part that begins. */

@@ -37,6 +37,7 @@ function most<T>(values: readonly T[]): T | undefined {
 }
 
 function styleOf({ label, reading }: Piece, kind: 'heading' | 'item'): Style | undefined {
+  if (label?.isKept) return reading?.style
   if (label?.letter !== undefined) return /^\p{Lu}\d+$/u.test(label.printed) ? 'joined' : 'path'
   if (kind === 'item' && (label?.path.length ?? 0) > 1) return 'path'
   return reading?.style
@@ -135,7 +136,7 @@ class Counter {
         ? printed === `${goesOn ? `${parent.number}${separatorOf(style)}` : ''}${next}`
         : reading?.count === next && label.inserted === undefined
     const isOfStyle = reading?.style === style || (isPath(style) && label.letter !== undefined)
-    if (label.word !== undefined || !isOfStyle || !isNext) piece.keep = printed
+    if (label.word !== undefined || label.isKept || !isOfStyle || !isNext) piece.keep = printed
     if (label.word === undefined && label.inserted === undefined && isOfStyle && reading) counts.set(depth, reading.count)
     return label.path.length > 0 || !parent ? printed : `${parent.number}.${printed}`
   }
@@ -159,7 +160,7 @@ class Counter {
     const isNext = isPath(style)
       ? own === (parent === undefined ? `${next}` : `${parent}${separatorOf(style)}${next}`)
       : reading?.style === style && count === next && label.path.length < 2 && label.inserted === undefined
-    if (!isNext || label.prefix !== this.#plan.prefixes[depth]) piece.keep = label.printed
+    if (!isNext || label.isKept || label.prefix !== this.#plan.prefixes[depth]) piece.keep = label.printed
     // "9a" counts nothing.
     if (reading && count !== undefined && label.inserted === undefined && (reading.style === style || isPath(style)))
       list.count = count

@@ -5,6 +5,7 @@ import {
   findMargins,
   type Source,
   type SourceBlock,
+  startsInRows,
   text,
   tidy,
 } from '../../blocks/index.js'
@@ -42,6 +43,7 @@ export function readTextFile(source: string): { readonly source: Source; readonl
   const marks: Marks = { notes: findNotes(body), rings: findRings(body), ...byLine(columns), underlined }
   const wrapped = findWrap(body)
   const dashes = findDashes(body)
+  const counted = startsInRows(lines.map((line) => line.text.trim()))
   const words = wordsIn(body)
   const blocks: SourceBlock[] = []
   let gap = 1
@@ -53,7 +55,7 @@ export function readTextFile(source: string): { readonly source: Source; readonl
     if (first) gap = 0
     open = []
   }
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const artefact = margins.get(line)
     if (artefact !== undefined || isBlank(line) || underlined.rules.has(line)) close()
     if (artefact !== undefined) blocks.push({ ...place(line), content: [text(line.text.trim())], gap, artefact })
@@ -74,6 +76,7 @@ export function readTextFile(source: string): { readonly source: Source; readonl
         stands ||
         marks.rings.has(line) ||
         dashes.has(line) ||
+        counted.has(i) ||
         marks.inRows.has(open.at(-1) ?? line) ||
         !goesOn(open, line, wrapped)
       )
