@@ -7,14 +7,6 @@
 export type { ReadOptions } from './blocks/index.js'
 export type { PdfFault } from './check/faults.js'
 export { checkPdf, type PdfAnnotation, type PdfElement, type PdfProblem, type PdfReport, type PdfText } from './check/index.js'
-export type {
-  Dictionary as PdfDictionary,
-  Name as PdfName,
-  Operator as PdfOperator,
-  Reference as PdfReference,
-  Text as PdfString,
-  Value as PdfValue,
-} from './check/values.js'
 export { type Decision, decisions, hashClause, hashPolicy, type Keeps } from './decide/index.js'
 export {
   type Correction,
@@ -102,6 +94,14 @@ export {
 } from './papers/index.js'
 export { presentReceipt, type ReceiptSetting } from './papers/receipt/index.js'
 export type { ReceiptJson } from './papers/receipt/json.js'
+export type {
+  Dictionary as PdfDictionary,
+  Name as PdfName,
+  Operator as PdfOperator,
+  Reference as PdfReference,
+  Text as PdfString,
+  Value as PdfValue,
+} from './pdf/values.js'
 export * from './present/document.js'
 export {
   createWording,

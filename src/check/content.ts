@@ -1,7 +1,7 @@
+import { type Dictionary, Lexer, Name, Operator, type Reference, Text, type Value } from '../pdf/index.js'
 import { Painting } from './contrast.js'
 import { Faults, type PdfFault } from './faults.js'
 import type { PdfFile } from './file.js'
-import { type Dictionary, Lexer, Name, Operator, type Reference, Text, type Value } from './values.js'
 
 /** What is drawn on one page. */
 export interface PageContent {

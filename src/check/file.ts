@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
+import { type Dictionary, Lexer, Name, Operator, Reference, Text, type Value } from '../pdf/index.js'
 import { NotChecked } from './faults.js'
-import { type Dictionary, Lexer, Name, Operator, Reference, Text, type Value } from './values.js'
 
 /** An object of the file: its value, and its bytes when it is a stream. */
 interface Indirect {

@@ -1,6 +1,6 @@
+export { type Dictionary, Name, Reference, Text, type Value } from '../pdf/index.js'
 export { NotChecked } from './faults.js'
 export { PdfFile } from './file.js'
 export { alikeFor, contentOfPaper, type PaperContent, paperDifferences } from './paper.js'
 export { checkPdf, type PdfProblem, type PdfReport } from './report.js'
 export { isElement, isText, type PdfAnnotation, type PdfElement, type PdfText, wordsOf } from './tree.js'
-export { type Dictionary, Name, Reference, Text, type Value } from './values.js'

@@ -1,7 +1,7 @@
+import { type Dictionary, Reference } from '../pdf/index.js'
 import type { PdfFault } from './faults.js'
 import type { PdfFile } from './file.js'
 import { isElement, type PdfElement, type PdfTree } from './tree.js'
-import { type Dictionary, Reference } from './values.js'
 
 /**
  * What an archived, accessible file may not hold: what runs, what changes how it looks, annotations that nobody prints or reads, tags that

@@ -1,9 +1,9 @@
+import { type Dictionary, Name, Reference, type Value } from '../pdf/index.js'
 import type { PdfFault } from './faults.js'
 import type { PdfFile } from './file.js'
 import { HIDING, limits, PRINTED } from './limits.js'
 import { metadata } from './metadata.js'
 import { INLINE, isElement, isText, type PdfElement, type PdfTree, wordsOf } from './tree.js'
-import { type Dictionary, Name, Reference, type Value } from './values.js'
 
 /** One rule: looks at an open file and says what is wrong, for the operator. */
 type Rule = (file: PdfFile, tree: PdfTree) => Iterable<PdfFault>

@@ -1,7 +1,7 @@
+import { type Dictionary, Reference, type Value } from '../pdf/index.js'
 import { FontTexts, type PageContent, readContent } from './content.js'
 import type { PdfFault } from './faults.js'
 import type { PdfFile } from './file.js'
-import { type Dictionary, Reference, type Value } from './values.js'
 
 /** An element of the structure tree with what belongs to it, in reading order. */
 export interface PdfElement {

@@ -37,6 +37,7 @@ export const PHRASES = {
   'limit.blank-lines': ['most'],
   'limit.blocks': ['most'],
   'limit.elements': ['most'],
+  'limit.drawing': [],
   'limit.letters': ['most'],
   'limit.lines': ['most'],
   'limit.page': ['most'],

@@ -10,13 +10,14 @@ import {
 } from '../blocks/index.js'
 import { append, type Said } from '../model/index.js'
 import { withAccents } from './accents.js'
-import { refuseBombs } from './bombs.js'
+import { MOST_UNPACKED, refuseBombs } from './bombs.js'
 import { isTagged, pageLines } from './columns.js'
 import { findIds } from './destinations.js'
 import { readDrawn } from './drawn.js'
 import { acrossPage, type Glyphs, isLong, type PageLine } from './lines.js'
 import { type Annotation, remarksIn, withLinks } from './links.js'
 import { findMargins } from './margins.js'
+import { Objects } from './objects.js'
 import { withoutOverprint } from './overprint.js'
 import { pageText } from './page-text.js'
 import { toBlocks } from './paragraphs.js'
@@ -24,6 +25,7 @@ import { FEWEST_LETTERS, figuresIn, type Pictured, pictureFindings } from './pic
 import { aroundDocument, type Structure } from './site.js'
 import { type Node, readTags, type Tag } from './tags.js'
 import { doubtfulCuts } from './words.js'
+import { refuseEndless } from './work.js'
 
 // No policy has as many: it is a book, or many documents in one file.
 const MOST_PAGES = 1000
@@ -49,7 +51,9 @@ export class UnreadablePdf extends Error {
 /** A PDF: its lines put together to paragraphs, headers, footers and page numbers apart. Throws `UnreadablePdf` for scans and locked files. */
 export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; findings: readonly Finding[] }> {
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  refuseBombs(bytes)
+  const text = new TextDecoder('latin1').decode(bytes)
+  refuseBombs(bytes, text)
+  refuseEndless(new Objects(bytes, text, MOST_UNPACKED))
   // A copy: the reader takes its bytes away from whoever gave them.
   const task = getDocument({
     data: Uint8Array.from(bytes),

@@ -5,6 +5,7 @@ import { importDocument } from '../../src/import/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { estimatedBlocks, readMarkdown } from '../../src/sources/markdown.js'
 import { inEnglish } from '../support/words.js'
+import { pdf } from './pdf-file.js'
 import { docx, p } from './word.js'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -135,14 +136,16 @@ describe('what is no document', () => {
 
   it('a PDF that draws one form again and again is refused before all of it is drawn', async () => {
     const words = 'Wie de sleutel leent, hangt die terug voor de bel gaat. '.repeat(10)
-    const [form, page] = [`BT /F1 9 Tf 40 700 Td (${words}) Tj ET`, '/X Do\n'.repeat(60_000)]
+    const form = `BT /F1 9 Tf 40 700 Td (${words}) Tj ET`
+    // Written in digits, which is not looked into before it is drawn.
+    const page = `${Buffer.from('/X Do\n'.repeat(60_000)).toString('hex')}>`
     const font = '/Font << /F1 6 0 R >>'
     const [, reason] = await refusal(
       pdf([
         '<< /Type /Catalog /Pages 2 0 R >>',
         '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> ${font} >> >>`,
-        `<< /Length ${page.length} >>\nstream\n${page}\nendstream`,
+        `<< /Filter /ASCIIHexDecode /Length ${page.length} >>\nstream\n${page}\nendstream`,
         `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << ${font} >> /Length ${form.length} >>\nstream\n${form}\nendstream`,
         '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
       ]),
@@ -267,16 +270,3 @@ it('the blocks of Markdown are counted by its lines as a parser counts them', ()
     '# Regels\n\nBel.\nBel weer.\n- een\n  - twee\n\n```\na\n\n- b\n```\n\n| a |\n|---|\n| b |\n\n[x]: http://y.nl\n\n1. drie\n'
   expect(estimatedBlocks(text)).toBe(readMarkdown(readPolicy(text, 'a.md').value).blocks.length)
 })
-
-/** A PDF of these objects, the first of them its catalogue. */
-function pdf(objects: readonly string[]): Uint8Array {
-  let file = '%PDF-1.4\n'
-  const places = objects.map((object, i) => {
-    const place = file.length
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`
-    return `${String(place).padStart(10, '0')} 00000 n \n`
-  })
-  const size = objects.length + 1
-  const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}`
-  return bytes(`${file}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`)
-}

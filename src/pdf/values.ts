@@ -25,12 +25,17 @@ export class Operator {
 export type Dictionary = ReadonlyMap<string, Value>
 export type Value = null | boolean | number | Name | Text | Reference | Operator | readonly Value[] | Dictionary
 
+/** Arrays and dictionaries in each other: no file that is written has as many, and the stack bears them. */
+const MOST_NESTED = 200
+
 const WHITE = /[\0\t\n\f\r ]/
 const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]+/y
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 /** Reads values one after the other from bytes given as Latin-1. */
 export class Lexer {
+  #depth = 0
+
   constructor(
     readonly source: string,
     public at = 0,
@@ -54,8 +59,8 @@ export class Lexer {
     if (char === undefined) return undefined
     if (char === '/') return this.#name()
     if (char === '(') return this.#literal()
-    if (char === '[') return this.#array()
-    if (char === '<') return this.source[this.at + 1] === '<' ? this.#dictionary() : this.#hex()
+    if (char === '[') return this.#within(() => this.#array())
+    if (char === '<') return this.source[this.at + 1] === '<' ? this.#within(() => this.#dictionary()) : this.#hex()
     REGULAR.lastIndex = this.at
     const word = REGULAR.exec(this.source)?.[0]
     if (word === undefined) throw new Error(`"${char}" at byte ${this.at}`)
@@ -63,6 +68,13 @@ export class Lexer {
     if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(word)) return this.#number(word)
     if (word === 'true' || word === 'false') return word === 'true'
     return word === 'null' ? null : new Operator(word)
+  }
+
+  #within<T>(read: () => T): T {
+    if (++this.#depth > MOST_NESTED) throw new Error(`more than ${MOST_NESTED} values in each other at byte ${this.at}`)
+    const value = read()
+    this.#depth--
+    return value
   }
 
   #number(word: string): number | Reference {
@@ -105,6 +117,7 @@ export class Lexer {
 
   #hex(): Text {
     const end = this.source.indexOf('>', this.at)
+    if (end < 0) throw new Error(`a string without an end at byte ${this.at}`)
     const digits = this.source.slice(this.at + 1, end).replace(/\s+/g, '')
     this.at = end + 1
     return new Text(Buffer.from(digits, 'hex').toString('latin1'))
