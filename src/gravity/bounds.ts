@@ -30,15 +30,23 @@ export function boundsOf(change: Change): readonly Reason[] {
   const [was, is] = [figuresOf(read.old, old, change), figuresOf(read.next, next, change)]
   const has = ({ tokens }: Tokenised, tells: (word: string) => boolean) => tokens.some((token) => tells(lower(token)))
   const denies = (word: string) => meaningsOf('negation', lang).has(word)
-  return was.flatMap((figure): readonly Reason[] => {
-    const [same, others] = [was, is].map((list) => list.filter(({ value }) => value === figure.value))
-    const [other] = others ?? []
-    if (same?.length !== 1 || others?.length !== 1 || !other || [old, next].some((text) => has(text, denies))) return []
+  const [before, after] = [onlyOnes(was), onlyOnes(is)]
+  if ([old, next].some((text) => has(text, denies))) return []
+  return [...before.values()].flatMap((figure): readonly Reason[] => {
+    const other = after.get(figure.value)
+    if (!other) return []
     const reason: Reason = { kind: 'scope', old: figure.said, next: other.said }
     if (figure.said !== '' && other.said !== '') return figure.reached === other.reached ? [] : [{ ...reason, kind: 'opposite' }]
     if (figure.said === other.said) return []
     return has(figure.said === '' ? old : next, (word) => words.bounds.has(word)) ? [] : [reason]
   })
+}
+
+/** The figures whose value stands in a text once, by that value. */
+function onlyOnes(figures: readonly Figure[]): ReadonlyMap<string, Figure> {
+  const times = new Map<string, number>()
+  for (const { value } of figures) times.set(value, (times.get(value) ?? 0) + 1)
+  return new Map(figures.flatMap((figure) => (times.get(figure.value) === 1 ? [[figure.value, figure] as const] : [])))
 }
 
 const isOfAge = oneOf('years', 'aged')
@@ -54,14 +62,23 @@ function figuresOf(units: readonly Unit[], { text, tokens }: Tokenised, { proof:
         ? written((units[at - 1] as Unit).from, unit.from)
         : undefined
     const before = units.slice(Math.max(0, at - LONGEST_BOUND), at).find(bounds)
-    const behind = units.slice(at + 1).filter(({ value }) => !isOfAge(value, words))
-    const [or, more] = behind
+    const [or, more] = behindAge(units, at + 1, words)
     const orMore = or && more && words.joiningAny.has(or.value) && bounds(more) ? written(or.from, more.to) : undefined
     const said = orMore ?? opens ?? (before ? written(before.from, unit.from) : '')
     const reached =
       orMore !== undefined || opens !== undefined || before?.value.split(' ').some((word) => words.reaching.has(word)) === true
     return [{ value: unit.value, said, reached }]
   })
+}
+
+/** The two units from a place on that do not say that a figure is an age. */
+function behindAge(units: readonly Unit[], from: number, words: Change['proof']['words']): readonly Unit[] {
+  const behind: Unit[] = []
+  for (let at = from; at < units.length && behind.length < 2; at++) {
+    const unit = units[at]
+    if (unit && !isOfAge(unit.value, words)) behind.push(unit)
+  }
+  return behind
 }
 
 /** Whether a value is a length of time that may be somebody's age. */
