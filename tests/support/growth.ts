@@ -2,16 +2,19 @@
  * How the work of `run` grows when its input grows fourfold: about 4 where it is linear, 16 where it is quadratic. Counted in the
  * processor time of this process, not on the clock, so that other programs on the machine do not change it. What the program does
  * besides (compiling, clearing memory) can only add: a ratio that seems too large is taken again, and the least counts. One that is
- * small already is believed at once.
+ * small already is believed at once. What takes next to nothing is done as often as it takes to be measured.
  */
 export function growth<T>(input: (times: number) => T, run: (value: T) => unknown, times: number): number {
-  const cost = (value: T): number => {
+  const taken = (value: T, rounds: number): number => {
     const before = process.cpuUsage()
-    run(value)
+    for (let round = 0; round < rounds; round++) run(value)
     const { user, system } = process.cpuUsage(before)
     return user + system
   }
   const [small, large] = [input(times), input(4 * times)]
+  const once = taken(small, 1)
+  const rounds = Math.min(MOST_ROUNDS, Math.ceil(MEASURABLE / Math.max(1, once)))
+  const cost = (value: T): number => taken(value, rounds)
   const first = cost(small)
   // Far below what is too fast nothing is hidden: the small one would have taken three times its own, twice.
   const soon = cost(large) / Math.max(1, Math.min(first, cost(small)))
@@ -26,3 +29,6 @@ export function growth<T>(input: (times: number) => T, run: (value: T) => unknow
 /** Between linear and quadratic; a fourfold input that costs this many times as much grows too fast. */
 export const TOO_FAST = 10
 const TRIES = 5
+/** Microseconds below which what the program does besides is all that is seen. */
+const MEASURABLE = 3000
+const MOST_ROUNDS = 20
