@@ -1,5 +1,5 @@
-import type { Token, TokenEdit } from '../compare/index.js'
-import { isFunctionWord, oneOf, stem, wordsOf as wordsOfText } from '../language/index.js'
+import type { TokenEdit } from '../compare/index.js'
+import { oneOf, stem, wordsOf as wordsOfText } from '../language/index.js'
 import { append, maximum } from '../model/index.js'
 import { type ProofKind, prove } from '../prove/index.js'
 import { ledgerOf } from './carried.js'
@@ -9,6 +9,7 @@ import { hasEvidence } from './evidence.js'
 import { meaningRules } from './meaning.js'
 import { REASONS, type Reason, type ReasonKind, SIGNIFICANCES, type Significance } from './reasons.js'
 import { slotReasons } from './slots.js'
+import { untoldIn } from './untold.js'
 import { valueRules } from './values.js'
 import { type Affords, workOf } from './work.js'
 
@@ -87,8 +88,8 @@ export function judge(change: ChangedWords, affords: Affords): readonly Reason[]
     )
   // What matters for one reason may hold another change that nobody would look for once the first is named.
   const isKnown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
-  const unknown = isKnown ? change.edits.filter((edit) => open.some(meets(edit)) && !isNamedBy(told, edit, change)) : open
-  return unique([...told, ...unknown.map((edit) => wordsOf(change, edit, 'wording')), ...harmless])
+  const unknown = isKnown ? untoldIn(change, open, told) : open.map((edit) => wordsOf(change, edit, 'wording'))
+  return unique([...told, ...unknown, ...harmless])
 }
 
 /** What of a change is proved harmless, as the reasons for it, and what is left: nothing more is said of a change that is too long. */
@@ -114,32 +115,6 @@ function provedOf(change: ChangedWords, affords: Affords) {
 export function harmlessIn(change: ChangedWords): { readonly all: boolean; readonly words: readonly Reason[] } {
   const known = provedOf(change, () => true)
   return { all: known !== undefined && (known.open.length === 0 || known.edition !== undefined), words: known?.harmless ?? [] }
-}
-
-/** Whether an edit has words, and another stands where they do: blanks at either end may belong to one of the two alone. */
-const meets =
-  ({ edit: { old, next }, ...tokens }: TokenEdit) =>
-  ({ edit }: TokenEdit): boolean =>
-    [...tokens.old, ...tokens.next].some(isWord) && (overlap(old, edit.old) || overlap(next, edit.next))
-
-const overlap = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1]
-
-/** Whether reasons name a word of an edit on each side that has any: small words are named by what they stand beside. */
-function isNamedBy(told: readonly Reason[], { old, next }: TokenEdit, change: ChangedWords): boolean {
-  const isTelling = ({ key, kind }: Token) => kind !== 'word' || !isFunctionWord(key.toLowerCase())
-  const words = [old, next].map((tokens) => tokens.filter(isWord))
-  const isAsked = words.flat().some(isTelling) ? isTelling : isWord
-  return (['old', 'next'] as const).every((side, at) => {
-    const asked = words[at]?.filter(isAsked) ?? []
-    return asked.length === 0 || asked.some((token) => told.some((reason) => isNamed(token, change[side].text, reason[side])))
-  })
-}
-
-const isWord = ({ kind }: Token): boolean => kind !== 'mark' && kind !== 'break'
-
-function isNamed({ kind, from, to }: Token, text: string, named: string): boolean {
-  const own = text.slice(from, to).toLowerCase()
-  return kind === 'word' ? wordsOfText(named).includes(own) : named.toLowerCase().includes(own)
 }
 
 const isThat = oneOf('that')

@@ -62,6 +62,25 @@ test.each([
   expect(entry?.reasons.map((reason) => [reason.old, reason.next])).toContainEqual(words)
 })
 
+test.each([
+  [
+    'nl',
+    'Bewoners melden vóór dag 8 telefonisch of via de app dat een lamp stuk is.',
+    'Bewoners melden vóór dag 6 via de app dat een lamp stuk is.',
+    { kind: 'wording', old: '8 telefonisch of', next: '6' },
+  ],
+  [
+    'en',
+    'The keeper may repaint the hull in the yard.',
+    'The keeper must inspect the hull in the yard.',
+    { kind: 'wording', old: 'may repaint', next: 'must inspect' },
+  ],
+])('%s: an edit of which a reason names a part is told in full beside it: %s', (lang, old, next, untold) => {
+  const [entry] = compared(lang, old, next)
+  expect(entry?.significance).toBe('substantive')
+  expect(entry?.reasons).toContainEqual(untold)
+})
+
 test('one person in the place of another is told once, with both', () => {
   const [entry] = compared('en', 'Repairs are paid by the club.', 'Repairs are paid by the member.')
   expect(entry?.reasons).toEqual([{ kind: 'addressee', old: 'club', next: 'member' }])

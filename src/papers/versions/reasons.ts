@@ -21,7 +21,7 @@ export function reasonTexts(entry: Entry, wording: Wording, lang: Language): str
   const shift = modalityShift(entry, wording, lang)
   const kinds = new Map<ReasonKind, Reason[]>()
   const full = entry.reasons.map((reason) => withUnit(reason, entry, lang))
-  for (const reason of [...full, ...untold(entry)]) {
+  for (const reason of full) {
     const told =
       reason.kind === 'author' ||
       (shift !== undefined && (reason.kind === 'norm' || reason.kind === 'negation')) ||
@@ -31,34 +31,6 @@ export function reasonTexts(entry: Entry, wording: Wording, lang: Language): str
   }
   return [...(shift === undefined ? [] : [shift]), ...[...kinds].map(([kind, reasons]) => kindText(kind, reasons, wording))]
 }
-
-/**
- * The changes in words of which the reasons tell a part: who reads "from 8.30 to 8.15" would not know that "by telephone" went in the same
- * breath. Words that only hold others together are no part of it.
- */
-function untold({ old, next, edits, reasons }: Entry): readonly Reason[] {
-  const [before, after] = [old[0]?.text, next[0]?.text]
-  if (before === undefined || after === undefined || old.length + next.length > 2 || reasons.some(({ kind }) => isOfAll(kind)))
-    return []
-  return edits.flatMap((edit): Reason[] => {
-    const [was, is] = [before.slice(...edit.old).trim(), after.slice(...edit.next).trim()]
-    const ofIt = reasons.filter((reason) => holdsWords({ ...reason, old: was, next: is }, reason))
-    const isPart = ofIt.length > 0 && ofIt.every((reason) => reason.old !== was || reason.next !== is)
-    const told = weightyWords(ofIt.map((reason) => `${reason.old} ${reason.next}`).join(' '))
-    const left = [...symmetric(weightyWords(was), weightyWords(is))].filter((word) => !told.has(word))
-    return isPart && left.length > 0 ? [{ kind: 'wording', old: was, next: is }] : []
-  })
-}
-
-/** Reasons that are about a clause as a whole, and leave none of its words to be told. */
-const isOfAll = (kind: ReasonKind): boolean => kind === 'wording' || kind === 'length' || kind === 'throughout'
-
-const weightyWords = (words: string): ReadonlySet<string> =>
-  new Set(wordsOf(words.toLowerCase()).filter((word) => !isFunctionWord(word) && !isLightWord(word)))
-
-/** The words that stand in one of two alone. */
-const symmetric = (one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...one, ...other].filter((word) => one.has(word) !== other.has(word)))
 
 /** Whether the words of a reason stand among those of another: "mogen … geen" tells of "geen". */
 const holdsWords = (whole: Reason, part: Reason): boolean =>
