@@ -17,7 +17,7 @@ const isBeforeHour = oneOf('beforeHour')
 /** A time of day: with a colon, `am` or `pm`, or with the word behind it that says so. */
 export function timeAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
   const token = tokens[at] as Token
-  const named = halfHourAt(tokens, at, lang)
+  const named = halfHourAt(tokens, at, lang) ?? noonAt(tokens, at, lang)
   if (named) return named
   const spoken =
     token.kind === 'word' && firstOf('hourBefore', { lang }) !== '' ? numeralsOf(lang).get(token.key.toLowerCase()) : undefined
@@ -62,6 +62,14 @@ function halfHourAt(tokens: readonly Token[], at: number, lang: Language): Read 
   const part = Number.isInteger(told) && told > 1 && told < 12 ? halfOfDay(tokens, at + 2, told, lang) : undefined
   return part && { value: `${told - 1 + (part === 'p' ? 12 : 0)}:30`, to: at + 5 }
 }
+
+/** "Noon", and "12 noon". */
+function noonAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
+  const [first, second] = tokens.slice(at, at + 2).map(({ key }) => key.toLowerCase())
+  if (isNoon(first, { lang })) return { value: '12:00', to: at + 1 }
+  return first === '12' && isNoon(second, { lang }) ? { value: '12:00', to: at + 2 } : undefined
+}
+export const isNoon = oneOf('noon')
 
 const isMorning = oneOf('morning')
 const isAfternoon = oneOf('afternoon')

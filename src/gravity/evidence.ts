@@ -269,7 +269,9 @@ const EVERY: ReadonlySet<string> = new Set(['all', 'any', 'alle', 'also', 'ook']
 /** Whether someone who is named in both texts is named once more in one, where the other has a pronoun or joins two sentences. */
 function isNamedAgain({ old, next }: Reason, change: Change): boolean {
   const [text, side] = old === '' ? [change.old, 'old' as const] : [change.next, 'next' as const]
-  const stands = (old || next).split(' ').every((word) => text.tokens.some(({ key }) => key.toLowerCase() === word.toLowerCase()))
+  const stands =
+    (old || next).split(' ').every((word) => text.tokens.some(({ key }) => key.toLowerCase() === word.toLowerCase())) ||
+    isReadThere({ kind: 'addressee', old, next }, change)
   return stands && change.edits.some((edit) => edit[side].some(({ key }) => standsFor(key.toLowerCase(), change)))
 }
 const standsFor = oneOf('standsFor')

@@ -183,6 +183,7 @@ export const WORD_CLASSES = [
   'asksHour',
   'afterHour',
   'hourRange',
+  'noon',
   'morning',
   'afternoon',
   'evening',

@@ -1,6 +1,6 @@
 import { oneOf } from '../language/index.js'
 import { isDeniedTogether, isJoin, isRelative, type WordTables } from '../rewording/index.js'
-import { standApart } from './members.js'
+import { areToldOf, standApart } from './members.js'
 import { isAnd, isBe } from './small-words.js'
 import type { ProofContext, Unit } from './unit.js'
 
@@ -80,6 +80,7 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
     labelled ||
     areWhole(members, words) ||
     ((lettersA || lettersB) && areOwn(members, before, words)) ||
+    areToldOf(members, before, words) ||
     standApart(members, before, words)
   )
 }

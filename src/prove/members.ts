@@ -46,6 +46,23 @@ export function standApart(members: readonly Words[], before: string | undefined
   return areApartInFront(members, known) && (isWhole(last) || hasOwnTail(members, known))
 }
 
+/**
+ * Whether each member has its own verb and all are told of the pronoun before them: "if he: has a pass; shows a card", "als hij: een pas heeft; moet hoesten".
+ * Behind its verb nothing may be told of all.
+ */
+export const areToldOf = (members: readonly Words[], before: string | undefined, known: WordTables): boolean =>
+  isPronoun(before, known) &&
+  members.every((member) => {
+    const [first = '', last = ''] = [member[0], member.at(-1)]
+    const closes = known.verbSecond ? isFinite(last, known) || /^\p{L}{3,}t$/u.test(last) : VERB.test(first)
+    const isPlain = !member.slice(1).some((word) => opensTail(word, known)) && !member.some((word) => denies(word, known))
+    return member.length > 1 && isPlain && (isFinite(first, known) || closes)
+  })
+const isPronoun = oneOf('he', 'it')
+const isFinite = oneOf('be', 'was', 'has', 'may', 'becomes')
+/** An English verb told of one, by its ending. */
+const VERB = /^[a-z]{2,}[^sui]s$/
+
 /** "What happened", "op welke plaats dat gebeurt": a question with a verb of its own. */
 const isAsked = (member: Words, known: WordTables): boolean =>
   member.length > 1 && (asks(member[0], known) || (opensPart(member[0] ?? '', known) && asks(member[1], known)))

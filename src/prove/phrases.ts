@@ -175,6 +175,9 @@ function phraseAt(
   return best
 }
 
+/** A term as the name of who owns something: the Lessee's. */
+const owning = (term: readonly string[]): readonly string[] => [...term.slice(0, -1), `${term.at(-1)}'s`]
+
 /** A defined short form, or a term under its new name. */
 function renamedAt(units: readonly Unit[], at: number, { abbreviations, renamed }: ProofContext, next: boolean) {
   const stands = (words: readonly string[]) =>
@@ -193,8 +196,10 @@ function renamedAt(units: readonly Unit[], at: number, { abbreviations, renamed 
     const defined = open?.kind === 'mark' && close?.kind === 'mark' && short?.value.toLowerCase() === to[0]?.toLowerCase()
     return { values: [shortValue(abbreviation)], to: at + from.length + (defined ? 3 : 0), kind: 'abbreviation' as const }
   }
-  if (next) {
-    for (const { from, to } of renamed) if (stands(to)) return { values: from, to: at + to.length, kind: 'renamed' as const }
-  } else for (const { from } of renamed) if (stands(from)) return { values: from, to: at + from.length, kind: 'renamed' as const }
+  for (const { from, to } of renamed) {
+    const own = next ? to : from
+    if (stands(own)) return { values: from, to: at + own.length, kind: 'renamed' as const }
+    if (stands(owning(own))) return { values: owning(from), to: at + own.length, kind: 'renamed' as const }
+  }
   return undefined
 }

@@ -102,13 +102,22 @@ function isAdjective(word: string, { words: { verbSecond }, dictionary }: ProofC
   return verbSecond ? has('er') && has('ere') : has('est')
 }
 
-/** Runs of `into` that are one word of `like`, made one. */
-function joined(like: readonly Unit[], into: readonly Unit[], context: ProofContext, touched: Touched): readonly Unit[] {
+/** Letters of a word, up to which a slip in it is looked for. */
+const LONGEST_WORD = 40
+
+/** Runs of `into` that are one word of `like`, made one; a slip in a compound that is written apart is one, too. */
+function joined(like: readonly Unit[], into: readonly Unit[], context: Proving, touched: Touched): readonly Unit[] {
   const { words } = context
   const wanted = new Set(alone(like, into).map(({ value }) => value))
   if (wanted.size === 0) return into
   const byLetters = new Map([...wanted].map((word) => [bare(word), word] as const))
   const spare = new Set(alone(into, like))
+  // "Renew a" is no "renewal": a small word is no part of a compound.
+  const isPart = (unit: Unit | undefined) => unit !== undefined && unit.value.length > 2 && !isFunctionWord(unit.value)
+  const misspelt = (whole: string, at: number) =>
+    whole.length < LONGEST_WORD && isPart(into[at]) && isPart(into[at + 1])
+      ? [...wanted].find((word) => isSlip(whole, word, context))
+      : undefined
   const wordAt = (from: number, length: number): string | undefined => {
     let whole = ''
     let [changed, small] = [false, false]
@@ -119,8 +128,10 @@ function joined(like: readonly Unit[], into: readonly Unit[], context: ProofCont
       changed ||= spare.has(unit)
       whole += unit.value
     }
-    const word = changed ? byLetters.get(bare(whole)) : undefined
-    if (word === undefined || !sameLetters(word, whole)) return undefined
+    if (!changed) return undefined
+    const alike = byLetters.get(bare(whole))
+    const word = alike !== undefined && sameLetters(alike, whole) ? alike : length === 2 ? misspelt(whole, from) : undefined
+    if (word === undefined) return undefined
     // "In valid cases", "met een": a small word apart is a word of its own, unless it makes no word with the next: "ofthe"; a hyphen joins it.
     if (small && context.dictionary()?.knows(word) !== false) return undefined
     return words.apart.has(word) || isAdjective(into[from]?.value ?? '', context) ? undefined : word

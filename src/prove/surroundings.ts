@@ -1,11 +1,21 @@
-import { isFunctionWord, meaningsOf } from '../language/index.js'
+import { isFunctionWord, meaningsOf, oneOf } from '../language/index.js'
 import { isJoin, type Place, type Surroundings } from '../rewording/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
 const isEnd = (unit: Unit | undefined): boolean => unit === undefined || unit.kind === 'end' || unit.kind === 'break'
 
+/** Pieces on one side that are near. */
+const NEAR = 4
+const isThe = oneOf('the', 'a', 'each', 'his', 'our')
+
 /** The units of a place around words that stand from `from` to `to`, within their sentence; an end of it is a unit that is none. */
-function unitsAt(units: readonly Unit[], from: number, to: number, place: Place): readonly (Unit | undefined)[] {
+function unitsAt(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  place: Place,
+  words: ProofContext['words'],
+): readonly (Unit | undefined)[] {
   let [start, end] = [from, to]
   while (start > 0 && !isEnd(units[start - 1])) start--
   while (end < units.length && !isEnd(units[end])) end++
@@ -15,13 +25,19 @@ function unitsAt(units: readonly Unit[], from: number, to: number, place: Place)
     case 'second':
       return [to + 1 < end ? units[to + 1] : undefined]
     case 'near':
-      return units.slice(to, Math.min(end, to + 4))
+      return units.slice(to, Math.min(end, to + NEAR))
+    case 'phrase': {
+      const near = units.slice(to, Math.min(end, to + NEAR))
+      // "Prior to dispatch the lender …": what is before is the dispatch.
+      const other = near.findIndex((unit, k) => k > 0 && isThe(unit.value, words) && !isThe(near[k - 1]?.value, words))
+      return other < 0 ? near : near.slice(0, other)
+    }
     case 'before':
       return [from > start ? units[from - 1] : undefined]
     case 'lately':
       return units.slice(Math.max(start, from - 3), from)
     case 'around':
-      return [...units.slice(Math.max(start, from - 4), from), ...units.slice(to, Math.min(end, to + 4))]
+      return [...units.slice(Math.max(start, from - NEAR), from), ...units.slice(to, Math.min(end, to + NEAR))]
     case 'sentence':
       return [...units.slice(start, from), ...units.slice(to, end)]
   }
@@ -53,6 +69,6 @@ export function holds(
         (classes.has('small') && (kind !== 'word' || isFunctionWord(value) || isJoin(value, known)))
       )
     }
-    return unitsAt(units, from, to, place).some(isOne) === wanted
+    return unitsAt(units, from, to, place, known).some(isOne) === wanted
   })
 }

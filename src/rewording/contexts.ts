@@ -7,8 +7,8 @@ export interface Surroundings {
   readonly classes: ReadonlySet<Class>
 }
 
-const PLACES = ['next', 'second', 'near', 'before', 'lately', 'around', 'sentence'] as const
-/** The first or second piece behind, the four behind, the one or the three before, the four on either side, anywhere in the sentence. */
+const PLACES = ['next', 'second', 'near', 'phrase', 'before', 'lately', 'around', 'sentence'] as const
+/** The first or second piece behind, the four behind, those of the four that end before another article, the one or the three before, the four on either side, anywhere in the sentence. */
 export type Place = (typeof PLACES)[number]
 
 const CLASSES = ['value', 'amount', 'reference', 'calendar', 'person', 'act', 'small', 'start'] as const

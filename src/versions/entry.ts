@@ -1,7 +1,7 @@
-import { asOne, between, cellByCell, diffTexts, type TextDiff, type Tokenised } from '../compare/index.js'
+import { asOne, between, cellByCell, diffTexts, type TextDiff, type Token, type Tokenised } from '../compare/index.js'
 import { type Affords, type ChangedWords, gravest, judge, type Reason, significanceOf } from '../gravity/index.js'
-import type { Dictionary } from '../language/index.js'
-import { isLanguage, type Language } from '../model/index.js'
+import { type Dictionary, meaningsOf } from '../language/index.js'
+import { isLanguage, LANGUAGES, type Language } from '../model/index.js'
 import { isTellingTag } from '../prove/index.js'
 import { wordTablesOf } from '../rewording/index.js'
 import type { Alignment, AlignmentLink, Subject } from './align/index.js'
@@ -44,10 +44,12 @@ export function entryOf(link: AlignmentLink, alignment: Alignment, a: Side, b: S
   const exact = differenceOf(olds, nexts)
   const marked = judging.marks(exact.edits.length)
   const diff = marked ? exact : asOne(exact, tokenised(olds), tokenised(nexts))
+  // Where no mark closes a part, that it ends there is another thing to judge.
+  const open = [olds, nexts].some((subjects) => subjects.some((_, at) => at > 0 && isOpenBefore(subjects, at)))
   const fate: Fate = nexts.length > 1 ? 'split' : olds.length > 1 ? 'merged' : diff.edits.length > 0 ? 'edited' : 'unchanged'
   const renumbered = numberOf(a)(first) !== numberOf(b)(other)
   const reasons = [
-    ...(diff.edits.length > 0
+    ...(diff.edits.length > 0 || open
       ? judged(olds, nexts, diff, languageOf(other, b), marked ? judging : { ...judging, affords: NOTHING })
       : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
@@ -115,7 +117,7 @@ function judged(
   { vocabulary, dictionaries, affords }: Judging,
 ): readonly Reason[] {
   const [first, other] = [olds[0] as Subject, nexts[0] as Subject]
-  const [old, next] = [tokenised(olds), tokenised(nexts)]
+  const [old, next] = [closed(olds), closed(nexts)]
   const change: ChangedWords = {
     heading: first.section && other.section,
     old,
@@ -193,6 +195,32 @@ function tokenised(subjects: readonly Subject[]): Tokenised {
   })
   return { text: subjects.map(({ text }) => text).join('\n'), tokens }
 }
+
+/** The same with a stop where a clause ends that no mark closes: "dogs ⏎ trainers" are no "dogs trainers". */
+function closed(subjects: readonly Subject[]): Tokenised {
+  const { text, tokens } = tokenised(subjects)
+  let end = subjects[0]?.text.length ?? 0
+  let from = subjects[0]?.tokens.length ?? 0
+  const parts: Token[][] = [tokens.slice(0, from)]
+  for (let at = 1; at < subjects.length; at++) {
+    const subject = subjects[at] as Subject
+    if (isOpenBefore(subjects, at)) parts.push([{ kind: 'mark', key: '.', from: end, to: end + 1 }])
+    parts.push(tokens.slice(from, from + subject.tokens.length))
+    from += subject.tokens.length
+    end += subject.text.length + 1
+  }
+  return { text, tokens: parts.flat() }
+}
+
+/** Whether the clause before one is not closed, by a mark or a word that joins, and this does not go on with its sentence. */
+function isOpenBefore(subjects: readonly Subject[], at: number): boolean {
+  const [before, next] = [subjects[at - 1] as Subject, subjects[at] as Subject]
+  const last = before.tokens.at(-1)
+  const goesOn = next.kind === 'paragraph' && /^\p{Ll}/u.test(next.text.slice(next.label))
+  return last !== undefined && !goesOn && !CLOSES.test(last.key) && !isJoining(last.key.toLowerCase())
+}
+const CLOSES = /^[.;:!?,]$/
+const isJoining = (word: string): boolean => LANGUAGES.some((lang) => meaningsOf('joins', lang).has(word))
 
 const languageOf = ({ clause: { node } }: Subject, { policy }: Side): Language => {
   const own = node.type === 'note' ? undefined : node.attributes.values.lang

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string'
 import type { Token } from '../compare/index.js'
-import { foldTypography } from '../compare/index.js'
+import { foldTypography, labelLength } from '../compare/index.js'
 import { isFunctionWord, once, phrasesIn, phrasesOf, wordsIn, wordsOf, wordsOfAll } from '../language/index.js'
 import { LANGUAGES, type Language } from '../model/index.js'
 import { type Renaming, shortForms } from '../rewording/index.js'
@@ -23,9 +23,14 @@ export interface PolicyVocabulary {
 const PRINTED = /(?<=[\s§.])(?:\d[\w.:]*|[A-Z]+)/
 const DEFINITIONS = new RegExp(`^(?:${phrasesOf('definitionTitles')})`, 'i')
 
-const inDefinitions = ({ clause: { section } }: Subject): boolean =>
-  section?.node.type === 'section' &&
-  (section.node.attributes.classes.includes('definitions') || DEFINITIONS.test(toString(section.node.content)))
+const inDefinitions = ({ clause: { section } }: Subject): boolean => {
+  if (section?.node.type !== 'section') return false
+  const title = toString(section.node.content)
+  return section.node.attributes.classes.includes('definitions') || DEFINITIONS.test(title.slice(labelLength(title, 'section')))
+}
+
+/** What stands before a colon in a section of definitions: "Youth member: a member who …". */
+const BEFORE_COLON = /^(\p{Lu}[\p{L}\p{N}'’ -]{1,50}): +\S/u
 
 /** How a clause defines a term that it starts with, or names in between: the term in the first group. */
 const capitalised = (words: string): string => words.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
@@ -70,6 +75,8 @@ function termOf(subject: Subject): string | undefined {
     if (inDefinitions(subject) || (colon && sentencesOf(subject.text) <= LONGEST_DEFINITION)) return plain(marked)
   }
   if (subject.section) return undefined
+  const labelled = BEFORE_COLON.exec(subject.text.slice(subject.label))
+  if (labelled?.[1] && inDefinitions(subject) && sentencesOf(subject.text) <= LONGEST_DEFINITION) return plain(labelled[1])
   for (const pattern of subject.text.includes('(') ? IN_PASSING : []) {
     const match = pattern.exec(subject.text)
     if (match?.[1]) return plain(match[1])
@@ -91,10 +98,13 @@ const plain = (term: string): string => foldTypography(term).replace(AROUND, '')
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
-/** A term where it stands as words of its own, as it is written but for the capital that a sentence begins with. */
+/** A term where it stands as words of its own, as it is written but for a capital: a sentence begins with one, and so may a definition. */
 function places(term: string): RegExp {
   const [first = '', rest] = [term.charAt(0), escaped(term.slice(1))]
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped(first)}|${escaped(first.toUpperCase())})${rest}(?![\\p{L}\\p{N}])`, 'gu')
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${escaped(first.toLowerCase())}|${escaped(first.toUpperCase())})${rest}(?![\\p{L}\\p{N}])`,
+    'gu',
+  )
 }
 const stands = (term: string, text: string): boolean => places(term).test(text)
 const outside = (text: string, term: string): string => text.replace(places(term), '')

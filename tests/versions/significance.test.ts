@@ -103,6 +103,51 @@ test('most of them are proved harmless', () => {
 })
 
 test.each([
+  [
+    'en',
+    '# 1 Definitions\n\nGuest: whoever stays for a night.\n\n# 2 Stay\n\nThe keys are kept at the Guest’s risk.',
+    'Guest',
+    'Lodger',
+  ],
+  ['nl', '# 1 Begrippen\n\nSchipper: wie de boot vaart.\n\n# 2 Varen\n\nDe schipper draagt de sleutel.', 'chipper', 'tuurman'],
+])('a term before a colon in a section of definitions may bear another name, and be another: %s', (lang, text, from, to) => {
+  const wordsOf = (next: string) =>
+    compared(lang, text, next).map(({ significance, reasons }) => [significance, reasons[0]?.kind])
+  const named = text.replaceAll(from, to)
+  expect(wordsOf(named)).toEqual([
+    ['editorial', 'renamed'],
+    ['editorial', 'renamed'],
+  ])
+  // One place keeps the former name, or the definition is another.
+  expect(wordsOf(text.replace(from, to)).map(([significance]) => significance)).not.toContain('editorial')
+  expect(wordsOf(text.replace(/(?:boot|night)/, 'kite'))).toEqual([['substantive', 'term']])
+})
+
+test.each([
+  ['en', '- dogs\n- trainers of the club', '- dogs trainers of the club'],
+  [
+    'en',
+    'Nobody smokes in the hall\n\nThe porter signs the form of the guest',
+    'Nobody smokes in the hall the porter signs the form of the guest',
+  ],
+  ['nl', '- honden\n- geleiders van de club', '- honden geleiders van de club'],
+])('clauses that no mark closes say something else as one: %s %s', (lang, apart, joined) => {
+  for (const [old, next] of [
+    [apart, joined],
+    [joined, apart],
+  ] as const)
+    expect(compared(lang, old, next).map(({ significance }) => significance)).toEqual(['to-read'])
+})
+
+test.each([
+  ['en', 'A guest brings a pass, a card and a lamp.', 'A guest brings:\n\n- a pass\n- a card\n- a lamp', 'editorial'],
+  ['en', 'A guest brings a pass, a card or a lamp.', 'A guest brings:\n\n- a pass\n- a card\n- a lamp', 'to-read'],
+  ['nl', 'De hal sluit om tien uur. De portier keert terug.', 'De hal sluit om tien uur\n\nDe portier keert terug', 'editorial'],
+])('%s: a row that became items without marks is proved as one with them: %s', (lang, old, next, significance) => {
+  expect(compared(lang, old, next).map((entry) => entry.significance)).toEqual([significance])
+})
+
+test.each([
   ['nl', 'Onder een verzoek verstaan wij een vraag om gegevens.', 'een verzoek', 'een bezwaar', 'een op'],
   ['en', '"Request" means a question about data.', '"Request"', '"Enquiry"', '"With"'],
 ])('a term has another name where that is one, and not where a small word slipped in: %s', (lang, text, from, name, slip) => {

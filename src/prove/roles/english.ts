@@ -10,6 +10,8 @@ const isBe = oneOf('be', 'been', 'was')
 const isSameForm = oneOf('sameForms')
 const opensTime = oneOf('placeOrTime')
 const isNot = oneOf('not', 'never')
+/** How long: "for three months" is no part of the name of who acts. */
+const SPAN = /^(?:days|months|minutes) /
 /** Words of the name of who acts. */
 const LONGEST_ACTOR = 7
 /** Words of a verb that stand behind it: dealt with, handed over to. */
@@ -109,6 +111,7 @@ const endsActor = (rest: Words, verb: string, { words }: ProofContext): boolean 
     after === 'where' ||
     /^\w{3,}ly$/.test(after) ||
     isEach(after, words) ||
+    (after === 'for' && SPAN.test(next)) ||
     /^(?:date|time|days|months|times) /.test(after) ||
     (opensTime(after, words) && (/^(?:date|time) /.test(next) || meaningsOf('calendar', words.lang).has(next.toLowerCase()))) ||
     isWrittenIn(rest, words) ||
