@@ -7,13 +7,23 @@ export { addSaid } from './facts/approvals.js'
 export { asksReader, isAsideTitle, isCall, isPeriodical, isReached, namesItself, sendsReader } from './facts/asides.js'
 export { decisionsByPart, onlyDecisions } from './facts/clauses-of-decision.js'
 export { bodyOf, decisionsIn, sentencesAbout } from './facts/decisions.js'
-export { addLine, addPart, addSaidDecisions, isContact, isCopyright, isFact, isRemark, timeIn } from './facts/facts.js'
-export { addField, isListKey, isTime, readField, toVersion } from './facts/fields.js'
+export {
+  addLine,
+  addPart,
+  addSaidDecisions,
+  copyrightHolder,
+  isContact,
+  isCopyright,
+  isFact,
+  isRemark,
+  timeIn,
+} from './facts/facts.js'
+export { addField, isListKey, isNoted, isTime, readField, toVersion } from './facts/fields.js'
 export { addOnce, type Facts, noFacts, SENTENCES } from './facts/known.js'
 export { isNamingWord } from './facts/named.js'
 export { addOrganisation, organisationIn, organisationWithin } from './facts/organisations.js'
 export { COMPUTED, colophonLines, holdsHash, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
-export { addSentence, holdsOnAdoption, tellsPast } from './facts/sentences.js'
+export { addSentence, holdsOnAdoption, tellsPast, upToPart } from './facts/sentences.js'
 export { hasColumns, isControlName, takeTable } from './facts/tables.js'
 export { addDraftLine, addVersionLine, isDraftMark } from './facts/version-line.js'
 export {

@@ -13,6 +13,7 @@ import {
   namesItself,
   sentencesAbout,
   tellsPast,
+  upToPart,
 } from '../blocks/index.js'
 import { wordsOfFacts } from '../language/index.js'
 import type { Piece } from '../pieces/index.js'
@@ -25,7 +26,7 @@ const IN_FORCE =
 const HOLDS_FROM =
   /\b(?:gelden|gaan in)\s+(?:vanaf|per|op|met ingang van)\b|\b(?:apply|applies|effective|in force|valid)\s+(?:from|as of|since)\b/i
 const REVIEWED =
-  /(?<!\p{L})(?:(?:wordt|worden|zal|zullen|will|shall|is|are)(?!\p{L}).{0,80}?(?<!\p{L})(?:geëvalueerd|herzien|geactualiseerd|reviewed|evaluated|revised)|(?:geldt|gelden|geldig|valid|in force)\s+(?:tot(?: en met)?|until|till)|vervalt|vervallen|expires?)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:wordt|worden|zal|zullen|will|shall|is|are)(?!\p{L}).{0,80}?(?<!\p{L})(?:geëvalueerd|herzien|geactualiseerd|reviewed|evaluated|revised)|(?:geldt|gelden|geldig|valid|in force)\s+(?:tot(?: en met)?|until|till))(?!\p{L})/iu
 /** "Aldus vastgesteld door …", "Dit reglement is op … vastgesteld": the sentence a document ends with. */
 const ADOPTED =
   /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|te|in|d\.d\.|by|on|at)(?=\s)|^(?:dit|deze|this|these)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was|were|ha(?:s|ve) been)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted|approved|agreed|ratified)(?!\p{L})/iu
@@ -74,8 +75,18 @@ function addEnacting(pieces: readonly Piece[], facts: Facts): void {
     .map(({ text }) => ENACTING.exec(text)?.[1])
     .find((name) => name !== undefined && name.search(BODY_WORDS) >= 0)
   if (body === undefined || !lines.some(({ text }) => ENACTS.test(text))) return
+  // "gezien het advies van de cliëntenraad van 2 april 2024": who was asked before.
+  for (const { text } of lines.slice(
+    0,
+    lines.findIndex(({ text: line }) => ENACTS.test(line)),
+  )) {
+    const asked = decisionsIn(text, facts.lang).filter(
+      ({ right, body: who }) => who !== undefined && (right === 'advice' || right === 'consent'),
+    )
+    addSaid(asked, facts)
+  }
   // "Oudermeer, 12 maart 2024" below it: the day it was enacted.
-  if (facts.date !== undefined && facts.approvals.length === 0) {
+  if (facts.date !== undefined && !facts.approvals.some(({ right }) => right === 'adoption')) {
     facts.approvals.push({ date: facts.date, body, right: 'adoption' })
     return
   }
@@ -110,9 +121,7 @@ export function addTextFacts(text: string, facts: Facts): void {
     const itself = namesItself(sentence)
     const holds = IN_FORCE.exec(sentence) ?? (itself ? HOLDS_FROM.exec(sentence) : null)
     const day = holds ? (dayBehind(sentence, holds.index) ?? findDate(sentence)?.date) : undefined
-    // Of another text it may say as much.
-    if (itself) addOnce('effective', day, facts)
-    else if (day !== undefined) facts.effective ??= day
+    if (holds && namesItself(upToPart(sentence, holds.index))) addOnce('effective', day, facts)
     const reviewed = itself && !tellsPast(sentence) ? REVIEWED.exec(sentence) : null
     if (reviewed) addOnce('review', dayBehind(sentence, reviewed.index), facts)
   }

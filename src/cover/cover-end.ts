@@ -15,6 +15,7 @@ import {
 } from '../blocks/index.js'
 import { endsSentence } from '../language/index.js'
 import { CONTENTS, gapOf, isOpen, lookOf, type Piece } from '../pieces/index.js'
+import { OF_OTHER } from './parts.js'
 import { isOrganisation, namesKind, textBehind } from './title.js'
 
 // A cover and the page behind it.
@@ -142,7 +143,9 @@ function isMotto(pieces: readonly Piece[], at: number): boolean {
 
 /** "Hoofdstuk 1", "Artikel 2 Reikwijdte". What a document is the annex of may stand above its title. */
 function isUnit({ text, label }: Piece, isFirst = false): boolean {
-  const word = label?.word ?? readMarker(`${text} `)?.label.word
+  const marker = readMarker(`${text} `)
+  const isOther = marker !== undefined && OF_OTHER.test(text.slice(marker.length))
+  const word = label?.word ?? (isOther ? undefined : marker?.label.word)
   return word !== undefined && !(isFirst && /^(?:bijlage|annex|appendix|schedule)$/i.test(word))
 }
 

@@ -3,6 +3,7 @@ import {
   addField,
   addLine,
   CONTROL_TITLE,
+  copyrightHolder,
   type Facts,
   hasColumns,
   isContact,
@@ -29,6 +30,7 @@ import { takeMargins } from './margins.js'
 import { markAs } from './mark.js'
 import { nameKey } from './name-key.js'
 import { takeNames } from './names.js'
+import { keepParts } from './parts.js'
 import { closeLetters } from './spaced.js'
 import { namesKind, recursIn, runningLines, runningParts, runningTitle, textBehind, titleBelow, titleOf } from './title.js'
 
@@ -39,6 +41,7 @@ import { namesKind, recursIn, runningLines, runningParts, runningTitle, textBehi
 export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[], ofFile = ''): number {
   closeLetters(pieces)
   keepHouseNumbers(pieces)
+  keepParts(pieces)
   splitLines(pieces)
   joinTitle(pieces, names)
   joinFacts(pieces)
@@ -75,11 +78,18 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   const running = facts.title === undefined ? runningTitle(pieces) : undefined
   if (running !== undefined) facts.title = running
   takeMargins(pieces, names, textBehind(pieces, end), facts)
-  const named = names.length === 0 ? organisationAmong([facts.subtitle, facts.title, ...runningParts(pieces)]) : undefined
+  const lines = [facts.subtitle, facts.title, ...runningParts(pieces)]
+  const named = names.length === 0 ? (organisationAmong(lines) ?? holderIn(pieces, ofFile)) : undefined
   if (named !== undefined) facts.printedOrganisation ??= named
   facts.version ??= facts.history.at(-1)?.version
   return end
 }
+
+/** Whose copyright a page is that is called by their name: "Complaints – Paws & Hooves Rescue". */
+const holderIn = (pieces: readonly Piece[], ofFile: string): string | undefined =>
+  pieces.map(({ text }) => copyrightHolder(text)).find((name) => name !== undefined && isNamedIn(ofFile, name))
+const isNamedIn = (ofFile: string, name: string): boolean =>
+  ofFile.split(/\s[·|•–—-]\s/u).some((part) => nameKey(part) === nameKey(name))
 
 /** The organisation that the first of some lines names behind other words. */
 const organisationAmong = (lines: readonly (string | undefined)[]): string | undefined =>

@@ -11,6 +11,7 @@ import {
   isCall,
   isContact,
   isCopyright,
+  isNoted,
   isReached,
   type Look,
   namesItself,
@@ -24,12 +25,14 @@ import {
   textOf,
   timeIn,
 } from '../blocks/index.js'
-import { closesSentence, meaningsOf, weekdays } from '../language/index.js'
+import { closesSentence, meaningsOf, phrasesOf, weekdays } from '../language/index.js'
 import { LANGUAGES } from '../model/index.js'
 import { gapOf, isOpen, lineOf, type Piece, printed } from '../pieces/index.js'
 import { addTextFacts, saysWho } from './clause-facts.js'
 import { markAs } from './mark.js'
+import { isSignatory, isSignature, isSigned } from './signatures.js'
 
+const ANNEX = new RegExp(`^(?:${phrasesOf('annexes')})(?!\\p{L})`, 'iu')
 // What stands below a text about it is a line or two.
 const LONGEST = 240
 const MOST_LINES = 8
@@ -38,14 +41,6 @@ const BEHIND_DAY = /(?<=\d{4}[,;])\s+(?=\p{L})/u
 /** The parts of a line; one that begins with a field may go on behind its day: "Adopted 3 June 2025; in force from 1 August 2025". */
 const partsOf = (text: string): string[] =>
   text.split(PARTS).flatMap((part) => (readField(part) === undefined ? [part] : part.split(BEHIND_DAY)))
-/** "Namens het bestuur,", "Signed: H. Okafor", "J. Terpstra, voorzitter": who signed. */
-const SIGNED =
-  /^(?:namens|w\.?g\.?|(?:was )?getekend|ondertekend|ondertekening|handtekening|voor akkoord|signed|on behalf of)(?=[\s:,.]|$)/iu
-const AS =
-  '(?:(?:vice-?|plaatsvervangend |acting )?(?:voorzitter|secretaris|penningmeester|directeur|rector|bestuurder|directeur-bestuurder|locatieleider|burgemeester|griffier|mayor|chair(?:man|woman|person)?|secretary|treasurer|head(?:teacher)?|principal|director|vicar|clerk))'
-const ROLE = new RegExp(`^(?:[^,]{3,50},\\s${AS}\\.?(?:\\s|$)){1,4}$`, 'iu')
-const SIGNS_AS = new RegExp(`^(?:(?:de |het |the )?${AS}(?:[,.]?\\s+|[,.]?$)){1,3}$`, 'iu')
-
 /** Takes what the last lines say about the document: address, copyright, version, date and decision, whom to ask, and who signed it. */
 export function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
   const open = pieces.filter(({ role }) => role !== 'dropped' && role !== 'metadata' && role !== 'note')
@@ -55,6 +50,7 @@ export function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
     .toReversed()
     .slice(0, MOST_LINES)
   let lines: Piece[] = []
+  let isAnnex = false
   for (const [i, group] of groups.entries()) {
     // Parts of one line were set apart before: one of them tells what the others are.
     if (group.every(isSignatures)) {
@@ -64,9 +60,12 @@ export function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
     if (!group.every(isOpen) || !group.some(isLast) || !group.every(isShort)) break
     // What is all there is below a heading is the text of that heading.
     const above = groups[i + 1]?.at(-1)
+    isAnnex ||= above !== undefined && ANNEX.test(printed(above))
     if (group.some(isSentence) && (above === undefined || (isHeading(above) && !isLast(above)))) break
     lines = [...group, ...lines]
   }
+  // What an annex lists is its text: whom to call, not whom to ask about the document.
+  if (isAnnex) lines = []
   for (const piece of [...takeColophon(open), ...lines]) {
     if (isSignatures(piece)) takeSignatures(piece, facts)
     else if (isOpen(piece)) take(piece, facts)
@@ -87,8 +86,6 @@ const cellsOf = (rows: NonNullable<Piece['rows']>): string[] =>
   rows
     .flatMap((row) => row.flatMap((cell) => textOf(cell).split(/\n|\s{3,}/)).map((cell) => cell.trim()))
     .filter((cell) => cell !== '')
-const isSignature = (cell: string): boolean =>
-  PERSON.test(cell) || isSigned(cell) || SIGNS_AS.test(cell) || /^[._…\s-]+$/u.test(cell)
 
 function takeSignatures(piece: Piece, facts: Facts): void {
   facts.remarks.push((piece.rows ?? []).map((row) => row.map((cell) => textOf(cell).trim()).join(', ')).join('; '))
@@ -187,6 +184,8 @@ function isLast(piece: Piece): boolean {
     isNamed(text) ||
     isMonth(text) ||
     isPlaced(text) ||
+    readDate(text) !== undefined ||
+    isSignatory(text) ||
     isAboutDocument(text) ||
     isSigned(text)
   return isAbout || tellsDecision(text) || sendsReader(text) || (!FINITE.test(text) && isReached(text) && !/[;:]$/.test(text))
@@ -199,32 +198,18 @@ const WEEKDAY = new RegExp(`(?<!\\p{L})(?:${LANGUAGES.flatMap((lang) => weekdays
 const HOUR = /\d{1,2}(?:[.:]\d{2})?\s?(?:uur|am|pm|a\.m|p\.m|h)(?!\p{L})|\d{1,2}[.:]\d{2}/iu
 
 /** "Eigenaar: de directeur", "Vormgeving: Studio Zes" */
-const isNamed = (text: string): boolean => text.length <= LONGEST / 2 && /:\s/.test(text) && readField(text)?.key === 'remark'
+const isNamed = (text: string): boolean => text.length <= LONGEST / 2 && /:\s/.test(text) && isNoted(readField(text)?.key)
 
 /** "Review date: September 2025": a month where a key holds a day. */
 const isMonth = (text: string): boolean => {
   const field = text.length <= LONGEST / 2 ? readField(text) : undefined
-  return field !== undefined && DAYS.has(field.key) && timeIn(field.value) !== undefined
+  return field !== undefined && DAYS.has(field.key) && (timeIn(field.value) !== undefined || /^20\d{2}$/.test(field.value))
 }
 const DAYS: ReadonlySet<string> = new Set(['date', 'effective', 'review'])
 
 /** "Utrecht, 3 mei 2024": where and when it was signed. */
 const isPlaced = (text: string): boolean => PLACE.test(text) && readDate(text.replace(PLACE, '')) !== undefined
 const PLACE = /^\p{Lu}[\p{L}'’ -]{1,40},\s+(?:d\.?\s?d\.?\s+)?/u
-
-const isSigned = (text: string): boolean => {
-  const parts = text.split(/,\s+/)
-  const columns = text.split(/\t|\s{3,}/)
-  const areNames = columns.length > 1 && columns.every((column) => PERSON.test(column.trim()))
-  const isNamed = parts.length <= 2 && parts.some((part) => PERSON.test(part)) && parts.every((part) => part.length <= MOST_NAME)
-  return (
-    text.length <= LONGEST / 3 &&
-    !FINITE.test(text) &&
-    (SIGNED.test(text) || ROLE.test(text) || SIGNS_AS.test(text) || areNames || isNamed)
-  )
-}
-// Letters of a name with titles, and of a function beside it.
-const MOST_NAME = 40
 
 /** "Aldus besloten": with these words a body closes what it adopts. */
 const asAdopted = (text: string): string => text.replace(/^aldus (?:besloten|aangenomen)(?!\p{L})/iu, 'Aldus vastgesteld')
@@ -249,7 +234,7 @@ const isAboutDocument = (text: string): boolean =>
   text.length <= LONGEST && !FINITE.test(text) && partsOf(text).some((part) => tellsOf(part.replace(/[.,]$/, '')))
 
 const tellsOf = (part: string): boolean =>
-  addPart(part, noFacts()) || isMonth(part) || (readField(part)?.key === 'remark' && readField(part)?.value !== '')
+  addPart(part, noFacts()) || isMonth(part) || (isNoted(readField(part)?.key) && readField(part)?.value !== '')
 
 function take(piece: Piece, facts: Facts): void {
   const text = wordsOf(piece)

@@ -69,7 +69,7 @@ function withValues(split: readonly string[]): readonly string[] {
   for (let i = 0; i < split.length; i += 2) {
     const [part = '', before = ''] = [split[i], split[i - 1]]
     const last = found.at(-1) ?? ''
-    const goesOn: boolean = last.endsWith(':') || (isValued && readDate(part) !== undefined)
+    const goesOn: boolean = last.endsWith(':') || part.startsWith(':') || (isValued && readDate(part) !== undefined)
     if (goesOn) found.push(`${found.pop()}${before}${part}`)
     else if (i === 0) found.push(part)
     else found.push(before, part)

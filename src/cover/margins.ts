@@ -6,6 +6,7 @@ import {
   isContact,
   isControlName,
   isDraftMark,
+  isNoted,
   isReached,
   KIND,
   RIGHT_WORDS,
@@ -35,10 +36,11 @@ export function takeMargins(pieces: readonly Piece[], names: readonly string[], 
       takeBack(facts)
       continue
     }
-    if (addPart(line, facts) || facts.remarks.includes(line)) continue
+    if (addOther(line, facts) || facts.remarks.includes(line)) continue
     if (isContact(line) && isReached(line)) reached.push(line)
     const isNamed = /^[^:]{2,60}:\s+\S/u.test(line)
-    if (timeIn(line) !== undefined || readField(line)?.key === 'remark' || decides(line, facts)) facts.remarks.push(line)
+    if (timeIn(line) !== undefined || CODE.test(line) || isNoted(readField(line)?.key) || decides(line, facts))
+      facts.remarks.push(line)
     else if (isNamed && isControlName(line.slice(0, line.indexOf(':')))) facts.remarks.push(line)
     else if (!isNamed && nameKey(line) !== title) takeName(line, names, body, facts)
   }
@@ -47,11 +49,25 @@ export function takeMargins(pieces: readonly Piece[], names: readonly string[], 
   if (facts.contact.length === 0) append(facts.contact, [...new Set(reached)])
 }
 
+/** Takes a part; who decided on no day that is told is kept word for word where the document says it elsewhere. */
+function addOther(line: string, facts: Facts): boolean {
+  const trial = structuredClone(facts)
+  if (!addPart(line, trial)) return false
+  const added = trial.approvals.slice(facts.approvals.length)
+  const isKnown = facts.approvals.some(({ right, body }) => body !== undefined && added.some((each) => each.right === right))
+  if (isKnown && added.every(({ date }) => date === undefined)) facts.remarks.push(line)
+  else Object.assign(facts, trial)
+  return true
+}
+
 /** Whoever printed "CONCEPT" on the pages did not take the text for adopted, whatever else is said in it; what it calls itself is kept. */
 function takeBack(facts: Facts): void {
   if (facts.status !== 'draft' && facts.statusSaid !== undefined) facts.remarks.push(facts.statusSaid)
   facts.status = 'draft'
 }
+
+/** "HLT/SG/02", "HR-POL-7": the code by which an office keeps a document. */
+const CODE = /^(?=.*\d)\p{Lu}{2,6}(?:[-/.][\p{Lu}\d]{1,6}){1,4}$/u
 
 /** "Vastgesteld op 4 april 2023 – pagina 3": where it stands. */
 const OF_PAGE = /(?:^|[\s,|–-])(?:pagina|page|pag\.?|blz\.?)\s?\d{1,4}(?:\s?(?:van|of|\/)\s?\d{1,4})?\s*$/i

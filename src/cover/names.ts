@@ -4,6 +4,7 @@ import {
   addSaid,
   decisionsIn,
   type Facts,
+  isDraftMark,
   isPeriodical,
   organisationIn,
   toVersion,
@@ -69,6 +70,8 @@ export function takeNames(
 /** What a subtitle says besides: "Werkplan voor ouders – versie 2.1", "Grundschule Am Lindenplatz, Version 1.0". */
 function addWithin(line: string, facts: Facts): void {
   const parts = line.split(PARTS)
+  // "CONCEPT – versie 0.3 – ter bespreking": whatever it is for.
+  if (parts.length > 1 && parts.some(isDraftMark)) facts.status ??= 'draft'
   if (parts.length > 1) for (const part of parts) addPart(part, facts)
   // "Kestrel Trust – Admission arrangements": whose it is, beside its title.
   if (parts.some(namesKind)) for (const part of parts) addOrganisation(part, facts)

@@ -27,6 +27,8 @@ export interface FactWords {
   readonly onAdoption: readonly string[]
   readonly next: readonly string[]
   readonly looks: readonly string[]
+  readonly ends: readonly string[]
+  readonly replaces: readonly string[]
   readonly wrote: readonly string[]
   readonly owns: readonly string[]
   readonly versions: readonly string[]
@@ -123,6 +125,9 @@ export type PhraseList =
   | 'pastDone'
   | 'behindAuthors'
   | 'ordinalSigns'
+  | 'aboveNamed'
+  | 'signed'
+  | 'signsAs'
   | 'partsSmall'
   | 'partsMember'
   | 'partsHeaded'

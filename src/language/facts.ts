@@ -109,6 +109,8 @@ export const wordsOfFacts = (
     | 'onAdoption'
     | 'next'
     | 'looks'
+    | 'ends'
+    | 'replaces'
     | 'wrote'
     | 'owns',
 ): string =>

@@ -23,7 +23,9 @@ export function addAwaited(line: string, facts: Facts): boolean {
   if (words === '' || line.length > LONGEST || FINITE.test(line) || isCalled(line.slice(words.length))) return false
   // "Proposed start date: 1 July 2026" tells a day of its own.
   const field = readField(line)
-  if (field !== undefined && !isDecision(field.key)) return false
+  if (field !== undefined && !isDecision(field.key) && field.key !== 'otherDay') return false
+  // "Recommended by: the Staff Forum, 12 April 2024" was done.
+  if (field?.key === 'advice' && findDate(field.value) !== undefined) return false
   facts.awaits = true
   facts.remarks.push(line)
   return true

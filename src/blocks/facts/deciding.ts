@@ -55,7 +55,7 @@ export function addDecision({ key, name, value, isBody }: Field & { readonly key
     return true
   }
   // "Adopted 3 May 2024, amended 12 March 2025": what goes on behind the day is nobody.
-  const rest = isFunctionWord(fold(said)) ? '' : said
+  const rest = isFunctionWord(fold(said)) && said !== said.toUpperCase() ? '' : said
   const first = after ? { body: bodyOf(after.groups?.body ?? ''), right: rightOf(after.groups?.right ?? '') } : undefined
   const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_BODY_WORDS || FINITE.test(body))
   // Without a date only a body named as such: "Vastgesteld beleid" is none.

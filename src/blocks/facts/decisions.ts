@@ -92,7 +92,7 @@ function wholeName(who: string | undefined, before: string): string | undefined 
   return meeting === undefined ? who : who + meeting
 }
 /** "the members in general" in front of "meeting" */
-const GATHERED = new RegExp(`\\s(?:${phrasesOf('inMeeting')})\\s\\p{L}+$`, 'iu')
+const GATHERED = new RegExp(`\\s(?:${phrasesOf('inMeeting')})(?:\\s\\p{L}+){1,3}$`, 'iu')
 const MEETING = new RegExp(`^\\s(?:${phrasesOf('meetings')}|${phrasesOf('meetingEnds')})(?!\\p{L})`, 'iu')
 
 const isName = (body: string): boolean =>

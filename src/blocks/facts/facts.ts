@@ -7,7 +7,7 @@ import { addAwaited } from './awaited.js'
 import { onlyDecisions } from './clauses-of-decision.js'
 import { isDecision } from './deciding.js'
 import { decisionsIn } from './decisions.js'
-import { addBegun, addField, isListKey, isTime, MOST_VALUE_WORDS, readField } from './fields.js'
+import { addBegun, addField, isListKey, isNoted, isTime, MOST_VALUE_WORDS, readField } from './fields.js'
 import { type Facts, noFacts, SENTENCES } from './known.js'
 import { addOrganisation } from './organisations.js'
 import { tellsSince } from './sentences.js'
@@ -16,6 +16,7 @@ import {
   ADDRESS,
   COMPUTED_STATUS,
   CONTACT_NAMES,
+  CONTROL_NAMES,
   COPYRIGHT,
   FINITE,
   FREQUENCY,
@@ -93,12 +94,19 @@ function addParts(line: string, facts: Facts, most: number, separators = [SENTEN
     const parts = line.split(separator).filter((part) => part !== '')
     if (parts.length < 2) return false
     const trial: Facts = structuredClone(facts)
-    const isTaken = parts.map((part) => PART_READERS.some((add) => add(part.replace(/\.$/, ''), trial)))
+    const isTaken = parts.map((part) => PART_READERS.some((add) => add(part.replace(/[.;,]$/, ''), trial)))
     const rest = parts.filter((_, i) => !isTaken[i])
     // "Documenteigenaar: de adviseur, afdeling Zorg" is one.
-    const isOne = rest.length > 0 && readField(parts[0] ?? '')?.key === 'remark'
+    const [first = '', second = ''] = parts
+    const isListed = /^[,;]/.test(line.slice(first.length)) && readField(second) === undefined
+    const isOne = (rest.length > 0 || isListed) && isNoted(readField(first)?.key)
     const mayStand = !isOne && rest.every((part) => isShort(part.replace(/\.$/, '')))
-    if (rest.length > parts.length * most || !isTaken[0] || !mayStand) return false
+    if (
+      rest.length > parts.length * most ||
+      !(isTaken[0] || (separator === SENTENCES && most > 0 && isTaken.some(Boolean))) ||
+      !mayStand
+    )
+      return false
     append(trial.remarks, rest)
     Object.assign(facts, trial)
     return true
@@ -134,13 +142,17 @@ function addDay(part: string, facts: Facts): boolean {
   return true
 }
 
-/** "Documentnummer K-12": what no key holds. */
+/** "Documentnummer K-12", "Doelgroep: ouders": what no key holds. */
 function addNoted(part: string, facts: Facts): boolean {
   const field = readField(part)
-  const isNoted = field?.key === 'remark' && field.value !== ''
-  if (isNoted) facts.remarks.push(part)
-  return isNoted
+  const [, name = ''] = NAMED.exec(part) ?? []
+  const isTold =
+    (field !== undefined && isNoted(field.key) && field.value !== '') || (field === undefined && CONTROL_NAMES.test(name))
+  if (isTold) facts.remarks.push(part)
+  return isTold
 }
+
+const NAMED = /^([^:]{2,60}?)\s*:\s+\S/u
 
 const PART_READERS = [addPart, addTimed, addDay, addNoted, addOrganisation]
 
@@ -175,10 +187,15 @@ export function isRemark(text: string): boolean {
   const field = readField(text)
   const isNamed = field !== undefined && field.value !== '' && /:|\s[-–—]\s|\d/.test(text)
   const isOften = field?.key === 'review' && FREQUENCY.test(field.value)
-  return field?.key === 'remark' || isNamed || isOften || isTime(text) || readDate(text) !== undefined
+  return isNoted(field?.key) || isNamed || isOften || isTime(text) || readDate(text) !== undefined
 }
 
 export const isCopyright = (text: string): boolean => COPYRIGHT.test(text)
+
+/** Whose copyright a line says it is: "Registered charity 1234 © Paws & Hooves Rescue 2025." */
+export const copyrightHolder = (text: string): string | undefined => HOLDER.exec(text)?.[1]
+const HOLDER =
+  /(?:©|\(c\)\s|\bcopyright\b)\s*(?:©\s*)?(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?,?\s+)?(\p{Lu}[^.,;|©\d]{2,60}?)(?=\s*(?:[.,;|]|\d|$))/iu
 
 // "Bereikbaar via info@…", "Enquiries to Jo White on 01234 567890"
 const MOST_REACHED = 10

@@ -9,7 +9,7 @@ import { COMPUTED_STATUS, FIELDS, FINITE, type FieldKey, STATUS_WORDS, TIME } fr
 /** The field a line begins with, by a name that is known, or else by words in its name. Each step that looks for a document's own lines asks it of every line. */
 export const readField: (text: string) => Field | undefined = readOnce((text) => {
   const listed = readListed(text)
-  const isWhole = listed !== undefined && (listed.key === 'remark' || listed.value === '' || addField(listed, noFacts()))
+  const isWhole = listed !== undefined && (isNoted(listed.key) || listed.value === '' || addField(listed, noFacts()))
   return isWhole ? listed : (readNamed(text) ?? listed)
 })
 
@@ -26,6 +26,9 @@ export function readListed(text: string): Field | undefined {
     .trim()
   return { key: found.key, name: found.name.trim(), value }
 }
+
+/** Keys that front matter has none for: what is told under them is kept word for word. */
+export const isNoted = (key: FieldKey | undefined): boolean => key === 'remark' || key === 'otherDay'
 
 /** Keys whose value is a list that may stand below its name. */
 export const isListKey = (key: FieldKey): key is 'sources' | 'editors' => key === 'sources' || key === 'editors'
@@ -93,6 +96,7 @@ export function addField({ key, name, value, body, isBody }: Field, facts: Facts
       facts.contact.push(CONTACT.test(name) && !PERSON_OF.test(name) ? value : `${name}: ${value}`)
       return true
     case 'remark':
+    case 'otherDay':
       return false
     case 'partOf':
       if (facts.partOf !== undefined || FINITE.test(value)) return false

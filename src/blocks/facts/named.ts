@@ -1,5 +1,6 @@
 import { namedRoots, phrasesOf, rootsIn } from '../../language/index.js'
 import { findDate, readDate } from '../dates.js'
+import { isReached } from './asides.js'
 import { organisationIn } from './organisations.js'
 import { BODY_WORDS, FINITE, type FieldKey, KIND, namesDocument, PERSON, TIME } from './vocabulary.js'
 
@@ -16,10 +17,14 @@ const MOST_OF_KIND = 3
 const MOST_VALUE_WORDS = 14
 const LONGEST = 200
 /** Keys whose value is a day, a version, or words; in the order in which a name is asked for them. */
-const DAYS: readonly FieldKey[] = ['review', 'effective', 'consent', 'advice', 'approved', 'adopted', 'date']
+const DAYS: readonly FieldKey[] = ['otherDay', 'review', 'effective', 'consent', 'advice', 'approved', 'adopted', 'date']
 /** Those that may name a time without its day. */
 const AHEAD: readonly FieldKey[] = ['review', 'effective']
+/** Those whose value is a number; that of a file is kept word for word. */
+const NUMBERS: readonly FieldKey[] = ['version', 'remark']
 const WHO: readonly FieldKey[] = ['status', 'approved', 'adopted', 'editors', 'remark', 'organisation', 'contact']
+/** Where the value has an address or a number, which is where somebody is reached. */
+const REACHED: readonly FieldKey[] = ['contact', ...WHO]
 const DECISIONS: ReadonlySet<FieldKey> = new Set(['consent', 'advice', 'approved', 'adopted'])
 
 export interface Named {
@@ -49,14 +54,16 @@ export function readNamed(line: string): Named | undefined {
     if (by === 'day' && !isKnown(name)) continue
     const keys = day
       ? DAYS
-      : by === 'colon' && isSeason(value)
+      : by === 'colon' && (isSeason(value) || (YEAR.test(value) && keyOf(name, AHEAD) !== undefined))
         ? AHEAD
         : /^v?\d{1,4}(?:\.\d{1,3}){0,2}$/iu.test(value)
-          ? ['version' as const]
-          : WHO
-    if (!day && keys === WHO && !isWho(value, by)) continue
+          ? NUMBERS
+          : isReached(value)
+            ? REACHED
+            : WHO
+    if (!day && (keys === WHO || keys === REACHED) && !isWho(value, by)) continue
     // "Date of issue: 2" names a day, whatever stands behind it.
-    if (!day && keys !== WHO && (keyOf(name, ['date']) !== undefined || DAY.test(name))) continue
+    if (!day && keys === NUMBERS && (keyOf(name, ['date']) !== undefined || DAY.test(name))) continue
     const key = keyOf(name, keys)
     if (key === undefined) continue
     if (key === 'editors' && /\d/.test(value)) continue
@@ -104,6 +111,7 @@ const isDay = (value: string): boolean => {
   )
 }
 
+const YEAR = /^20\d{2}$/
 const isSeason = (value: string): boolean => TIME.test(value) && value.replace(TIME, '').replace(/[\s.()]+/g, '') === ''
 
 /** What stands between the day from which a text holds and the one until which. */
@@ -123,6 +131,14 @@ function keyOf(name: string, keys: readonly FieldKey[]): FieldKey | undefined {
   return told === 'review' && matches(PAST, name) && keys.includes('date') ? 'date' : told
 }
 
+/** Whether every word of a name tells what it names, or may stand beside such: "Documentversie", "Datum instemming". */
+export const isToldName = (name: string): boolean =>
+  ROOTS.some(({ words }) => matches(words, name)) &&
+  isKnownBy(
+    name,
+    ROOTS.map(({ words }) => words),
+  )
+
 /** Whether a word is one by which such a name tells what it names. */
 export const isNamingWord = (word: string): boolean =>
   [...ROOTS.map(({ words }) => words), PAST, BESIDE].some((words) => word.replace(words, '') === '')
@@ -131,7 +147,13 @@ const matches = (words: RegExp, text: string): boolean => text.match(words) !== 
 
 /** Whether every word of a name in front of a day tells what the day is, or may stand beside such. */
 const isKnown = (name: string): boolean =>
-  [...ROOTS.filter(({ key }) => DAYS.includes(key)).map(({ words }) => words), PAST, BESIDE, BODY_WORDS]
+  isKnownBy(
+    name,
+    ROOTS.filter(({ key }) => DAYS.includes(key)).map(({ words }) => words),
+  )
+
+const isKnownBy = (name: string, roots: readonly RegExp[]): boolean =>
+  [...roots, PAST, BESIDE, BODY_WORDS]
     .reduce((rest, words) => rest.replace(words, ' '), name)
     .split(/\s+/)
     .every((word) => word.replace(/[^\p{L}\p{N}]/gu, '') === '' || KIND.test(word) || namesDocument(word))

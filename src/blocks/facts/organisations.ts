@@ -1,4 +1,4 @@
-import { controlNames, phrasesByKey, phrasesOf, wordsOfAll } from '../../language/index.js'
+import { controlNames, organisationWords, phrasesByKey, phrasesOf, wordsOfAll } from '../../language/index.js'
 import { findDate } from '../dates.js'
 import { FINITE, KIND, ORGANISATION } from './vocabulary.js'
 
@@ -47,8 +47,23 @@ export function organisationWithin(line: string): string | undefined {
   const ends = [...line.matchAll(BEHIND)].map(
     ({ index, 0: words }) => line.slice(index + words.length).split(/\s[·|•–]\s/u)[0] ?? '',
   )
-  return ends.map((end) => organisationIn(end)?.name).find((name) => name !== undefined)
+  const parts = line.split(STROKES)
+  const all = [...ends, ...(parts.length > 1 ? parts : [])]
+  return all.map((part) => organisationIn(part)?.name).find((name) => name !== undefined) ?? organisationBehindKind(line)
 }
+const STROKES = /\s[·|•/–—-]\s/u
+
+/** "Huishoudelijk reglement korfbalvereniging De Snelle Bal": behind the word for a kind of document, what an organisation is and its name. */
+function organisationBehindKind(line: string): string | undefined {
+  const words = line.split(/\s+/)
+  const kind = words.findIndex((word) => KIND.test(word))
+  if (kind < 0) return undefined
+  return words
+    .map((_, i) => (i > kind ? words.slice(i).join(' ') : ''))
+    .find((rest) => /^\p{Lu}/u.test(usual(rest).replace(LEADS, '')) && LEADS.test(rest) && organisationIn(rest) !== undefined)
+}
+/** What an organisation is, in front of its name. */
+const LEADS = new RegExp(`^(?:${CALLED.begins}|${organisationWords('first')})\\s(?:(?:${wordsOfAll('the')})\\s)?`, 'iu')
 const BEHIND = new RegExp(`\\s(?:${phrasesOf('ofOrganisation')})\\s(?:(?:${wordsOfAll('the')})\\s)?|\\s[–|-]\\s`, 'giu')
 
 /** Takes the organisation that a line names, where none is known. */

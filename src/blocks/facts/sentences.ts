@@ -7,7 +7,7 @@ import { onlyDecisions } from './clauses-of-decision.js'
 import { decisionsIn } from './decisions.js'
 import { toVersion } from './fields.js'
 import { addOnce, type Facts, SENTENCES } from './known.js'
-import { FREQUENCY, HOLDS, TIME } from './vocabulary.js'
+import { FREQUENCY, HOLDS, KIND, TIME } from './vocabulary.js'
 
 /** What a sentence of a text says about its document: since when it holds, when it is looked at again, who decided, wrote and keeps it. */
 
@@ -17,6 +17,9 @@ const FROM = new RegExp(`${whole(wordsOfFacts('from'))}\\s+(?=(?:\\p{L}+\\s)?\\d
 /** "tot 1 augustus", "until 1 August" */
 const LAST_DAY = new RegExp(`(?<!\\p{L})(?:${phrasesOf('until')})\\s+(?=(?:\\p{L}+\\s)?\\d)`, 'iu')
 const LOOKS = new RegExp(whole(wordsOfFacts('looks')), 'iu')
+const ENDS = new RegExp(whole(wordsOfFacts('ends')), 'iu')
+/** "vervangt het reglement", "replaces the Leave Rules of 2018": a text by its kind or its year. */
+const REPLACES = new RegExp(whole(wordsOfFacts('replaces')), 'iu')
 const NEXT_LOOK = new RegExp(`${whole(wordsOfFacts('next'))}\\s(?:\\p{L}+\\s)?(?:${wordsOfFacts('looks')})(?!\\p{L})`, 'iu')
 const PAST = new RegExp(
   `(?<!\\p{L})(?:${phrasesOf('pastVerbs')})(?!\\p{L})|(?<!\\p{L})(?:${phrasesOf('pastBe')})\\s(?:\\S+\\s){0,6}?(?:${phrasesOf('pastDone')})(?!\\p{L})`,
@@ -66,7 +69,8 @@ export function addSentence(sentence: string, facts: Facts, goesOn = false): voi
     if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
     return addSaid(told, facts)
   }
-  const from = HOLDS.test(sentence) ? FROM.exec(sentence) : null
+  const since = HOLDS.test(sentence) ? FROM.exec(sentence) : null
+  const from = since && (goesOn || namesItself(upToPart(sentence, since.index))) ? since : null
   const until = HOLDS.test(sentence) ? LAST_DAY.exec(sentence) : null
   if (until) facts.review ??= findDate(sentence.slice(until.index))?.date
   if (from) addOnce('effective', findDate(sentence.slice(from.index))?.date, facts)
@@ -83,6 +87,9 @@ export function addSentence(sentence: string, facts: Facts, goesOn = false): voi
   if (look !== undefined) addLook(look, sentence, facts)
   const who = WROTE.exec(sentence)?.[1]?.trim()
   if (who !== undefined && facts.editors.length === 0) facts.editors.push(who)
+  const isReplaced = REPLACES.test(sentence) && (YEAR_OF.test(sentence) || KIND.test(sentence.slice(sentence.search(REPLACES))))
+  if (isReplaced) addRemark(sentence, sentence, facts)
+  else if (ENDS.test(sentence)) addRemark(findDate(sentence)?.date, sentence, facts)
   if (OWNS.test(sentence)) addRemark(sentence, sentence, facts)
   const decided = decisionsIn(sentence, facts.lang).filter(({ body }) => body !== undefined)
   // "vastgesteld op 3 mei en gaat in op 1 augustus", "gaat in op 1 augustus na vaststelling door het bestuur"
@@ -92,6 +99,11 @@ export function addSentence(sentence: string, facts: Facts, goesOn = false): voi
 }
 
 const PART = new RegExp(`[,;]\\s|\\s(?:${wordsOfAll('and')})\\s`, 'iu')
+/** A sentence up to where another of its parts begins behind a place: "The Act came into force on 2 April 2015" "and sets the framework". */
+export function upToPart(sentence: string, from: number): string {
+  const next = sentence.slice(from).search(PART)
+  return next < 0 ? sentence : sentence.slice(0, from + next)
+}
 const GOES_ON = new RegExp(`^(?:${phrasesOf('goesOn')})(?!\\p{L})`, 'iu')
 
 /** Takes when a text is looked at again: "wordt in het najaar van 2026 geëvalueerd" as it stands, since no key holds a time without its day. */

@@ -7,6 +7,7 @@ import { takeApprovals } from './decision-rows.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
 import { addBegun, addField, isTime, readField, toVersion } from './fields.js'
 import type { Facts } from './known.js'
+import { isToldName } from './named.js'
 import { addOrganisation } from './organisations.js'
 import { addVersionLine } from './version-line.js'
 import { COLUMNS, CONTROL_NAMES, CONTROL_TITLE, type Column, KIND } from './vocabulary.js'
@@ -157,7 +158,7 @@ function takeFields(cells: readonly (readonly string[])[], facts: Facts): boolea
     return isTaken
   })
   // A table of names and values about the document says at least some things that front matter knows.
-  const named = pairs.filter(([name]) => isControlName(name))
+  const named = pairs.filter((pair) => known.includes(pair) || isControlName(pair[0]))
   const isAbout =
     known.length === pairs.length ||
     (known.length >= 2 && known.length * 3 >= pairs.length) ||
@@ -175,7 +176,7 @@ function addHead(name: string, value: string, facts: Facts): boolean {
 
 /** Whether a table about a document names something so: "Versie", "Proceseigenaar". */
 export const isControlName = (name: string): boolean =>
-  CONTROL_NAMES.test(name) || readField(`${name.replace(/\s*:$/, '')}: x`) !== undefined
+  CONTROL_NAMES.test(name) || readField(`${name.replace(/\s*:$/, '')}: x`) !== undefined || isToldName(name)
 
 /** "Versie: 4.0" */
 const IN_CELL = /^([^:]{2,60}):\s+(\S.*)$/su
@@ -197,7 +198,17 @@ function pairsIn(row: readonly string[]): (readonly [string, string])[] {
   // Each cell a name and its value: "Versie: 4.0", "Datum: 15-01-2024".
   if (told.length > 1 && told.every((pair, i) => pair !== null || i > 0) && told.some((pair) => isControlName(pair?.[1] ?? '')))
     return row.filter((cell) => cell !== '').map((cell, i) => [told[i]?.[1] ?? cell, told[i]?.[2] ?? ''])
-  if (row.length !== 4) return bySlash(row[0] ?? '', row.slice(1).join(' ').trim())
+  // "Approved by: | the board | Date: March 2024": names by their colons.
+  if (row.length === 3 && row.some((cell, i) => i > 0 && IN_CELL.test(cell)) && (row[0] ?? '').endsWith(':'))
+    return row.flatMap((cell, i): (readonly [string, string])[] => {
+      const [, name, value] = IN_CELL.exec(cell) ?? []
+      if (name !== undefined && value !== undefined) return [[name, value]]
+      return cell.endsWith(':') ? [[cell, IN_CELL.test(row[i + 1] ?? '') ? '' : (row[i + 1] ?? '')]] : []
+    })
+  if (row.length !== 4) return bySlash(row[0] ?? '', withoutColon(row.slice(1).join(' ').trim()))
   const [a = '', b = '', c = '', d = ''] = row
-  return [[a, b], ...(c === '' && d === '' ? [] : [[c, d] as const])]
+  return [[a, withoutColon(b)], ...(c === '' && d === '' ? [] : [[c, withoutColon(d)] as const])]
 }
+
+/** "Versie | : 2.1", where the colon stands before the value. */
+const withoutColon = (value: string): string => value.replace(/^:\s*/, '')

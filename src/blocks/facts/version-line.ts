@@ -1,5 +1,6 @@
 import { phrasesOf, wordsOfAll } from '../../language/index.js'
-import { readDate } from '../dates.js'
+import { findDate, readDate } from '../dates.js'
+import { isDecision } from './deciding.js'
 import { addField, isTime, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
 import { addOnce, type Facts } from './known.js'
 import { COUNTED_DRAFT, DRAFT_WORDS, EDITION, FINITE, VERSION_LINE } from './vocabulary.js'
@@ -39,7 +40,19 @@ function partsOf(line: string): { readonly number: string; readonly parts: reado
   const [first = ''] = behind.trim().split(SEPARATOR)
   // Directly behind its number only a date or a status: "Versie 2 van de regels" is a text.
   const isDirect = /^\s*\p{L}/u.test(behind) && !isDated(first) && readField(first) === undefined
-  return isDirect ? undefined : { number, parts }
+  return isDirect ? undefined : { number, parts: withDays(parts) }
+}
+
+/** "approved by the board, 14 May 2024": a decision and its day are one. */
+function withDays(parts: readonly string[]): readonly string[] {
+  const found: string[] = []
+  for (const part of parts) {
+    const last = found.at(-1)
+    const key = last === undefined || findDate(last) ? undefined : readField(last)?.key
+    if (key !== undefined && isDecision(key) && readDate(part) !== undefined) found.push(`${found.pop()}, ${part}`)
+    else found.push(part)
+  }
+  return found
 }
 
 /** "2e druk": a version by its ordinal. */

@@ -45,6 +45,7 @@ export type FieldKey =
   | 'organisation'
   | 'contact'
   | 'remark'
+  | 'otherDay'
 
 const STATUSES = statusWords()
 const beginsAs = (words: string | undefined): RegExp => new RegExp(`^(?:${words})`, 'iu')
