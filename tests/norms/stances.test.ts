@@ -53,6 +53,8 @@ describe('stances', () => {
     ['nl', 'Het rapport mag afhankelijk van toestemming van de ouders worden gedeeld.', 'conditional-permission'],
     ['en', 'The chair may extend this once, by no more than a week.', 'permission'],
     ['en', 'The chair may reply once the report is in.', 'conditional-permission'],
+    ['nl', 'De beheerder mag bij een gegrond vermoeden van diefstal de kist openen.', 'conditional-permission'],
+    ['en', 'The warden may open a crate on reasonable suspicion of theft.', 'conditional-permission'],
   ] as const)('follow what a sentence opens with, and what only counts: %s %s', (lang, text, modality) => {
     expect(modalityOf(text, lang)).toBe(modality)
   })
