@@ -1,7 +1,7 @@
 /** Numbers in ascending order, with a weight for each. */
 export interface Weighted {
   readonly ids: Int32Array
-  readonly weights: Float64Array
+  readonly weights: Float32Array
 }
 
 /** Tells of each number that two ascending lists share: its places in both. */

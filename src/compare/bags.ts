@@ -1,7 +1,7 @@
-/** Terms with a factor each: a stretch of two long lists, numbers of terms ascending and factors beside them. */
+/** Terms with a factor each: a stretch of two long lists, numbers of terms ascending and factors beside them, in half the room of a number. */
 export interface WeighedTerms {
   readonly ids: Int32Array
-  readonly weights: Float64Array
+  readonly weights: Float32Array
   readonly from: number
   readonly to: number
 }
@@ -15,7 +15,7 @@ export interface Bag extends WeighedTerms {
 export const idsOf = ({ ids, from, to }: WeighedTerms): Int32Array => ids.subarray(from, to)
 
 /** A bag of its own lists. */
-export const bagOf = (ids: Int32Array, weights: Float64Array): Bag => ({
+export const bagOf = (ids: Int32Array, weights: Float32Array): Bag => ({
   ids,
   weights,
   from: 0,
@@ -32,14 +32,14 @@ const ROOM = 1 << 14
 /** Long lists that many stretches are parts of. */
 class Store {
   #ids = new Int32Array(0)
-  #weights = new Float64Array(0)
+  #weights = new Float32Array(0)
   #at = 0
 
   /** Room for so many entries, of which `keep` says how many are used. */
   room(count: number): WeighedTerms {
     if (this.#at + count > this.#ids.length) {
       this.#ids = new Int32Array(Math.max(ROOM, count))
-      this.#weights = new Float64Array(this.#ids.length)
+      this.#weights = new Float32Array(this.#ids.length)
       this.#at = 0
     }
     return { ids: this.#ids, weights: this.#weights, from: this.#at, to: this.#at + count }
@@ -119,7 +119,7 @@ export class TermNumbering {
     let total = 0
     for (let at = from; at < to; at++) {
       const id = ids[at] as number
-      const value = (factors[at] as number) * weight(this.counts[id] as number, this.names[id] as string)
+      const value = Math.fround((factors[at] as number) * weight(this.counts[id] as number, this.names[id] as string))
       if (value <= 0) continue
       room.ids[end] = id
       room.weights[end++] = value
@@ -133,7 +133,7 @@ export class TermNumbering {
 /** All terms of two stretches, each with the greater factor; those of the second count for a part. */
 export function joint(own: WeighedTerms, other: WeighedTerms, part: number): WeighedTerms {
   const most = own.to - own.from + other.to - other.from
-  const [ids, weights] = [new Int32Array(most), new Float64Array(most)]
+  const [ids, weights] = [new Int32Array(most), new Float32Array(most)]
   let i = own.from
   let j = other.from
   let to = 0

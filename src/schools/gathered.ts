@@ -21,7 +21,7 @@ export class KeptPairs {
   readonly grade: Uint8Array
   readonly sentence: Float64Array
   /** Four to a pair. */
-  readonly #shares: Float64Array
+  readonly #shares: Float32Array
   #count = 0
 
   /** `most`: how many pairs of clauses there may be, no more than of sentences. */
@@ -32,7 +32,7 @@ export class KeptPairs {
     this.final = new Float64Array(most)
     this.grade = new Uint8Array(most)
     this.sentence = new Float64Array(most)
-    this.#shares = new Float64Array(4 * most)
+    this.#shares = new Float32Array(4 * most)
   }
 
   get count(): number {

@@ -17,7 +17,7 @@ export function commonGround(
     const counts = new Map<number, number>()
     for (const bag of of) for (const id of idsOf(bag)) if (!passed(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
     const ids = Int32Array.from(counts.keys()).sort()
-    const weights = Float64Array.from(ids, (id) => counts.get(id) ?? 0)
+    const weights = Float32Array.from(ids, (id) => counts.get(id) ?? 0)
     return { ids, weights, length: Math.hypot(...weights), enough: of.length >= ENOUGH }
   })
   // What was asked of one policy last, less than zero where it was not: pairs are measured in the order of their policies.

@@ -77,7 +77,10 @@ export class ClausePairs {
       const [one, other] = [features[a[index] as number] as Feature, features[b[index] as number] as Feature]
       return evidenceFor(this.#corpus, one, other, kept.sharesAt(index), standing(index))
     }
-    const told: Told[] = []
+    const clauseOf = (at: number): number => (features[at] as Feature).inAll
+    // Places of pairs in what is kept, and their scores in thousandths; behind them those that a person confirmed.
+    const told: number[] = []
+    const thousandths = new Uint16Array(count)
     for (let index = 0; index < count; index++) {
       const one = features[a[index] as number] as Feature
       const other = features[b[index] as number] as Feature
@@ -85,26 +88,26 @@ export class ClausePairs {
       if (!pivot && clauseScore(final[index] as number, FOREMOST) < PROPOSED) continue
       const score = pivot ? 1 : clauseScore(final[index] as number, standing(index))
       if (score < PROPOSED || (decided.size > 0 && decided.has(clauseKey(one, other)))) continue
-      told.push({
-        from: one.inAll,
-        to: other.inAll,
-        grade: GRADES[grade[index] as number] as Grade,
-        score: Math.round(score * 1000) / 1000,
-        index,
-      })
+      thousandths[index] = Math.round(score * 1000)
+      told.push(index)
     }
-    for (const pair of decided.values()) {
-      if (pair?.grade === undefined) continue
-      const [from, to] = [(features[pair.a] as Feature).inAll, (features[pair.b] as Feature).inAll]
-      told.push({ from, to, grade: pair.grade, score: 1 })
-    }
+    const confirmed = [...decided.values()].flatMap((pair) =>
+      pair?.grade === undefined ? [] : [{ a: pair.a, b: pair.b, grade: pair.grade }],
+    )
+    for (const at of confirmed.keys()) told.push(count + at)
+    const from = (at: number): number => clauseOf(confirmed[at - count]?.a ?? (a[at] as number))
+    const to = (at: number): number => clauseOf(confirmed[at - count]?.b ?? (b[at] as number))
     return told
-      .sort((x, y) => x.from - y.from || x.to - y.to)
-      .map(({ from, to, grade, score, index }): Pair => {
-        const pair = { a: refs[from] as ClauseRef, b: refs[to] as ClauseRef, grade, score }
-        return index === undefined
-          ? { ...pair, confirmed: true, evidence: [{ kind: 'person', weight: 1, detail: [] }] }
-          : new Proposed(pair, explain, index)
+      .sort((x, y) => from(x) - from(y) || to(x) - to(y))
+      .map((at): Pair => {
+        const pair = { a: refs[from(at)] as ClauseRef, b: refs[to(at)] as ClauseRef }
+        const person = confirmed[at - count]
+        if (person) {
+          const { grade } = person
+          return { ...pair, grade, score: 1, confirmed: true, evidence: [{ kind: 'person', weight: 1, detail: [] }] }
+        }
+        const known = { ...pair, grade: GRADES[grade[at] as number] as Grade, score: (thousandths[at] as number) / 1000 }
+        return new Proposed(known, explain, at)
       })
   }
 }
@@ -187,12 +190,4 @@ export interface ClauseScore {
   readonly score: number
   /** How alike they are in words, or the two sentences of them that are most alike, 0 to 1. */
   readonly sentence: number
-}
-
-/** A pair before its ends are named: clauses by their index among all. */
-interface Told extends Pick<Pair, 'grade' | 'score'> {
-  readonly from: number
-  readonly to: number
-  /** Its place in what is kept; none where a person confirmed it. */
-  readonly index?: number
 }

@@ -22,7 +22,7 @@ export class Section {
   get bag(): Bag {
     if (this.#bag) return this.#bag
     const ids = Int32Array.from(this.#terms.keys()).sort()
-    const weights = Float64Array.from(ids, (id) => this.#terms.get(id) as number)
+    const weights = Float32Array.from(ids, (id) => this.#terms.get(id) as number)
     this.#terms.clear()
     this.#bag = bagOf(ids, weights)
     return this.#bag

@@ -36,7 +36,7 @@ export function likenessBetween(
   const total = ones.length + counted.length
   const profiled = (bag: Bag): Profile => {
     const found = [...bag].map(([key, amount]) => [numberOf(key), amount] as const).sort(([a], [b]) => a - b)
-    const weights = Float64Array.from(found, ([id, amount]) => Math.log(1 + total / Math.max(1, spread[id] ?? 0)) * amount)
+    const weights = Float32Array.from(found, ([id, amount]) => Math.log(1 + total / Math.max(1, spread[id] ?? 0)) * amount)
     return { ids: Int32Array.from(found, ([id]) => id), weights, length: Math.hypot(...weights) }
   }
   const [as, bs] = [ones, others].map((texts) => texts.map((bags) => bags.map(profiled))) as [Profile[][], Profile[][]]
