@@ -14,10 +14,12 @@ import {
   filledBy,
   judgeAttachment,
   nameOfProvision,
+  otherIn,
   type Proposed,
   percentOf,
   questionsOf,
   readAnswer,
+  reasonOf,
   seemingOf,
   sureOnes,
 } from '../tailor/index.js'
@@ -66,16 +68,13 @@ function linesOf(proposed: Proposed, wording: Wording): readonly string[] {
   const seeming = seemingOf(proposed)
   const line = (node: Proposed['clause']['node']): string => plainText(node).replace(/\s+/g, ' ')
   const percent = percentOf(proposed)
+  const reason = reasonOf(proposed, wording)
   return [
     `  ${clause.number ?? ''} ${line(clause.node)}`,
     ...(seeming ? [`  ${wording('attach.model', { id: nameOfProvision(seeming), percent })} ${line(seeming.clause.node)}`] : []),
     ...(seeming && !provision ? [`  ${wording('attach.again')}`] : []),
-    ...(seeming && others.length > 0
-      ? [`  ${wording('templates.attach.others', { names: others.map(nameOfProvision).join('; ') })}`]
-      : []),
-    ...(seeming
-      ? []
-      : others.map((each) => `  ${wording('attach.possible', { id: nameOfProvision(each) })} ${line(each.clause.node)}`)),
+    ...(reason === undefined ? [] : [`  ${reason}`]),
+    ...others.map((each) => `  ${otherIn(proposed, each, wording)}`),
     ...(provision && covers.length > 0 ? [`  ${wording('templates.attach.covers', { names: covers.join(', ') })}`] : []),
   ]
 }

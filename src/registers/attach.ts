@@ -7,10 +7,11 @@ import {
   type Confirmed,
   provisionOf as confirmedProvision,
   isOwn,
-  nameOfProvision,
+  otherIn,
   type Proposed,
   type Provision,
   percentOf,
+  reasonOf,
   seemingOf,
 } from '../tailor/index.js'
 import { columnsOf, paper, type TemplateSetting, table } from './setting.js'
@@ -63,7 +64,7 @@ function becoming(
   const all = clauses.map(({ provision: _, again: __, ...each }): Proposed => {
     const attached = confirmed.clauses.get(each.name)
     const provision = attached && confirmedProvision(provisions, attached)
-    return { ...each, ...(provision ? { provision } : {}), covers: attached?.covers ?? [], others: [] }
+    return { ...each, ...(provision ? { provision } : {}), covers: attached?.covers ?? [], others: [], why: new Map() }
   })
   const attached = all.filter(({ provision }) => provision)
   const own = all.filter(({ provision }) => !provision)
@@ -152,18 +153,17 @@ function modelOf(proposed: Proposed, setting: TemplateSetting): readonly DocBloc
   const { provision, others } = proposed
   const { wording } = setting
   const seeming = seemingOf(proposed)
-  if (!seeming)
-    return others.map((each) =>
-      paragraph(`${wording('attach.possible', { id: nameOfProvision(each) })} ${inOneLine(each.clause)}`),
-    )
+  const reason = reasonOf(proposed, wording)
+  const why = reason === undefined ? [] : [paragraph(reason, 'small')]
+  const named = others.map((each) => paragraph(otherIn(proposed, each, wording), seeming ? 'small' : undefined))
+  if (!seeming) return [...named, ...why]
   const variant = provision?.variant
   return [
     ...provisionOf(seeming),
     ...(variant === undefined ? [] : [paragraph(wording('templates.attach.variant', { variant }), 'small')]),
     ...(provision ? coversOf(proposed, setting) : [paragraph(wording('attach.again'), 'small')]),
-    ...(others.length === 0
-      ? []
-      : [paragraph(wording('templates.attach.others', { names: others.map(nameOfProvision).join('; ') }), 'small')]),
+    ...why,
+    ...named,
   ]
 }
 

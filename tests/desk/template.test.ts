@@ -274,6 +274,19 @@ describe('a text that was copied from a model', () => {
     expect(text(it, 'kopie')).toContain('Een krant mag niet zomaar in de klas komen. {#pers')
   })
 
+  it('is told why what a clause seems to be is not sure, and may have what else it may be', async () => {
+    const reworded = COPIED.replace('De fietsen staan in het rek.', 'Wie filmt, vraagt eerst toestemming aan de leerling.')
+    const it = await world({ 'policies/linde/kopie.md': reworded }, ONE)
+    const shown = await page(it, at)
+    const card = shown.slice(shown.indexOf('id="_clause-fiets"'))
+    const asked = card.slice(0, card.indexOf('</fieldset>'))
+    expect(asked).toContain('Alike in part of its words only.')
+    expect(asked).toMatch(/value="yes".*value="filmen"> Perhaps filmen: Wie filmt, zegt waarvoor\..*value="no"/)
+    const done = await it.send(at, { plan: value(shown, 'plan'), 'is-fiets': 'filmen' })
+    expect(done.headers.get('location')).toBe('/policies/linde/kopie/template?done=attached')
+    expect(text(it, 'kopie')).toContain('Wie filmt, vraagt eerst toestemming aan de leerling. {#filmen')
+  })
+
   it('is not written where nothing was confirmed, or two say they are one provision', async () => {
     const it = await copied()
     const plan = value(await page(it, at), 'plan')

@@ -13,6 +13,7 @@ import { scoredAlone } from './score.js'
 import { scoredAmong } from './standing.js'
 import { titlesBetween } from './titles.js'
 import { KNOWN, scoredTold, TOLD } from './told.js'
+import { type Why, whyOfHeadings, whyOfRules } from './why.js'
 import { asRelative } from './wordings.js'
 
 export interface AttachAlignment {
@@ -22,6 +23,8 @@ export interface AttachAlignment {
   readonly covers: readonly ProvisionLink[]
   /** Other provisions a clause may be, of each the likeliest first: what is too faint to be proposed, and what came second. */
   readonly others: readonly ProvisionLink[]
+  /** What each of these rests on. */
+  readonly why: (link: ProvisionLink) => Why
 }
 
 /**
@@ -59,11 +62,13 @@ export function alignTemplate(
     return condition === undefined || conditionHolds(condition, valueIn(parameters[condition.parameter]))
   }
   const { wordings = {} } = input
+  const { lang } = input.school.metadata
   const words = asRelative(input.template, wordings)
   const told = toldOf(input, clauses)
   const pairsOf = { rules, theirs, provisions }
   const itself = scoredAlone(rules, theirs, provisions, measures, isUsual)
-  const known = words ? scoredTold(itself, { ...pairsOf, told: knownOf(input, clauses, words) }, KNOWN) : itself
+  const inWords = words ? knownOf(input, clauses, words) : () => undefined
+  const known = words ? scoredTold(itself, { ...pairsOf, told: inWords }, KNOWN) : itself
   const alone = scoredTold(known, { ...pairsOf, told }, TOLD)
   const among = [...scoredAmong(alone.sort(surestFirst), clauses, provisions)].sort(surestFirst)
   const between = scoredBetween(among, alone, clauses, provisions, words !== undefined)
@@ -71,7 +76,7 @@ export function alignTemplate(
   const copied = copiedOf(pairs, rules.length)
   const best = bestOfEach(pairs, PROPOSED.ownWords + PROPOSED.copied * copied)
   const links = holders(best, provisions)
-  const titles = titlesBetween(clauses, provisions, wordings, input.school.metadata.lang)
+  const titles = titlesBetween(clauses, provisions, wordings, lang)
   const headings = linkHeadings(clauses, provisions, links, titles, told)
   const held = new Set(links.flatMap(({ score, provision }) => (score >= LIKELY.pair ? (provisions[provision]?.id ?? []) : [])))
   const { covers, others } = beyond({ clauses, provisions, measures, pairs, best, links, held })
@@ -84,7 +89,12 @@ export function alignTemplate(
   const inOrderAbove = isUnfound ? linkHeadings(clauses, provisions, bestOfEach(inOrder, UNFOUND.score), titles, told) : undefined
   const isHeading = ({ clause }: ProvisionLink): boolean => clauses[clause]?.kind === 'section'
   const likely = words ? LIKELY.known : LIKELY.pair
-  return likelyOf(
+  const ofRules = whyOfRules(provisions, { itself, known, alone }, { wordings: inWords, schools: told })
+  const ofHeadings = whyOfHeadings(clauses, provisions, { wordings, schools: told, lang })
+  const byPlace = new Set(inOrder)
+  const why = (link: ProvisionLink): Why =>
+    byPlace.has(link) ? { kind: 'place' } : isHeading(link) ? ofHeadings(link) : ofRules(link)
+  const found = likelyOf(
     {
       links: [...links, ...headings.links].sort(surestFirst),
       covers: [...covers, ...headings.covers],
@@ -96,13 +106,14 @@ export function alignTemplate(
       isCover: ({ score }) => score >= LIKELY.pair,
     },
   )
+  return { ...found, why }
 }
 
 /** An alignment with what is likely, and what is not among what a clause may be besides. */
 function likelyOf(
-  { links, covers, others }: AttachAlignment,
+  { links, covers, others }: Omit<AttachAlignment, 'why'>,
   { isLink, isCover }: Readonly<Record<'isLink' | 'isCover', (link: ProvisionLink) => boolean>>,
-): AttachAlignment {
+): Omit<AttachAlignment, 'why'> {
   const [likely, faint] = parted(links, isLink)
   const held = new Set(likely.map(({ clause }) => clause))
   const doubted = new Set(faint.map(({ clause }) => clause))

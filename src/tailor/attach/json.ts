@@ -1,5 +1,6 @@
 import { type ParameterValue, plainText } from '../../model/index.js'
-import type { AttachmentProposal } from './propose.js'
+import { type AttachmentProposal, seemingOf } from './propose.js'
+import type { Why } from './why.js'
 
 /** A clause and the provision it was taken for, for programs. */
 interface AttachClauseJson {
@@ -14,6 +15,8 @@ interface AttachClauseJson {
   readonly score: number
   readonly sure: boolean
   readonly covers: readonly string[]
+  /** What the provision, or the first of the others, rests on, with the other words that are nearest where it is these; null where it is sure, or the school's own. */
+  readonly why: Why | null
   /** Other provisions it may be, the likeliest first. */
   readonly others: readonly string[]
 }
@@ -29,18 +32,22 @@ export interface ProposalJson {
 }
 
 export const proposalJson = ({ clauses, missing, filled, beside }: AttachmentProposal): ProposalJson => ({
-  clauses: clauses.map(({ name, clause, provision, score, sure, covers, others }) => ({
-    clause: name,
-    number: clause.number ?? null,
-    words: plainText(clause.node),
-    provision: provision?.id ?? null,
-    variant: provision?.variant ?? null,
-    template: provision ? plainText(provision.clause.node) : null,
-    score: Math.round(score * 1000) / 1000,
-    sure,
-    covers,
-    others: others.map(({ id }) => id),
-  })),
+  clauses: clauses.map((proposed) => {
+    const { name, clause, provision, score, sure, covers, others, why } = proposed
+    return {
+      clause: name,
+      number: clause.number ?? null,
+      words: plainText(clause.node),
+      provision: provision?.id ?? null,
+      variant: provision?.variant ?? null,
+      template: provision ? plainText(provision.clause.node) : null,
+      score: Math.round(score * 1000) / 1000,
+      sure,
+      covers,
+      why: why.get((seemingOf(proposed) ?? others[0])?.id ?? '') ?? null,
+      others: others.map(({ id }) => id),
+    }
+  }),
   missing: missing.map(({ id }) => id),
   filled: Object.fromEntries(filled.map(({ name, value }) => [name, value])),
   beside,

@@ -8,6 +8,7 @@ import type { ProvisionLink } from './link.js'
 import type { MeasureInput } from './measures.js'
 import { type Provision, provisionsIn } from './provisions.js'
 import { nearestOf } from './relatives.js'
+import type { Why } from './why.js'
 
 /** A clause of a school with the provision it seems to be. */
 export interface Proposed {
@@ -24,6 +25,8 @@ export interface Proposed {
   readonly covers: readonly string[]
   /** Other provisions it may be, the likeliest first; none where it is sure. Where it seems to be none, all that can be said. */
   readonly others: readonly Provision[]
+  /** What the pair with each of these rests on, by id; nothing where it is sure. */
+  readonly why: ReadonlyMap<string, Why>
 }
 
 /** What attaching a school's text to an edition of a template would make of it: data, before anybody confirmed anything. */
@@ -72,7 +75,7 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
   const open = resolved.filter((clause) => clause.kind !== 'note' && !isThere(clause))
   const provisions = all.filter(({ id }) => !there.has(id))
   const relatives = nearestOf(input.relatives ?? [], school)
-  const { links, covers, others } = alignTemplate({ ...input, relatives }, open, provisions)
+  const { links, covers, others, why } = alignTemplate({ ...input, relatives }, open, provisions)
   const linkOf = new Map(links.map((link) => [link.clause, link]))
   const proposed = open.map((clause, at): Proposed => {
     const link = linkOf.get(at)
@@ -83,6 +86,7 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
     const again = cover && provisions[cover.provision]
     const sure = link !== undefined && provision !== undefined && isSure(link, clause, provision, school.metadata.lang)
     const possible = sure ? [] : others.filter((each) => each.clause === at)
+    const shown = sure ? [] : [link ?? cover ?? [], possible].flat()
     return {
       name: nameOf(clause),
       clause,
@@ -96,6 +100,8 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
         .filter(({ id }, place, all) => all.findIndex((other) => other.id === id) === place)
         .filter(({ id }) => id !== provision?.id && id !== again?.id)
         .slice(0, FEW),
+      // Of two pairs of variants the likelier tells.
+      why: new Map([...shown].reverse().map((each) => [provisions[each.provision]?.id ?? '', why(each)])),
     }
   })
   // What is too faint to be told of but that the provision stands nowhere else is no place where it stands.
@@ -114,7 +120,7 @@ export function proposeAttachment(input: ProposeInput): AttachmentProposal {
     attached: new Set([...there].flatMap((id) => id ?? [])),
     clauses: proposed.map((each) => ({
       ...each,
-      sure: each.sure && stands(each.provision, filled),
+      ...standing(each, filled),
       covers: each.covers.filter((id) => provisions.some((other) => other.id === id && stands(other, filled))),
     })),
     missing: firsts.filter(({ id }) => !taken.has(id)),
@@ -149,6 +155,12 @@ function stands(provision: Provision | undefined, filled: readonly Filled[]): bo
   const condition = provision?.when === undefined ? undefined : parseCondition(provision.when)
   const value = filled.find(({ name }) => name === condition?.parameter)?.value
   return condition === undefined || value === undefined || conditionHolds(condition, value)
+}
+
+/** Whether what seemed sure is, beside what the school filled in. */
+function standing({ sure, provision, why }: Proposed, filled: readonly Filled[]): Pick<Proposed, 'sure' | 'why'> {
+  if (!sure || !provision || stands(provision, filled)) return { sure, why }
+  return { sure: false, why: new Map([[provision.id, { kind: 'values' }]]) }
 }
 
 /** By which a clause is decided on. */

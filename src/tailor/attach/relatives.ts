@@ -22,12 +22,16 @@ export interface Told {
   readonly against: number
   /** How alike the former is in the letters of its words. */
   readonly letters: number
+  /** Its words, and whose they are; undefined where none is near, and of words that are no school's. */
+  readonly nearest?: { readonly words: string; readonly school?: string }
 }
 
 /** The clause of another school that a clause comes nearest. */
 interface Nearest {
   readonly near: number
   readonly letters: number
+  readonly words: string
+  readonly school?: string
   readonly isProvision: (provision: Provision) => boolean
 }
 
@@ -67,32 +71,33 @@ export function knownOf(input: ToldInput, own: readonly ResolvedClause[], words:
 }
 
 /** Nothing is near. */
-const NONE: Nearest = { near: 0, letters: 0, isProvision: () => false }
+const NONE: Nearest = { near: 0, letters: 0, words: '', isProvision: () => false }
 
 /** Of each clause the clauses of another text that it comes near. */
 function nearIn(
-  { school, names, vocabularies }: ToldInput,
+  { school: text, names, vocabularies }: ToldInput,
   own: readonly ResolvedClause[],
   relative: Relative,
 ): readonly (readonly Nearest[])[] {
   const theirs = clauses(relative.policy).flatMap(({ node, id, kind }) =>
-    node.type === 'note' ? [] : [{ node, kind, isProvision: provisionsOf(id, node) }],
+    node.type === 'note' ? [] : [{ node, kind, words: plainText(node), isProvision: provisionsOf(id, node) }],
   )
+  const [school] = relative.names
   const likeness = new Map<string, ClauseLikeness>()
-  const sides = [byLine(school, names), byLine(relative.policy, relative.names)]
+  const sides = [byLine(text, names), byLine(relative.policy, relative.names)]
   for (const each of scoreClauses(sides, vocabularies)) likeness.set(`${each.a.id} ${each.b.id}`, each)
-  const bagOf = (words: string): Bag => lettersOf(words, school.metadata.lang)
+  const bagOf = (words: string): Bag => lettersOf(words, text.metadata.lang)
   const lettersBetween = likenessBetween(
     own.map(({ node }) => [bagOf(plainText(node))]),
     theirs.map(({ node }) => [bagOf(wordsWithoutBlanks(node))]),
   )
   return own.map((clause, at) =>
-    theirs.flatMap(({ node, kind, isProvision }, place): Nearest[] => {
+    theirs.flatMap(({ node, kind, words, isProvision }, place): Nearest[] => {
       if ((clause.kind === 'section') !== (kind === 'section')) return []
       const letters = lettersBetween(at, place)
       const { score = 0, rule = 0 } = likeness.get(`${clause.node.place.line} ${node.place.line}`) ?? {}
       const near = clause.kind === 'section' ? letters : NEAR.score * score + NEAR.rule * rule + NEAR.letters * letters
-      return near > 0 ? [{ near, letters, isProvision }] : []
+      return near > 0 ? [{ near, letters, words, ...(school === undefined ? {} : { school }), isProvision }] : []
     }),
   )
 }
@@ -101,12 +106,17 @@ function tellingOf(nearest: readonly (readonly Nearest[])[]): Telling {
   return (clause, provision) => {
     const all = nearest[clause] ?? []
     if (all.length === 0) return undefined
-    const most = (of: readonly Nearest[], key: 'near' | 'letters') => of.reduce((best, each) => Math.max(best, each[key]), 0)
     const [said, other] = [
       all.filter(({ isProvision }) => isProvision(provision)),
       all.filter(({ isProvision }) => !isProvision(provision)),
     ]
-    return { by: most(said, 'near'), against: most(other, 'near'), letters: most(said, 'letters') }
+    const its = said.reduce((best, each) => (each.near > best.near ? each : best), NONE)
+    return {
+      by: its.near,
+      against: other.reduce((best, { near }) => Math.max(best, near), 0),
+      letters: said.reduce((best, { letters }) => Math.max(best, letters), 0),
+      ...(its === NONE ? {} : { nearest: its }),
+    }
   }
 }
 

@@ -3,12 +3,7 @@ import { append, plainText } from '../../model/index.js'
 import { questionsOf } from '../questions.js'
 import { type AttachmentProposal, askedIn, isOwn, type Proposed, percentOf, seemingOf } from './propose.js'
 import { nameOfProvision } from './provisions.js'
-
-/** The words of a sheet of proposals. */
-type AttachWords = (
-  key: `attach.${string}` | `sheet.${string}` | `templates.attach.${string}`,
-  values?: Readonly<Record<string, string | number>>,
-) => string
+import { type AttachWords, otherIn, reasonOf } from './reasons.js'
 
 interface SheetFacts {
   readonly policy: string
@@ -72,6 +67,7 @@ function entry(proposed: Proposed, words: AttachWords, filled: boolean): readonl
   const seeming = seemingOf(proposed)
   const number = clause.number === undefined ? '' : `${clause.number} `
   const variant = provision?.variant
+  const reason = reasonOf(proposed, words)
   return [
     `  - ${stringify({ clause: name }).trimEnd()}`,
     ...comment(`${number}${oneLine(plainText(clause.node))}`, 4),
@@ -80,16 +76,13 @@ function entry(proposed: Proposed, words: AttachWords, filled: boolean): readonl
           `${words('attach.model', { id: nameOfProvision(seeming), percent: percentOf(proposed) })} ${oneLine(plainText(seeming.clause.node))}`,
           4,
         )
-      : others.flatMap((each) =>
-          comment(`${words('attach.possible', { id: nameOfProvision(each) })} ${oneLine(plainText(each.clause.node))}`, 4),
-        )),
+      : []),
+    ...(reason === undefined ? [] : comment(reason, 4)),
     ...(seeming && !provision ? comment(words('attach.again'), 4) : []),
     ...(filled || covers.length === 0 || !provision
       ? []
       : comment(words('templates.attach.covers', { names: covers.join(', ') }), 4)),
-    ...(seeming && others.length > 0
-      ? comment(words('templates.attach.others', { names: others.map(nameOfProvision).join('; ') }), 4)
-      : []),
+    ...others.flatMap((each) => comment(otherIn(proposed, each, words), 4)),
     ...field('provision', filled ? provision?.id : undefined, 4),
     ...(variant === undefined ? [] : field('variant', filled ? variant : undefined, 4)),
     ...(covers.length === 0 ? [] : [`    covers: [${filled ? covers.join(', ') : ''}]`]),

@@ -12,10 +12,12 @@ import {
   isOwn,
   judgeAttachment,
   nameOfProvision,
+  otherIn,
   type Proposed,
   percentOf,
   questionsOf,
   readAnswer,
+  reasonOf,
   seemingOf,
 } from '../../../tailor/index.js'
 import type { Loaded } from '../../../workspace/index.js'
@@ -180,12 +182,11 @@ function clauseCard(each: Proposed, say: DeskRequest['say'], sent: Sent | undefi
   const { name, clause, provision, sure, covers, others } = each
   const seeming = seemingOf(each)
   const said = sent?.text(`is-${name}`)
-  const answers = seeming
-    ? [{ value: 'yes', text: say('desk.attach.is.yes') }]
-    : others.map((other) => ({
-        value: nameOfProvision(other),
-        text: `${say('attach.possible', { id: nameOfProvision(other) })} ${whole(other.clause)}`,
-      }))
+  const reason = reasonOf(each, say)
+  const answers = [
+    ...(seeming ? [{ value: 'yes', text: say('desk.attach.is.yes') }] : []),
+    ...others.map((other) => ({ value: nameOfProvision(other), text: otherIn(each, other, say) })),
+  ]
   return h(
     'fieldset',
     { className: ['piece', ...(sure ? ['settled'] : [])], id: `_clause-${name}` },
@@ -211,13 +212,11 @@ function clauseCard(each: Proposed, say: DeskRequest['say'], sent: Sent | undefi
               nameOfProvision(seeming),
               provision ? undefined : ` · ${say('attach.again')}`,
               provision && covers.length > 0 ? ` · ${say('templates.attach.covers', { names: covers.join(', ') })}` : undefined,
-              others.length > 0
-                ? ` · ${say('templates.attach.others', { names: others.map(nameOfProvision).join('; ') })}`
-                : undefined,
             ),
           )
         : undefined,
     ),
+    reason === undefined ? undefined : h('p', { className: ['around'] }, reason),
     isOwn(each) ? undefined : choices(`is-${name}`, [...answers, { value: 'no', text: say('desk.attach.is.no') }], said),
     folded(
       say('desk.attach.other'),
