@@ -57,7 +57,8 @@ export function prove(sides: Sides, edits: readonly TokenEdit[], known: ProofCon
   if (Math.max(sides.old.tokens.length, sides.next.tokens.length) > LONGEST_CLAUSE)
     return { proved: new Map(), open: edits, read: { old: [], next: [] } }
   const texts = [sides.old.tokens, sides.next.tokens]
-  const context = { ...known, names: namesIn(texts, known), capitals: capitalsIn(texts) }
+  const capitals = capitalsIn(texts)
+  const context = { ...known, terms: withCapitals(texts, capitals, known), names: namesIn(texts, known), capitals }
   const slips = slipsBetween(sides.old.tokens, sides.next.tokens, context)
   const { old, next } = readSides(sides, context, slips)
   const [x, y] = reconcile(old.units, next.units, context, { old: old.touched, next: next.touched }, sides)
@@ -69,6 +70,17 @@ export function prove(sides: Sides, edits: readonly TokenEdit[], known: ProofCon
     edits.filter((edit) => !isOpen(edit)).map((edit) => [edit, kindsOf(edit, sides, old, next, whole)] as const),
   )
   return { proved, open, read: { old: a, next: b } }
+}
+
+/** Terms, and words that stand here with a capital and without, where a text tells the two apart. */
+function withCapitals(
+  texts: readonly (readonly Token[])[],
+  capitals: ReadonlySet<string>,
+  { terms, tellsApart }: ProofContext,
+): ReadonlySet<string> {
+  const small = new Set(texts.flatMap((tokens) => tokens.map(({ key }) => key)))
+  const apart = [...capitals].filter((word) => small.has(word) && !terms.has(word) && tellsApart(word))
+  return apart.length === 0 ? terms : new Set([...terms, ...apart])
 }
 
 type Order = 'same' | 'order'

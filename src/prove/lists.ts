@@ -17,6 +17,7 @@ export interface Row {
 }
 
 const isArticle = oneOf('the', 'a')
+const isCondition = oneOf('if', 'when', 'where', 'once', 'unless', 'provided', 'asSoonAs', 'clauseTime', 'only', 'solely')
 /** Words of a sentence in which the order of a list tells something. */
 export const isRanked = oneOf('ranked')
 
@@ -70,9 +71,9 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
   if (last === undefined || starts.join() !== parted.join()) return false
   const joins = [list.gaps[last]?.join ?? '', sentence.gaps[last]?.join ?? '']
   const others = [...list.gaps.slice(start, last), ...sentence.gaps.slice(start, last)].filter(({ join }) => join !== '')
-  // Items without a word between them are all meant, and so are those with "and".
-  if (joins[1] === '' || others.length > 0 || (joins[0] !== joins[1] && !(joins[0] === '' && isAnd(joins[1], words))))
-    return false
+  // Items without a word between them are all meant, and so are those with "and"; of conditions one may do.
+  const allMeant = joins[0] === '' && isAnd(joins[1], words) && !list.words.some((word) => isCondition(word, words))
+  if (joins[1] === '' || others.length > 0 || (joins[0] !== joins[1] && !allMeant)) return false
   const bounds = [start, ...starts, list.words.length]
   const members = bounds.slice(0, -1).map((from, k) => list.words.slice(from, bounds[k + 1]))
   const before = list.words[start - 1]
@@ -119,12 +120,13 @@ export function isUnlabelled(a: readonly Unit[], b: readonly Unit[], { words }: 
   })
   const starts = x.gaps.flatMap((gap, k) => (k > start && parts(gap) ? [k] : []))
   const last = starts.length - 1
-  // Items without a word between them are all meant.
+  // Items without a word between them are all meant; of conditions one may do.
+  const isConditional = x.words.some((word) => isCondition(word, words))
   const joined = [x, y].every(({ gaps }) => {
     const items = starts.every((k) => gaps[k]?.sign === ';')
     return starts.every((k, n) => {
       const join = gaps[k]?.join ?? ''
-      return join === '' ? n < last || items : n === last && isAnd(join, words)
+      return join === '' ? n < last || (items && !isConditional) : n === last && isAnd(join, words)
     })
   })
   const members = [start, ...starts].map((from, k) => x.words.slice(from, starts[k]))

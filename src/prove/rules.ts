@@ -30,7 +30,7 @@ const examples = (proved: readonly string[], refused: readonly string[]): readon
 export const PROOFS: readonly ProofRule[] = [
   {
     kind: 'punctuation',
-    asks: 'Capitals of words that are no defined terms, stops between sentences, also one that lacked, and commas in a list, behind an opening part or before a closing one, before "together with", or before "and" where a clause with its own subject and verb follows. Never a comma before a relative clause or behind one, between "and" and "or", nor one that moved.',
+    asks: 'Capitals of words that are no defined terms and that no version has amid a sentence both with a capital and without, stops between sentences, also one that lacked, and commas in a list, behind an opening part or before a closing one, before "together with", or before "and" where a clause with its own subject and verb follows. Never a comma before a relative clause or behind one, between "and" and "or", nor one that moved.',
     examples: examples(
       [
         'nl | De Mentor belt de ouders thuis op. | De mentor belt de ouders thuis op.',
@@ -41,6 +41,8 @@ export const PROOFS: readonly ProofRule[] = [
       ],
       [
         'en | Applicants need a pass, a key and a card, or a waiver. | Applicants need a pass, a key and a card or a waiver.',
+        'en | Points go to the Account. The clerk opens an account. | Points go to the Account. The clerk opens an Account.',
+        'en | The porter uses polish on the desk. | The porter uses Polish on the desk.',
         'nl | Ouders die betalen krijgen een brief van school. | Ouders, die betalen, krijgen een brief van school.',
         'en | Stop the pump if the light is red; call the porter. | Stop the pump; if the light is red, call the porter.',
       ],
@@ -261,6 +263,8 @@ export const PROOFS: readonly ProofRule[] = [
         'nl | De gids helpt de zoon van een gast, die moet betalen. | De gids helpt de zoon van een gast. Die gast moet betalen.',
         'en | The guide helps the guest that pays and may not enter. | The guide helps the guest that pays. The guide may not enter.',
         'en | A guest may cook if he has a pass, shows a card or is expected in May. | A guest may cook if he: (a) has a pass; (b) shows a card; or (c) is expected in May.',
+        'en | Entry is free if the guest is: (a) a rower; (b) a donor. | Entry is free if the guest is a rower and a donor.',
+        'nl | Toegang is gratis als de gast: a. een pas heeft; b. een kaart toont. | Toegang is gratis als de gast een pas heeft en een kaart toont.',
         'en | Lost keys are kept by the porter of the hall for three months. | The porter keeps lost keys of the hall for three months.',
         'en | The tenant reports damage the guest causes and is not insured. | The tenant reports damage the guest causes. The tenant is not insured.',
       ],

@@ -36,6 +36,8 @@ export interface ProofContext {
   readonly uses: (word: string) => number
   /** Terms that the texts define, in lower case. */
   readonly terms: ReadonlySet<string>
+  /** Whether one of the texts has a word (lower case) amid a sentence with a capital, and without one elsewhere: it may mean two things by them. */
+  readonly tellsApart: (word: string) => boolean
   /** Abbreviations that both texts define alike: the words in lower case, each with its short form. */
   readonly abbreviations: readonly Renaming[]
   /** Terms that bear another name throughout the new text, with the same definition. */

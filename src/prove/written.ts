@@ -139,10 +139,12 @@ function wordAt(
   // A term with a capital is the defined one; without, it may be any.
   const before = tokens[at - 1]
   const starts = before === undefined || before.kind === 'break' || (before.kind === 'mark' && /^[.;:!?'"-]$/.test(before.key))
-  const keeps =
-    key !== key.toLowerCase() && ((terms.has(lower) && !starts) || (/^\p{Lu}{2,3}$/u.test(key) && !isStressed(lower, words)))
   // Amid a sentence "May" is the month and allows nothing.
-  if (keeps || (key === 'May' && !starts)) {
+  const isOther = words.cased.has(lower) && key.slice(1) === lower.slice(1)
+  const keeps =
+    key !== key.toLowerCase() &&
+    (((terms.has(lower) || isOther) && !starts) || (/^\p{Lu}{2,3}$/u.test(key) && !isStressed(lower, words)))
+  if (keeps) {
     put('word', key, at)
     return
   }

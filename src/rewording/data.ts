@@ -51,6 +51,7 @@ export interface ChangeWords {
   readonly agreement: readonly string[]
   readonly articles: readonly string[]
   readonly apart: string
+  readonly cased: string
   /** `kept=keep` */
   readonly participles: string
   /** `payment=pay` */

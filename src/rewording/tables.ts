@@ -48,6 +48,8 @@ export interface WordTables {
   /** Words that are written for each other by mistake, each with the first of its row. */
   readonly confused: ReadonlyMap<string, string>
   readonly apart: ReadonlySet<string>
+  /** Words of which a capital amid a sentence makes another: polish, Polish. */
+  readonly cased: ReadonlySet<string>
   readonly participles: ReadonlyMap<string, string>
   /** Nouns for an act, with the verb. */
   readonly acts: ReadonlyMap<string, string>

@@ -97,6 +97,7 @@ function createWords(data: ChangeWords): WordTables {
     readings: new Map(data.readings.map(variantsOf).map(([word = '', ...senses]) => [word, new Set(senses)])),
     confused: new Map(data.confused.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
     apart: new Set(listOf(data.apart)),
+    cased: new Set(listOf(data.cased)),
     participles,
     acts: new Map(
       listOf(data.acts).map((pair) => {

@@ -10,6 +10,7 @@ import type { Entry, EntryClause, Fate, Side } from './comparison.js'
 import { anchorsOf, isOfOtherLevel, tellsLevel } from './contents.js'
 import { bare, formReasons, linkReasons } from './form.js'
 import { numberOf } from './number.js'
+import { placeReasons } from './place.js'
 import type { PolicyVocabulary } from './terms.js'
 
 const NO_CHANGE: TextDiff = { edits: [], typography: [], precise: true }
@@ -53,7 +54,7 @@ export function entryOf(link: AlignmentLink, alignment: Alignment, a: Side, b: S
       ? judged(olds, nexts, diff, languageOf(other, b), marked ? judging : { ...judging, affords: NOTHING })
       : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
-    ...placeReasons(link.moved, first, other, alignment),
+    ...placeReasons(link.moved, first, other, alignment, languageOf(other, b)),
     ...(!link.moved && isOfOtherLevel(first, other, alignment) ? [bare(tellsLevel(first, other) ? 'markup' : 'level')] : []),
     ...(fate === 'unchanged' ? formReasons(first, other, diff, [a, b], follows) : linkReasons(first, other, [a, b], follows)),
   ]
@@ -69,32 +70,6 @@ export function entryOf(link: AlignmentLink, alignment: Alignment, a: Side, b: S
     typography: diff.typography,
     precise: diff.precise,
   }
-}
-
-/** What a clause's place says of it: one that left a quotation, or came into one, is no more said by the same person. */
-function placeReasons(moved: boolean, first: Subject, other: Subject, alignment: Alignment): readonly Reason[] {
-  const same = first.clause.quoted === other.clause.quoted
-  if (moved) return [bare(same && sameSurroundings(first, other, alignment) ? 'moved' : 'replaced')]
-  return same ? [] : [bare('replaced')]
-}
-
-/**
- * Whether what a clause stands under is the same: its section, the item around it, and for an item the words that introduce its list. Under
- * other words the same words may be allowed that were forbidden.
- */
-function sameSurroundings(first: Subject, other: Subject, { old, next, toNext }: Alignment): boolean {
-  const follows = (a: number, b: number) => (a < 0 ? b < 0 : toNext[a] === b)
-  return follows(first.parent, other.parent) && follows(leadIn(first, old), leadIn(other, next))
-}
-
-/** The clause that introduces the list an item stands in; -1 for another clause. */
-function leadIn({ kind, index, parent }: Subject, all: readonly Subject[]): number {
-  if (kind !== 'item') return -1
-  for (let at = index - 1; at > parent; at--) {
-    const before = all[at] as Subject
-    if (before.parent === parent && before.kind !== 'item') return at
-  }
-  return -1
 }
 
 /** Why clauses of both versions differ as one text each. */
@@ -129,6 +104,7 @@ function judged(
       dictionary: () => dictionaries(lang),
       uses: vocabulary.uses,
       terms: vocabulary.terms(),
+      tellsApart: vocabulary.tellsApart,
       abbreviations: vocabulary.abbreviations(),
       renamed: vocabulary.renamed(),
       follows: vocabulary.follows,

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string'
 import type { Token } from '../compare/index.js'
-import { foldTypography, labelLength } from '../compare/index.js'
-import { isFunctionWord, once, phrasesIn, phrasesOf, wordsIn, wordsOf, wordsOfAll } from '../language/index.js'
+import { capitalsIn, foldTypography, labelLength } from '../compare/index.js'
+import { isFunctionWord, meaningsOf, once, phrasesIn, phrasesOf, stem, wordsIn, wordsOf, wordsOfAll } from '../language/index.js'
 import { LANGUAGES, type Language } from '../model/index.js'
 import { type Renaming, shortForms } from '../rewording/index.js'
 import type { Alignment, Subject } from './align/index.js'
@@ -10,6 +10,8 @@ import type { Alignment, Subject } from './align/index.js'
 export interface PolicyVocabulary {
   readonly terms: () => ReadonlySet<string>
   readonly defines: (subject: Subject) => boolean
+  /** Whether one version has a word (lower case) both with a capital amid a sentence and without one, titles and names of days aside. */
+  readonly tellsApart: (word: string) => boolean
   readonly follows: (old: Token, next: Token) => boolean
   /** How often a word (lower case) stands in both versions. */
   readonly uses: (word: string) => number
@@ -106,6 +108,17 @@ function places(term: string): RegExp {
     'gu',
   )
 }
+/** Whether a term stands in a text in any form: guest, guests. */
+function standsInflected(term: string, text: string): boolean {
+  const words = wordsOf(text.toLowerCase())
+  return LANGUAGES.some((lang) => {
+    const sought = wordsOf(term.toLowerCase()).map((word) => stem(word, lang))
+    const [first] = sought
+    return words.some(
+      (word, at) => stem(word, lang) === first && sought.every((form, k) => stem(words[at + k] ?? '', lang) === form),
+    )
+  })
+}
 const stands = (term: string, text: string): boolean => places(term).test(text)
 const outside = (text: string, term: string): string => text.replace(places(term), '')
 
@@ -131,6 +144,13 @@ export function vocabularyOf(
     return found.get(subject)
   }
   const terms = once(() => new Set([...old, ...next].flatMap((subject) => term(subject)?.toLowerCase() ?? [])))
+  const cased = once(() =>
+    [old, next].map((side) => {
+      const told = side.flatMap(({ section, tokens }) => (section ? [] : [tokens]))
+      const small = told.flatMap((tokens) => tokens.flatMap(({ kind, key }) => (kind === 'word' ? [key] : [])))
+      return { capitals: capitalsIn(told), small: new Set(small) }
+    }),
+  )
   const abbreviations = once(() => {
     const [before, after] = [old, next].map((side) => shortForms(side.map(({ text }) => text))) as [Renaming[], Renaming[]]
     if (before.length + after.length === 0) return []
@@ -162,15 +182,18 @@ export function vocabularyOf(
           .trim()
       if (rest(subject.text, from) !== rest(other.text, to)) return []
       const [before, after] = texts()
-      const gone = !stands(from, after)
-      // The new name may be a part of the old one: then it stood there before, and may stand nowhere else.
-      const came = !stands(to, outside(before, from))
+      // The one name may be a part of the other, which may stand there: else neither stands in the text of the other, nor a form of it.
+      const gone = !standsInflected(from, outside(after, to))
+      const came = !standsInflected(to, outside(before, from))
       return gone && came ? [{ from: from.toLowerCase().split(' '), to: to.toLowerCase().split(' ') }] : []
     }),
   )
   return {
     terms,
     defines: (subject) => term(subject) !== undefined,
+    tellsApart: (word) =>
+      !LANGUAGES.some((lang) => meaningsOf('calendar', lang).has(word)) &&
+      cased().some(({ capitals, small }) => capitals.has(word) && small.has(word)),
     uses: (word) => count(0, word) + count(1, word),
     abbreviations,
     renamed,

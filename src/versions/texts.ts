@@ -33,6 +33,7 @@ export function judgeTexts(old: string, next: string, lang: Language): JudgedTex
       words: wordTablesOf(lang),
       dictionary: () => undefined,
       uses: () => 1,
+      tellsApart: () => false,
       terms: new Set(),
       abbreviations: [],
       renamed: [],

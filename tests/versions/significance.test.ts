@@ -140,6 +140,38 @@ test.each([
 })
 
 test.each([
+  ['en', 'A guest opens an account at the desk.', 'account', 'Account', 'Points go to the Account of a guest.'],
+  ['nl', 'De gast opent een rekening aan de balie.', 'rekening', 'Rekening', 'Punten gaan naar de Rekening van een gast.'],
+])('%s: a capital is no mark of style where a text tells the term from the word: %s', (lang, text, small, capital, other) => {
+  const changed = text.replace(small, capital)
+  const level = (old: string, next: string) => compared(lang, old, next).map(({ significance }) => significance)
+  expect(level(text, changed)).toEqual(['typographical'])
+  expect(level(`${text}\n\n${other}`, `${changed}\n\n${other}`)).toEqual(['to-read'])
+  // Where all places got it at once, it tells nothing apart.
+  expect(level(`${text}\n\n${other.replace(capital, small)}`, `${changed}\n\n${other}`)).toEqual([
+    'typographical',
+    'typographical',
+  ])
+})
+
+test('a definition bears another name only where no form of the former is left', () => {
+  const text = '# 1 Begrippen\n\nGast: wie blijft.\n\n# 2 Regels\n\nDe gast betaalt.\n\nGasten tekenen.'
+  const level = (next: string) => compared('nl', text, next).map(({ significance }) => significance)
+  expect(level(text.replaceAll(/(g)ast\b/gi, 'kanovaarder'))).toEqual(['substantive', 'substantive'])
+})
+
+test.each([
+  ['en', 'Read the rules of the hall.', 'Then sign them in the book.', 'Pay the fee in May.'],
+  ['nl', 'De huur is tien euro.', 'Dit bedrag wordt in mei verdubbeld.', 'De sleutel ligt bij de balie.'],
+])('%s: a clause that leans on the one before it says something else behind another: %s', (lang, first, leaning, other) => {
+  const level = (...next: string[]) =>
+    compared(lang, [first, leaning, other].join('\n\n'), next.join('\n\n')).map(({ significance }) => significance)
+  expect(level(leaning, first, other)).toEqual(['to-read'])
+  expect(level(first, other, leaning)).toEqual(['to-read'])
+  expect(level(other, first, leaning)).toEqual(['editorial'])
+})
+
+test.each([
   ['en', 'A guest brings a pass, a card and a lamp.', 'A guest brings:\n\n- a pass\n- a card\n- a lamp', 'editorial'],
   ['en', 'A guest brings a pass, a card or a lamp.', 'A guest brings:\n\n- a pass\n- a card\n- a lamp', 'to-read'],
   ['nl', 'De hal sluit om tien uur. De portier keert terug.', 'De hal sluit om tien uur\n\nDe portier keert terug', 'editorial'],
