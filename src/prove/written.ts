@@ -1,5 +1,5 @@
 import { notationAt, referenceAt, type Token, type Tokenised } from '../compare/index.js'
-import { oneOf, spelledOut } from '../language/index.js'
+import { firstOf, oneOf, spelledOut } from '../language/index.js'
 import { firstFrom } from '../model/index.js'
 import { isOfMany, MANY } from './pronouns.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
@@ -27,6 +27,18 @@ export function writtenOut(
       const [last, behind] = [tokens[value.to - 1], tokens[value.to]]
       if (last?.key.endsWith('.') && behind?.kind === 'word' && /^\p{Lu}/u.test(behind.key)) put('end', '.', value.to - 1)
       at = value.to
+      // "25 days' leave" are 25 days of leave.
+      if (SPAN.test(value.value) && behind?.key === "'" && isPossessive(tokens, at)) {
+        put('word', firstOf('of', context.words), at)
+        touch(touched, at, at + 1, 'synonym')
+        at++
+      }
+      continue
+    }
+    if (token.key === '&' && isApart(tokens, at)) {
+      put('word', firstOf('and', context.words), at)
+      touch(touched, at, at + 1, 'abbreviation')
+      at++
       continue
     }
     if (token.key === '°' && /^[cf]$/i.test(tokens[at + 1]?.key ?? '')) {
@@ -54,6 +66,13 @@ export function writtenOut(
     at++
   }
   return units
+}
+
+const SPAN = /^(?:days|months|minutes) \d/
+/** Whether blanks stand around a sign: "Tuesdays & Fridays", and not "R&D". */
+const isApart = (tokens: readonly Token[], at: number): boolean => {
+  const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return before !== undefined && after !== undefined && sign !== undefined && before.to < sign.from && sign.to < after.from
 }
 
 /** How many dots lead from a name to what stands behind it, as in a list of contents: their number says nothing. */

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boardPack } from '../../src/commands/board-pack.js'
 import { diffCommand } from '../../src/commands/diff.js'
 import type { Context } from '../../src/secretariat/context.js'
-import { DIFF_PAPERS, type DiffPaper } from '../../src/secretariat/formats.js'
+import { DIFF_PAPERS, type DiffPaper, DOCUMENT_FORMATS, endingOf } from '../../src/secretariat/formats.js'
 import { findWorkspace, inMemory } from '../../src/workspace/index.js'
 import { phraseInEnglish } from '../support/words.js'
 
@@ -70,6 +70,22 @@ describe('diff', () => {
     const grave = await diffCommand(context, ['linde/telefoon'], { only: 'substantive', exitCode: true })
     expect(grave.text(plain, phraseInEnglish)).toContain('{+niet +}')
     expect(grave.fails).toBe(true)
+  })
+
+  it.each(DOCUMENT_FORMATS)('as %s has the changes of one significance, and finds one where there is one', async (format) => {
+    const context = workspace()
+    const output = join(folder, `paper.${endingOf(format)}`)
+    const shown = async (only: 'to-read' | 'substantive') => {
+      const { fails } = await diffCommand(context, ['linde/telefoon'], { only, exitCode: true, format, output })
+      const bytes = readFileSync(output)
+      const words = format === 'docx' ? strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()) : bytes.toString()
+      return { fails, words }
+    }
+    const [none, grave] = [await shown('to-read'), await shown('substantive')]
+    expect([none.fails, grave.fails]).toEqual([false, true])
+    // The words of a PDF are not in its bytes.
+    if (format === 'pdf') expect(grave.words).not.toBe(none.words)
+    else expect([none.words, grave.words].map((words) => words.includes('niet '))).toEqual([false, true])
   })
 
   it('finds a difference only when an exit code is asked for, and none between a text and itself', async () => {

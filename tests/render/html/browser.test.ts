@@ -274,6 +274,28 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
     await expect.poll(() => filtered.getByRole('button', { name: 'Volgende wijziging' }).isVisible()).toBe(false)
   })
 
+  test('keeps on paper, of a filtered text, the headings over what is shown, with numbers, and says what is left out', async () => {
+    const page = await open(redline, {}, '#?significance=editorial')
+    await page.emulateMedia({ media: 'print' })
+    const shown = (id: string) => page.locator(`#${id}`).isVisible()
+    await expect.poll(() => shown('aantal-gewoon')).toBe(false)
+    // A clause without a change stays for whoever reads what stands beside it.
+    for (const id of ['kosten', 'bijdrage', 'bellen']) await expect.poll(() => shown(id), { message: id }).toBe(true)
+    for (const [id, number] of [
+      ['kosten', '3'],
+      ['bellen', 'c.'],
+    ] as const)
+      await expect.poll(() => page.locator(`#${id} .label`).first().innerText(), { message: id }).toBe(number)
+    await expect.poll(() => page.locator('#rij-bijdrage').innerText()).toContain('3.1.a')
+    await expect.poll(() => page.locator('#_count').textContent()).toContain('2 van 7 onderdelen getoond')
+  })
+
+  test('says that a filter was left', async () => {
+    const page = await open(redline, {}, '#?significance=editorial')
+    await page.getByRole('button', { name: 'Filters wissen' }).click()
+    await expect.poll(() => status(page).textContent()).toBe('Filters gewist; alles staat er weer')
+  })
+
   test('leads by keyboard from the address bar past the head to the text', async () => {
     const page = await open(policy)
     await page.keyboard.press('Tab')

@@ -82,6 +82,17 @@ describe.skipIf(skipsBrowser)('the papers of the example revisions in Chromium',
     await expect.poll(() => status.textContent()).toMatch(/\d+ van \d+ onderdelen getoond/)
   })
 
+  test.each(SCHOOLS)('%s: every change has a link of its own, and says how grave it is where it stands', async (school) => {
+    const page = await open(school, 'redline')
+    const changes = (await page.evaluate(`[...document.querySelectorAll('main .change')].map((tag) => {
+      const block = tag.closest('[id]')
+      return [block?.id, block?.querySelector('a[href="#' + block.id + '"]') !== null, tag.textContent, block?.dataset.facets ?? '']
+    })`)) as readonly [string, boolean, string, string][]
+    expect(changes.length).toBeGreaterThan(5)
+    for (const [id, linked, said] of changes) expect([id, linked, said.includes(' · ')], said).toEqual([id, true, true])
+    expect(new Set(changes.map(([id]) => id)).size).toBe(changes.length)
+  })
+
   test.each(SCHOOLS)('%s: on paper the redline has its text and no controls', async (school) => {
     const page = await open(school, 'redline')
     await page.emulateMedia({ media: 'print' })
