@@ -78,8 +78,8 @@ function withCapitals(
   capitals: ReadonlySet<string>,
   { terms, tellsApart }: ProofContext,
 ): ReadonlySet<string> {
-  const small = new Set(texts.flatMap((tokens) => tokens.map(({ key }) => key)))
-  const apart = [...capitals].filter((word) => small.has(word) && !terms.has(word) && tellsApart(word))
+  const isSmallHere = (word: string) => texts.some((tokens) => tokens.some(({ key }) => key === word))
+  const apart = [...capitals].filter((word) => !terms.has(word) && tellsApart(word) && isSmallHere(word))
   return apart.length === 0 ? terms : new Set([...terms, ...apart])
 }
 

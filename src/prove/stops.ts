@@ -15,15 +15,16 @@ export function withStops(
   const result: Unit[] = []
   units.forEach((unit, at) => {
     const [before, next] = [units[at - 1], units[at + 1]]
-    const lacks = ends.some(
-      (end) =>
-        others[end - 1]?.value === before?.value &&
-        others[end + 1]?.value === unit.value &&
-        others[end + 2]?.value === next?.value,
-    )
-    const isStart = unit.kind === 'word' && capitals.has(unit.value) && dictionary()?.has(unit.value) === true
+    const lacks = () =>
+      ends.some(
+        (end) =>
+          others[end - 1]?.value === before?.value &&
+          others[end + 1]?.value === unit.value &&
+          others[end + 2]?.value === next?.value,
+      )
     const isOpen = before?.kind === 'word' && !capitals.has(before.value)
-    if (lacks && isStart && isOpen && isSentence(result, 0, words) && isSentence(units, at, words))
+    const isStart = isOpen && unit.kind === 'word' && capitals.has(unit.value)
+    if (isStart && lacks() && dictionary()?.has(unit.value) === true && isSentence(result, 0, words) && isSentence(units, at, words))
       result.push({ kind: 'end', value: '.', from: unit.from, to: unit.from })
     append(result, [unit])
   })
