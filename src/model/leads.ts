@@ -20,3 +20,9 @@ const isLead = ({ kind, node }: Clause): boolean => kind === 'paragraph' && plai
 /** Whether two clauses complete the words of another clause each, or only one of them does. */
 export const isLedOtherwise = (a: Clause | undefined, b: Clause | undefined): boolean =>
   (a === undefined) !== (b === undefined) || a?.id !== b?.id
+
+/** The headings that a clause stands below, the nearest first. */
+export function headingsAbove({ parent }: Clause): readonly Clause[] {
+  if (!parent) return []
+  return [...(parent.kind === 'section' ? [parent] : []), ...headingsAbove(parent)]
+}

@@ -1,9 +1,11 @@
 import {
+  type Clause,
   type ClauseNode,
   clauses,
   type GivenFor,
   type GivenReason,
   givenFor,
+  headingsAbove,
   isDeclared,
   isLedOtherwise,
   leads,
@@ -20,14 +22,16 @@ import { underItsIds } from './rewrite.js'
 import { blanksIn, writtenIn, writtenOut } from './written-out.js'
 
 /**
- * How a school stands to a provision of its template, or to a clause that only it has. `covered`: no clause has its id, but others say they cover it.
- * `locked`: changed or dropped though it is locked.
+ * How a school stands to a provision of its template, or to a clause that only it has. `under`: the same words, below other headings than the
+ * template's, which may say that they hold no longer. `covered`: no clause has its id, but others say they cover it. `locked`: changed or
+ * dropped though it is locked.
  */
 export const STANDINGS = [
   'kept',
   'filled',
   'variant',
   'moved',
+  'under',
   'reworded',
   'covered',
   'dropped',
@@ -97,6 +101,7 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
   // What is compared has its blanks filled in.
   const written = clauses(school)
   const [given, led] = [leads(clauses(base)), leads(written)]
+  const said = new Set(value.entries.filter(saysOther).flatMap(({ next }) => idOf(next[0]?.clause.node) ?? []))
   const { parameters = {} } = school.metadata
   const coveredBy = (id: string | undefined) =>
     written.flatMap((clause) => (id !== undefined && coveredIn(clause.node).includes(id) ? (clause.id ?? []) : []))
@@ -109,6 +114,7 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
       const provision = clauses(base)[entry.old[0]?.clause.index ?? -1]
       // Below other words the same words say something else.
       const isUnderOther = own !== undefined && provision !== undefined && isLedOtherwise(given.get(provision), led.get(own))
+      const isBelowOther = own !== undefined && provision !== undefined && !isBelowSame(provision, own, said)
       const values = filledIn(own?.node, provisions.get(own?.id), school).flatMap((name) => {
         const filled = parameters[name]
         return filled === undefined || isDeclared(filled) ? [] : [[name, filled] as const]
@@ -117,7 +123,7 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
       const isOther = id !== undefined && variant !== undefined && first.has(id) && first.get(id) !== variant
       const covers = next ? coveredIn(next) : coveredBy(id)
       return {
-        kind: kindOf(entry, old, { isUnderOther, isOther, filled: values.length > 0, covered: covers.length > 0 }),
+        kind: kindOf(entry, old, { isUnderOther, isBelowOther, isOther, filled: values.length > 0, covered: covers.length > 0 }),
         ...(id === undefined ? {} : { id }),
         entry,
         values,
@@ -149,12 +155,22 @@ const isMarked = (node: Node, name: string): boolean =>
 
 interface Known {
   readonly isUnderOther: boolean
+  readonly isBelowOther: boolean
   readonly isOther: boolean
   readonly filled: boolean
   readonly covered: boolean
 }
 
-function kindOf(entry: Entry, old: Node, { isUnderOther, isOther, filled, covered }: Known): DeviationKind {
+/** Whether a clause says something else than the provision that it is, or may. */
+const saysOther = ({ significance }: Entry): boolean => significance === 'substantive' || significance === 'to-read'
+
+/** Whether a clause stands below the headings that its provision stands below, each saying what it says there. */
+function isBelowSame(provision: Clause, own: Clause, said: ReadonlySet<string>): boolean {
+  const [wanted, found] = [headingsAbove(provision), headingsAbove(own)]
+  return wanted.length === found.length && found.every(({ id }, i) => id === wanted[i]?.id && (id === undefined || !said.has(id)))
+}
+
+function kindOf(entry: Entry, old: Node, { isUnderOther, isBelowOther, isOther, filled, covered }: Known): DeviationKind {
   const { fate, significance, moved } = entry
   const differs = fate !== 'unchanged' || entry.typography.length > 0 || (significance !== 'none' && !moved)
   if (isMarked(old, 'locked') && (differs || isUnderOther)) return 'locked'
@@ -162,6 +178,7 @@ function kindOf(entry: Entry, old: Node, { isUnderOther, isOther, filled, covere
   if (fate === 'removed' && covered) return 'covered'
   if (fate === 'removed') return isMarked(old, 'optional') ? 'declined' : 'dropped'
   if (differs) return 'reworded'
+  if (isBelowOther) return 'under'
   return isOther ? 'variant' : moved || isUnderOther ? 'moved' : filled ? 'filled' : 'kept'
 }
 

@@ -3,6 +3,7 @@ import {
   canonicalClause,
   clauses,
   extendedBy,
+  headingsAbove,
   isLedOtherwise,
   leads,
   type Message,
@@ -64,14 +65,24 @@ function changedLocks(
     const own = now.get(id)
     const related = [{ phrase: 'the.locked', place: { ...locked.node.place, file } } as const]
     const never = isAttached && !(own && isLocked(own))
-    const said = (form: 'absent' | 'changed' | 'gone' | 'other' | 'under' | 'unlocked', place: Place): Message[] => [
-      { rule: 'clause/locked', severity: never ? 'warning' : 'error', form, values: { id }, place, related },
+    const said = (form: 'absent' | 'below' | 'changed' | 'gone' | 'other' | 'under' | 'unlocked', place: Place): Message[] => [
+      { rule: 'clause/locked', severity: never || form === 'below' ? 'warning' : 'error', form, values: { id }, place, related },
     ]
     if (!own) return said(never ? 'absent' : 'gone', head)
     if (!sameWords(own, locked)) return said(never ? 'other' : 'changed', own.node.place)
     if (isLedOtherwise(given.get(locked), led.get(own))) return said('under', own.node.place)
-    return isLocked(own) ? [] : said('unlocked', own.node.place)
+    if (!isLocked(own)) return said('unlocked', own.node.place)
+    // Another heading may only put the text in order, or may say that what is below it holds no longer.
+    return isBelowSame(locked, own) ? [] : said('below', own.node.place)
   })
+}
+
+/** Whether two clauses stand below the same headings, word for word. */
+function isBelowSame(a: Clause, b: Clause): boolean {
+  const [wanted, found] = [headingsAbove(a), headingsAbove(b)]
+  const isSame = (one: Clause, other: Clause | undefined) =>
+    one.id === other?.id && other !== undefined && plainText(one.node) === plainText(other.node)
+  return wanted.length === found.length && wanted.every((heading, i) => isSame(heading, found[i]))
 }
 
 /** The same words in the same kind of clause; topics and classes may differ. */
