@@ -161,8 +161,11 @@ interface Known {
   readonly covered: boolean
 }
 
-/** Whether a clause says something else than the provision that it is, or may. */
-const saysOther = ({ significance }: Entry): boolean => significance === 'substantive' || significance === 'to-read'
+/**
+ * Whether a clause says something else than the provision that it is. Of a heading that only reads otherwise, as "Our rules" for "Rules", its own
+ * row tells that it is to be read.
+ */
+const saysOther = ({ significance }: Entry): boolean => significance === 'substantive'
 
 /** Whether a clause stands below the headings that its provision stands below, each saying what it says there. */
 function isBelowSame(provision: Clause, own: Clause, said: ReadonlySet<string>): boolean {

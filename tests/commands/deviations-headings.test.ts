@@ -66,9 +66,13 @@ describe('a provision', () => {
     expect(gone.kinds).toMatchObject({ film: 'dropped', filmen: 'under', toestemming: 'kept' })
   })
 
-  it('below a heading whose words say something else is not known to be', async () => {
-    const { kinds, locked } = await standings((text) => text.replace('## Foto {#foto}', '## Wat vervalt {#foto}'))
-    expect(kinds).toMatchObject({ foto: 'reworded', toestemming: 'under', bewaren: 'under', filmen: 'kept' })
-    expect(locked).toEqual(['warning below'])
+  it('below a heading whose words say something else is not known to be; of one that reads otherwise its own row tells', async () => {
+    const other = await standings((text) => text.replace('## Foto {#foto}', '## Niet voor foto’s {#foto}'))
+    expect(other.kinds).toMatchObject({ foto: 'reworded', toestemming: 'under', bewaren: 'under', filmen: 'kept' })
+    expect(other.locked).toEqual(['warning below'])
+    const read = await standings((text) => text.replace('## Foto {#foto}', '## Onze beelden {#foto}'))
+    expect(read.kinds).toMatchObject({ foto: 'reworded', toestemming: 'kept', bewaren: 'kept' })
+    expect(read.said).toContain('to be read')
+    expect(read.locked).toEqual(['warning below'])
   })
 })
