@@ -45,6 +45,8 @@ export function findingsList(
       { className: ['findings'] },
       sorted.map((message) => {
         const { severity, reason, rule, place, expected = [], related = [], note } = wordMessage(message, say)
+        // A command that writes without a word typed has no counterpart here.
+        const hint = message.note?.phrase === 'hint.ids' ? say('desk.finding.ids') : note
         const at = place ? lineAddress(place.line) : undefined
         const where = place ? say('desk.finding.line', { line: place.line }) : ''
         return h(
@@ -62,7 +64,7 @@ export function findingsList(
           related.map((other) =>
             h('p', { className: ['more'] }, `${other.place.file ?? ''}:${other.place.line} ${other.reason}`),
           ),
-          note === undefined ? undefined : h('p', { className: ['more'] }, inBrowser(note, say)),
+          hint === undefined ? undefined : h('p', { className: ['more'] }, inBrowser(hint, say)),
           h('p', { className: ['rule'] }, rule),
         )
       }),

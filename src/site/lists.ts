@@ -193,7 +193,7 @@ interface Latest {
   readonly from?: PolicySummary['versions'][number]
 }
 
-/** Versions that were decided on, the latest first. */
+/** Versions that were decided on, the latest first; of one policy on one day the later version. */
 export function latestVersions(policies: readonly PolicySummary[]): readonly Latest[] {
   return policies
     .flatMap((policy) =>
@@ -205,8 +205,11 @@ export function latestVersions(policies: readonly PolicySummary[]): readonly Lat
         return [{ policy, version, since, ...(from === undefined ? {} : { from }) }]
       }),
     )
-    .sort((a, b) => (a.since === b.since ? (a.policy.name < b.policy.name ? -1 : 1) : a.since < b.since ? 1 : -1))
+    .reverse()
+    .sort((a, b) => order(b.since, a.since) || order(a.policy.name, b.policy.name))
 }
+
+const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 function latestLine({ policy, version, since, from }: Latest, { wording, lang }: SiteSetting): readonly DocInline[] {
   const say = wording(lang)

@@ -1,4 +1,4 @@
-import type { PrintedPart } from '../model/index.js'
+import type { Policy, PrintedPart } from '../model/index.js'
 import {
   type DocBlock,
   type DocInline,
@@ -52,7 +52,7 @@ function pageOf(policy: PolicyStanding, { version, address, histories }: Shown, 
   const say = setting.wording(policy.lang)
   const { brand, details } = policy.organisation
   const to = (target: string) => relativeTo(address, target)
-  const document = screenDocument(version.resolved, { organisation: details, brand, wording: say })
+  const document = screenDocument(asToday(version), { organisation: details, brand, wording: say })
   const [cover, ...rest] = document.children
   const linked = histories ? withClauseLinks(rest, clauseWords(policy, histories, setting, to)) : rest
   const versioned = addresses.version(policy.name, version.version)
@@ -81,6 +81,16 @@ function pageOf(policy: PolicyStanding, { version, address, histories }: Shown, 
     ],
     ...legislationOf(policy, version, document.title, setting),
   }
+}
+
+/** A version with the status it has today: of what was withdrawn since, its own text still says that it was adopted. */
+function asToday({ resolved, force, until }: ShownVersion): Resolved {
+  if (force !== 'withdrawn') return resolved
+  const withdrawn = <P extends Policy>(policy: P): P => ({
+    ...policy,
+    metadata: { ...policy.metadata, status: 'withdrawn', ...(until === undefined ? {} : { withdrawn: until }) },
+  })
+  return { ...resolved, policy: withdrawn(resolved.policy), source: withdrawn(resolved.source) }
 }
 
 /** A version as it is called. */

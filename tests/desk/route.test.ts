@@ -149,3 +149,20 @@ test('a text that says that it was adopted is made a draft, with the decisions i
   expect(read(opened, 'media.md')).toBe(adopted.replace('status: adopted\neffective: 2024-06-01', 'status: draft'))
   expect(await page(opened, `${PAGE}/decide`)).not.toContain('value="draft"')
 })
+
+test('a text whose clauses lack ids says what gives them one here, and the page of decisions names every paper', async () => {
+  const opened = await desk({
+    ...linde(POLICY.replace(' {#toestemming}', '')),
+    ...Object.fromEntries(
+      ['0.1.0.pdf', '0.1.0.html', '0.1.0.docx', '0.2.0.pdf', '0.2.0.html', '0.2.0.docx', '0.3.0.pdf', '0.3.0.html'].map(
+        (name) => [`${ROOT}/out/linde/media-${name}`, 'stuk'],
+      ),
+    ),
+  })
+  const read = wordsOn(await page(opened, PAGE))
+  expect(read).toContain('Under “Write”, every clause gets one with the first thing that you type there.')
+  expect(read).not.toContain('gives every clause one')
+  const decide = await page(opened, `${PAGE}/decide`)
+  for (const name of ['0.1.0.pdf', '0.2.0.pdf', '0.3.0.html']) expect(decide).toContain(`papers/media-${name}`)
+  expect(wordsOn(decide)).toContain('2 more')
+})

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -38,4 +38,21 @@ describe.each([
     expect(links.length).toBeGreaterThan(2)
     expect(links.filter((link) => !existsSync(join(root, dirname(name), link)))).toEqual([])
   })
+})
+
+it('Dutch pages say of a link that leads to an English page that it does', () => {
+  const folder = join(root, 'docs/nl')
+  const links = readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => {
+      const page = readFileSync(join(folder, file), 'utf8')
+      return [...page.matchAll(/\[[^\]\n]*\]\(\.\.\/[\w/.-]*\.md(?:#[\w-]*)?\)/g)].map(({ 0: link, index }) => ({
+        said: `${file}: ${link}`,
+        isEnglish:
+          page.slice(0, index).trimEnd().endsWith('English:') ||
+          /^(?: \(|, )Engels\)/.test(page.slice(index + link.length, index + link.length + 10)),
+      }))
+    })
+  expect(links.length).toBeGreaterThan(15)
+  expect(links.filter(({ isEnglish }) => !isEnglish)).toEqual([])
 })

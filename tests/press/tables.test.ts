@@ -176,3 +176,17 @@ test('no row stands alone at the foot of a page or on top of the next', async ()
   expect(counts.some(([first]) => first === 0)).toBe(true)
   expect(counts.some(([first = 0]) => first > 1)).toBe(true)
 })
+
+test('what is said above room to sign is set as the text is, and the name of another table smaller', async () => {
+  const signed = {
+    ...table(['Naam', 'Handtekening'], []),
+    caption: [{ type: 'text', value: 'Aldus besloten' }],
+    body: [{ height: 20, cells: [cell('J. Eik'), cell('')] }],
+  } as DocBlock
+  const named = { ...table(['Naam'], [['J. Eik']]), caption: [{ type: 'text', value: 'Overzicht' }] } as DocBlock
+  const found = (await texts([p('een regel'), signed, named])).flat()
+  const sizeOf = (words: string) => found.find(({ text }) => text.startsWith(words))?.size ?? 0
+  expect(sizeOf('een regel')).toBeGreaterThan(8)
+  expect(sizeOf('Aldus')).toBe(sizeOf('een regel'))
+  expect(sizeOf('Overzicht')).toBeLessThan(sizeOf('een regel'))
+})

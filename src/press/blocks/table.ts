@@ -54,7 +54,9 @@ function hasNotes(table: DocTable): boolean {
 /** A table in a room that its columns have been fitted to. */
 function setTable(block: DocTable, tag: Tag, room: Flow, { bands, scale }: Bands): Slab[] {
   const inside = { ...room, scale }
-  const caption = block.caption ? captionSlabs(block.caption, tag, inside) : []
+  // What is said above room to sign is a sentence of the text, and set as one.
+  const isSigned = block.body.some(({ height }) => height !== undefined)
+  const caption = block.caption ? captionSlabs(block.caption, tag, isSigned ? room : inside, isSigned) : []
   // A head without a body is no head to PDF/UA: its row stands in the table itself.
   const thead = block.body.length > 0 ? new Tag('THead', tag) : tag
   const tbody = new Tag('TBody', tag)
@@ -137,9 +139,10 @@ const isTitle = (block: DocBlock): boolean =>
   block.type === 'heading' ||
   (block.type === 'paragraph' && block.content.length > 0 && block.content.every(({ type }) => type === 'strong'))
 
-function captionSlabs(content: NonNullable<DocTable['caption']>, table: Tag, flow: Flow): Slab[] {
+function captionSlabs(content: NonNullable<DocTable['caption']>, table: Tag, flow: Flow, isText: boolean): Slab[] {
   const { document, scale } = flow
   const tag = new Tag('Caption', table)
-  const lines = breakLines(document.pieces(content, { type: scale.small, tag, bold: true }), flow.width)
-  return document.lines(lines, flow, scale.small).map((slab, index) => ({ ...slab, keep: index > 0 }))
+  const type = isText ? scale.body : scale.small
+  const lines = breakLines(document.pieces(content, { type, tag, bold: !isText }), flow.width)
+  return document.lines(lines, flow, type).map((slab, index) => ({ ...slab, keep: index > 0 }))
 }

@@ -53,6 +53,17 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
     },
   )
 
+  test('the first words below the head of a page stand clear of it, whatever their tone', async () => {
+    const gapOf = async (first: Document['children'][number]): Promise<number> => {
+      const page = await open({ ...policyWithMark, children: [...policyWithMark.children.slice(0, 1), first] })
+      return (await page.evaluate(
+        "document.querySelector('main > p').getBoundingClientRect().top - document.querySelector('main').getBoundingClientRect().top",
+      )) as number
+    }
+    for (const tone of ['lead', undefined] as const)
+      expect(await gapOf({ ...paragraph('Zes beleidsstukken.'), ...(tone ? { tone } : {}) })).toBeGreaterThan(24)
+  })
+
   test.each([
     ['a yellow brand', { ...redline, brand: brand('#ffd500', '#ffffff', 'band') }],
     ['a grey brand', { ...policy, brand: brand('#808080', '#777777', 'band'), mark: 'Concept' }],
