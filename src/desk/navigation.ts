@@ -31,6 +31,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   build: 'desk.tab.papers',
   decide: 'desk.tab.decide',
   diff: 'desk.tab.compare',
+  ids: 'desk.tab.edit',
   import: 'desk.begin.import',
   init: 'desk.nav.new',
   lint: 'desk.tab.read',

@@ -45,7 +45,7 @@ export function findingsList(
       { className: ['findings'] },
       sorted.map((message) => {
         const { severity, reason, rule, place, expected = [], related = [], note } = wordMessage(message, say)
-        // A command that writes without a word typed has no counterpart here.
+        // The command writes without a word typed; the page that stands in its place does not.
         const hint = message.note?.phrase === 'hint.ids' ? say('desk.finding.ids') : note
         const at = place ? lineAddress(place.line) : undefined
         const where = place ? say('desk.finding.line', { line: place.line }) : ''

@@ -272,6 +272,7 @@ export const FORMS = {
     'release-no-version': [],
     'withdraw-no-release': [],
     'withdraw-already': [],
+    'withdraw-early': ['date', 'version', 'from'],
     'withdraw-open': ['version'],
   },
   'route/unknown-body': ['body'],

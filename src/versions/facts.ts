@@ -1,7 +1,10 @@
 import type { Metadata } from '../model/index.js'
 import type { FactChange, Side } from './comparison.js'
 
-/** What a policy says of itself beside its clauses, in the order it is told. Its version and status name the two sides. */
+/**
+ * What a policy says of itself beside its clauses and its readers see, in the order it is told. Its version and status name the two sides, its
+ * history tells of both.
+ */
 const FACTS = [
   'title',
   'subtitle',
@@ -14,6 +17,12 @@ const FACTS = [
   'citation',
   'partOf',
   'extends',
+  'deviations',
+  'proposal',
+  'sources',
+  'editors',
+  'contact',
+  'copyright',
   'numbering',
   'parameters',
   'route',

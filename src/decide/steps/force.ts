@@ -184,7 +184,8 @@ function isBegun(release: Policy, next: Policy): boolean {
 /** The day a text says it is in force from, else that of the last decision on it. */
 export const sinceOf = (policy: Policy): string | undefined => policy.metadata.effective ?? lastDecisionOn(policy)
 
-const lastDecisionOn = ({ metadata }: Policy): string | undefined =>
+/** The day of the last decision a text names. */
+export const lastDecisionOn = ({ metadata }: Policy): string | undefined =>
   (metadata.approvals ?? [])
     .flatMap(({ date }) => date ?? [])
     .sort()

@@ -2,6 +2,7 @@ import type { Metadata, Result } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { type Decision, decisions, isAdoptedBy } from '../standing.js'
 import { type Dossier, lastDay, predecessorOf, put, type Refusal, refused, type Step } from './dossier.js'
+import { lastDecisionOn, sinceOf } from './force.js'
 import { binds } from './record.js'
 
 interface Released {
@@ -117,6 +118,20 @@ export function withdraw(dossier: Dossier, date: string): Result<Step | undefine
   if (policy.metadata.status === 'withdrawn') return refused(dossier, { form: 'withdraw-already' })
   if (former.hash !== hashPolicy(policy)) return refused(dossier, { form: 'withdraw-open', values: { version: former.version } })
   if (date > today) return refused(dossier, { form: 'decide-future', values: { date, today } })
+  const from = firstDay(dossier, former.version)
+  if (from !== undefined && date < from)
+    return refused(dossier, { form: 'withdraw-early', values: { date, version: former.version, from } })
   const edits = [put('status', 'withdrawn'), put('withdrawn', date)]
   return { value: { edits }, messages: [] }
+}
+
+/**
+ * The first day on which a release can be withdrawn: the one it was decided on, or the one it applies from where that came later and is past.
+ * YYYY-MM-DD; undefined where neither is known.
+ */
+function firstDay({ releases, today }: Dossier, version: string): string | undefined {
+  const policy = releases.find((release) => release.version === version)?.policy
+  if (!policy) return undefined
+  const days = [lastDecisionOn(policy), sinceOf(policy)].filter((day) => day !== undefined && day <= today)
+  return days.sort().at(-1)
 }
