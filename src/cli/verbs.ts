@@ -177,7 +177,12 @@ export const VERBS: readonly Verb[] = [
     description: 'show what changed between two versions: OLD NEW, or one policy for its latest release against its working text',
     example: 'clausule diff allure/social-media@1.0.0 allure/social-media --format html',
     options: [
-      ['--format <format>', 'what to make (default: what --output ends as, else text)', DOCUMENT_FORMATS],
+      [
+        '--format <formats>',
+        'what to make, one or more parted by commas (default: what --output ends as, else text)',
+        DOCUMENT_FORMATS,
+        'several',
+      ],
       ['--paper <paper>', 'what to show (default: changes as text, the changes in the text elsewhere)', DIFF_PAPERS],
       ['--output <file>', 'where to write it (default: the terminal, or out/)'],
       ['--only <significance>', 'only the changes of this significance, as text or JSON', DIFF_ONLY],
@@ -188,7 +193,8 @@ export const VERBS: readonly Verb[] = [
     run: async (context, [wanted], options) => {
       const { diffCommand } = await import('../commands/diff.js')
       return diffCommand(context, names(wanted), {
-        ...given(options, ['format', 'paper', 'output', 'only', 'exitCode', 'since']),
+        ...(options.format === undefined ? {} : { formats: options.format as readonly FormatName[] }),
+        ...given(options, ['paper', 'output', 'only', 'exitCode', 'since']),
         ...signature(options),
       })
     },

@@ -1,6 +1,6 @@
 import { basename, relative, resolve } from 'node:path'
 import { hashPolicy, isSameBody } from '../decide/index.js'
-import type { Message } from '../model/index.js'
+import { append, type Message } from '../model/index.js'
 import {
   presentChanges,
   presentConcordance,
@@ -9,6 +9,7 @@ import {
   presentSideBySide,
   presentWasWordt,
 } from '../papers/index.js'
+import type { Report } from '../present/index.js'
 import { render } from '../render/index.js'
 import { renderText, TERMINAL } from '../render/text/index.js'
 import {
@@ -40,14 +41,14 @@ import {
   versionsInName,
 } from '../secretariat/index.js'
 import { type Comparison, type ComparisonJson, toComparisonJson } from '../versions/index.js'
-import { loadOrganisation, loadPolicy, outPath, proposals } from '../workspace/index.js'
+import { loadOrganisation, loadPolicy, type Output, outPath, proposals } from '../workspace/index.js'
 
 export interface DiffOptions extends Signature {
   /** What `output` ends as, when absent; without either `text`, for the terminal. */
-  readonly format?: FormatName
+  readonly formats?: readonly FormatName[]
   /** What is shown; the changes alone as text, the whole redline in other formats when absent. JSON has one form. */
   readonly paper?: DiffPaper
-  /** Where the result is written. Without, text, Markdown and JSON are printed; others go into `out/`. */
+  /** Where the result is written, in one format. Without, text, Markdown or JSON alone is printed; others go into `out/`, and so do several. */
   readonly output?: string
   /** Only the changes of this significance: of the changes alone and of JSON. Their summary still counts all. */
   readonly only?: DiffOnly
@@ -75,34 +76,45 @@ export async function diffCommand(
   options: DiffOptions = {},
 ): Promise<Outcome<ComparisonJson | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }>> {
   if (names.length === 7 || names.length === 9) return byGit(context, names)
-  const { output } = options
-  const format = chooseFormat(DOCUMENT_FORMATS, options.format, output) ?? 'text'
+  const { output, formats: wanted = [] } = options
+  if (output !== undefined && wanted.length > 1) throw new UsageError({ phrase: 'usage.output-one', values: { output } })
+  const formats = wanted.length > 1 ? wanted : [chooseFormat(DOCUMENT_FORMATS, wanted[0], output) ?? 'text']
   const { value, messages } = compareNamed(context, options.since === undefined ? names : seenBy(context, names, options.since))
   if (!value) return { messages, data: { schema: 'clausule/messages@1', messages }, text: () => '', written: [] }
   const { only } = options
-  const { paper = format === 'text' || only !== undefined ? 'changes' : 'redline' } = options
-  if (only !== undefined && format !== 'json' && paper !== 'changes') {
-    throw new UsageError({ phrase: 'usage.only-paper', values: { paper } })
+  const paperIn = (format: FormatName): DiffPaper =>
+    options.paper ?? (format === 'text' || only !== undefined ? 'changes' : 'redline')
+  const whole = formats.find((format) => format !== 'json' && paperIn(format) !== 'changes')
+  if (only !== undefined && whole !== undefined) {
+    throw new UsageError({ phrase: 'usage.only-paper', values: { paper: paperIn(whole) } })
   }
   const all = toComparisonJson(value.comparison)
   const data = only === undefined ? all : { ...all, clauses: all.clauses.filter(({ significance }) => significance === only) }
-  const report = {
-    ...reportOn(value, paper === 'changes' ? (comparison, setting) => presentChanges(comparison, setting, only) : PAPERS[paper]),
-    data: () => data,
+  const reportIn = (format: FormatName): Report => {
+    const paper = paperIn(format)
+    const changes: Paper = (comparison, setting) => presentChanges(comparison, setting, only)
+    return { ...reportOn(value, paper === 'changes' ? changes : PAPERS[paper]), data: () => data }
   }
   const asked = options.exitCode ? { fails: isFound(value.comparison, only) } : {}
   const assets = assetsOf(context, langOf(value), signatureOf(context, value, options))
-  if (isPrinted(format) && output === undefined) {
-    const made = await print(report, format, assets)
+  const [first = 'text', ...others] = formats
+  if (others.length === 0 && isPrinted(first) && output === undefined) {
+    const made = await print(reportIn(first), first, assets)
     return { messages: [...messages, ...made.messages], lang: langOf(value), data, text: made.text, written: [], ...asked }
   }
   const { old, next } = value.comparison
   context.progress?.({ phrase: 'doing.comparing', values: { old: old.ref, next: next.ref } })
-  const { value: bytes, messages: found } = await render(report, format, assets)
-  const path = output === undefined ? defaultPath(context, value, format, paper) : outputPath(context, output, names)
+  const outputs: Output[] = []
+  const found: Message[] = [...messages]
+  for (const format of formats) {
+    const made = await render(reportIn(format), format, assets)
+    append(found, made.messages)
+    const path = output === undefined ? defaultPath(context, value, format, paperIn(format)) : outputPath(context, output, names)
+    outputs.push({ path, bytes: made.value })
+  }
   // What could not be read whole is not published: a file that looks right and is not would be taken for the text.
   return {
-    ...publish(context, { outputs: [{ path, bytes }], messages: [...messages, ...found] }),
+    ...publish(context, { outputs, messages: found }),
     lang: langOf(value),
     data,
     ...asked,

@@ -174,6 +174,7 @@ export const COMMAND_PHRASES = {
   'usage.output-among-policies': ['output'],
   'usage.output-ending': ['output', 'ending', 'known:list'],
   'usage.output-format': ['output', 'format', 'ending'],
+  'usage.output-one': ['output'],
   'usage.output-is-source': ['output'],
   'usage.output-without-ending': ['output', 'known:list'],
   'usage.policy-there': ['name'],

@@ -100,7 +100,7 @@ describe('diff', () => {
   })
 
   it('prints the comparison as JSON, and nothing else of its own', async () => {
-    const { data, text } = await diffCommand(workspace(), ['linde/telefoon@1.0.0', 'linde/telefoon'], { format: 'json' })
+    const { data, text } = await diffCommand(workspace(), ['linde/telefoon@1.0.0', 'linde/telefoon'], { formats: ['json'] })
     expect(JSON.parse(text(plain, phraseInEnglish))).toEqual(JSON.parse(JSON.stringify(data)))
     expect(data).toMatchObject({
       schema: 'clausule/comparison@2',
@@ -110,15 +110,34 @@ describe('diff', () => {
     })
   })
 
+  it('makes several formats at once, each as it would be made alone, and one file of one format', async () => {
+    const context = workspace()
+    const { written } = await diffCommand(context, ['linde/telefoon'], { formats: ['html', 'text', 'json'] })
+    expect(written.map((path) => path.replace(/^.*\/out\//, ''))).toEqual([
+      'linde/telefoon-1.0.0--1.1.0.html',
+      'linde/telefoon-1.0.0--1.1.0-changes.txt',
+      'linde/telefoon-1.0.0--1.1.0.json',
+    ])
+    const several = written.map((path) => readFileSync(path, 'utf8'))
+    for (const [at, ending] of ['html', 'txt', 'json'].entries()) {
+      const alone = await diffCommand(context, ['linde/telefoon'], { output: `alleen.${ending}` })
+      expect(several[at]).toBe(readFileSync(alone.written[0] ?? '', 'utf8'))
+    }
+    const two = diffCommand(context, ['linde/telefoon'], { formats: ['html', 'pdf'], output: 'een.html' })
+    await expect(two).rejects.toThrow('names one file')
+    const only = diffCommand(context, ['linde/telefoon'], { formats: ['json', 'html'], only: 'to-read', paper: 'redline' })
+    await expect(only).rejects.toThrow('--only')
+  })
+
   it('writes the file it is asked for', async () => {
-    const { written } = await diffCommand(workspace(), ['linde/telefoon'], { format: 'docx', output: 'voor-de-mr.docx' })
+    const { written } = await diffCommand(workspace(), ['linde/telefoon'], { formats: ['docx'], output: 'voor-de-mr.docx' })
     expect(written).toEqual([join(folder, 'voor-de-mr.docx')])
     expect(readFileSync(join(folder, 'voor-de-mr.docx')).subarray(0, 2).toString()).toBe('PK')
   })
 
   it('signs tracked changes with what is true: the organisation and the date of the new text, else the program and today', async () => {
     const signed = async (context: Context, names: readonly string[]) => {
-      await diffCommand(context, names, { format: 'docx', output: '/made/paper.docx' })
+      await diffCommand(context, names, { formats: ['docx'], output: '/made/paper.docx' })
       const file = context.files ?? context.workspace?.files
       const body = strFromU8(
         unzipSync(file?.read('/made/paper.docx') ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array(),
@@ -134,7 +153,7 @@ describe('diff', () => {
     expect(await signed(at(NEXT.replace('date: ', 'effective: ')), ['old.md', 'new.md'])).toEqual(['Clausule', '2027-05-04'])
     const { workspace: found } = workspace()
     const inFolder: Context = { cwd: folder, ...(found ? { workspace: found } : {}) }
-    await diffCommand(inFolder, ['linde/telefoon'], { format: 'docx', output: 'paper.docx' })
+    await diffCommand(inFolder, ['linde/telefoon'], { formats: ['docx'], output: 'paper.docx' })
     const body = strFromU8(unzipSync(readFileSync(join(folder, 'paper.docx')))['word/document.xml'] ?? new Uint8Array())
     expect(body).toMatch(/<w:ins [^>]*w:author="Basisschool De Linde" w:date="2026-02-01T/)
   })
@@ -142,7 +161,7 @@ describe('diff', () => {
   it('shows in Word the paper that was asked for', async () => {
     const context = workspace()
     const body = async (paper?: DiffPaper) => {
-      await diffCommand(context, ['linde/telefoon'], { format: 'docx', output: 'paper.docx', ...(paper ? { paper } : {}) })
+      await diffCommand(context, ['linde/telefoon'], { formats: ['docx'], output: 'paper.docx', ...(paper ? { paper } : {}) })
       return strFromU8(unzipSync(readFileSync(join(folder, 'paper.docx')))['word/document.xml'] ?? new Uint8Array())
     }
     const made = new Map<DiffPaper, string>()
@@ -156,12 +175,14 @@ describe('diff', () => {
   })
 
   it('holds both texts in Markdown, as CriticMarkup', async () => {
-    const { text } = await diffCommand(workspace(), ['linde/telefoon'], { format: 'markdown' })
+    const { text } = await diffCommand(workspace(), ['linde/telefoon'], { formats: ['markdown'] })
     expect(text(plain, phraseInEnglish)).toContain('Leerlingen mogen in de pauze {++niet ++}bellen.')
   })
 
   it('says which of the two cannot be found, and writes nothing', async () => {
-    const { messages, written } = await diffCommand(workspace(), ['linde/telefoon@9.9.9', 'linde/telefoon'], { format: 'html' })
+    const { messages, written } = await diffCommand(workspace(), ['linde/telefoon@9.9.9', 'linde/telefoon'], {
+      formats: ['html'],
+    })
     expect(messages).toMatchObject([{ rule: 'name/unknown', severity: 'error' }])
     expect(written).toEqual([])
     expect(existsSync(join(folder, 'out'))).toBe(false)
