@@ -59,6 +59,8 @@ export const FORMS = {
     'end-effective': ['date', 'earlier'],
     'end-adoption': ['date', 'earlier'],
     decisions: ['date', 'earlier'],
+    'decision-date': ['date', 'earlier'],
+    'decision-former': ['date', 'before', 'earlier'],
     versions: ['version', 'date', 'before', 'earlier'],
     copyright: ['year', 'last'],
   },

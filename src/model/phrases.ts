@@ -87,6 +87,7 @@ export const PHRASES = {
   'date.proposal': [],
   'date.effective': [],
   'date.last': [],
+  'date.text': [],
   'date.version': ['version'],
   'expected.type': ['wanted:phrase', 'received:phrase'],
   'expected.option': ['option'],

@@ -1,6 +1,7 @@
 /**
  * Dates follow each other: a text is decided, then in force, then looked at again, and ends last; decisions stand in the order in which they
- * were made; a later version does not bear an earlier date. A text may be given effect from before anybody decided on it, so these are warnings.
+ * were made, and after the version before; a later version does not bear an earlier date. A text may be given effect from before anybody decided
+ * on it, and bear the date on which it was printed, so these are warnings.
  *
  * ```markdown ok
  * ---
@@ -100,6 +101,29 @@
  *   5:13 It was put forward
  * ```
  *
+ * ```markdown
+ * ---
+ * title: Afspraken
+ * version: 1.1.0
+ * date: 2023-06-01
+ * approvals:
+ *   - { date: 2019-02-01, body: MR, right: consent }
+ *   - { date: 2023-05-20, body: Bestuur, right: adoption }
+ * history:
+ *   - { version: 1.1.0, date: 2023-06-01 }
+ *   - { version: 1.0.0, date: 2019-03-01 }
+ * ---
+ *
+ * Vraag eerst toestemming. {#toestemming}
+ * ```
+ *
+ * ```messages
+ * 6:7 warning date/order Unexpected decision on 2019-02-01, expected no day before the version it followed, 1.0.0 of 2019-03-01
+ *   10:23 Version 1.0.0
+ * 7:7 warning date/order Unexpected last decision on 2023-05-20, expected no day before the date of the text that was decided on, 2023-06-01
+ *   4:1 The date of the text
+ * ```
+ *
  * To mend: put the dates right, or the decisions and versions in their order. A text that has effect from before it was decided on may keep its
  * dates.
  */
@@ -109,7 +133,7 @@ import type { Finding, LintInput, Rule } from '../rule.js'
 
 type Found = Finding<'date/order'>
 /** What two dates are of, the later one first. */
-type Pair = Exclude<Found['form'], 'versions' | 'copyright'>
+type Pair = Exclude<Found['form'], 'versions' | 'copyright' | 'decision-former'>
 
 const EARLIER = {
   'effective-adoption': 'date.adoption',
@@ -120,6 +144,7 @@ const EARLIER = {
   'end-effective': 'date.effective',
   'end-adoption': 'date.adoption',
   decisions: 'date.decision',
+  'decision-date': 'date.text',
 } as const satisfies Record<Pair, string>
 
 export const dateOrder: Rule<'date/order'> = {
@@ -146,17 +171,20 @@ export const dateOrder: Rule<'date/order'> = {
     const adoption = decisions.findLast(({ adopts }) => adopts)
 
     const isBack = adoption !== undefined && effective !== undefined && effective.date < adoption.date
+    const last = decisions
+      .filter(({ asks }) => asks)
+      .toSorted(byDate)
+      .at(-1)
     if (isBack) yield* after('effective-adoption', adoption, effective, keyPlace)
-    else
-      yield* after(
-        'effective-decision',
-        decisions
-          .filter(({ asks }) => asks)
-          .toSorted(byDate)
-          .at(-1),
-        effective,
-        keyPlace,
-      )
+    else yield* after('effective-decision', last, effective, keyPlace)
+    // Who advises sees a text before it has its date; who decides last does not.
+    yield* after(
+      'decision-date',
+      metadata.date === undefined ? undefined : { date: metadata.date, path: ['date'] },
+      last,
+      keyPlace,
+    )
+    yield* beforeFormer(metadata, decisions, keyPlace)
     // Whoever decides on what was put forward does so on that day or later.
     const proposal =
       metadata.status === 'proposed' && metadata.proposed
@@ -186,6 +214,28 @@ function* after(
     values: { date: later.date, earlier: earlier.date },
     place: keyPlace(later.path),
     related: [{ place: keyPlace(earlier.path), phrase: EARLIER[form] }],
+  }
+}
+
+/** Decisions from before the version that this one followed: nobody can have decided on this one then. */
+function* beforeFormer(
+  { version, history = [] }: Metadata,
+  decisions: readonly DateKey[],
+  keyPlace: LintInput['keyPlace'],
+): Generator<Found> {
+  const former = history
+    .flatMap(({ version: each, date }, i) => (date === undefined ? [] : [{ version: each, date, path: ['history', i, 'date'] }]))
+    .filter((each) => version !== undefined && byVersion(each.version, version) < 0)
+    .toSorted((a, b) => byVersion(a.version, b.version))
+    .at(-1)
+  for (const { date, path } of decisions) {
+    if (!former || date >= former.date) continue
+    yield {
+      form: 'decision-former',
+      values: { date, before: former.version, earlier: former.date },
+      place: keyPlace(path),
+      related: [{ place: keyPlace(former.path), phrase: 'date.version', values: { version: former.version } }],
+    }
   }
 }
 
