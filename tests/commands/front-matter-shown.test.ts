@@ -14,7 +14,6 @@ async function released() {
 it.each([
   ['sources', (text: string) => text.replace('Een oude bron', 'Een andere bron'), 'Een andere bron'],
   ['contact', (text: string) => text.replace('Jan Eik', 'Piet Den'), 'Piet Den'],
-  ['proposal', (text: string) => text.replace('status:', 'proposal: Waarom het anders moet\nstatus:'), 'Waarom het anders moet'],
   ['editors', (text: string) => text.replace('status:', 'editors: [Mw. Beuk]\nstatus:'), 'Mw. Beuk'],
   ['copyright', (text: string) => text.replace('status:', 'copyright: De Linde\nstatus:'), 'De Linde'],
   [
@@ -30,4 +29,18 @@ it.each([
   const { facts } = JSON.parse((await run('diff', NAME, '--json')).out)
   expect(facts.map((each: { fact: string }) => each.fact)).toContain(fact)
   expect((await run('diff', NAME)).out).toContain(words)
+})
+
+it('an explanation that changed since a body decided is listed, and that of another version is none of its own', async () => {
+  const { text, write, ...it } = school(mediaPolicy({ dates: 'proposal: Omdat ouders het vroegen\n' }))
+  const run = (...argv: string[]) => it.run([...argv, '--quiet'])
+  await run('propose', NAME)
+  await run('decide', NAME, '--body', 'MR', '--decision', 'positive')
+  write(PATH, text(PATH).replace('Omdat ouders het vroegen', 'Omdat het moet'))
+  const { out } = await run('diff', NAME, '--since', 'MR')
+  expect(out).toContain('Omdat ouders het vroegen')
+  expect(out).toContain('Omdat het moet')
+  await run('decide', NAME, '--body', 'Bestuur', '--decision', 'positive')
+  expect((await run('release', NAME)).code).toBe(0)
+  expect((await run('diff', NAME)).out).not.toContain('Omdat')
 })

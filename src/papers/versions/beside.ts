@@ -24,11 +24,14 @@ export const besideParts = (comparison: Comparison, setting: VersionSetting, lev
 
 /**
  * What differs in what a text says of itself. Decisions hold for one text: those taken on the way, or not yet, change no rule, and are told
- * only of two texts that differ in nothing else.
+ * only of two texts that differ in nothing else. The explanation is of one version: another has its own.
  */
 export function toldOfItself({ facts, old, next }: Comparison): readonly FactChange[] {
   const alike = old.hash === next.hash
-  return facts.filter(({ fact, next: now }) => fact !== 'approvals' || (alike && Array.isArray(now) && now.length > 0))
+  return facts.filter(({ fact, next: now }) => {
+    if (fact === 'proposal') return old.version === next.version
+    return fact !== 'approvals' || (alike && Array.isArray(now) && now.length > 0)
+  })
 }
 
 function factsPart(comparison: Comparison, setting: VersionSetting, level: 1 | 2): readonly DocBlock[] {
