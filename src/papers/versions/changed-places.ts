@@ -20,8 +20,8 @@ interface ChangedPlaces {
   readonly others: number
 }
 
-/** What only says when and by whom a text was decided on, which no text has alike. */
-const DECIDED: readonly FactChange['fact'][] = ['approvals', 'date']
+/** What only says when, why and by whom a text was decided on, which no text has alike. */
+const DECIDED: readonly FactChange['fact'][] = ['approvals', 'date', 'proposal']
 
 /** The places of the substantive changes and of those that are to be read: what is new or gone as a whole is one place. */
 export function changedPlaces(comparison: Comparison, setting: VersionSetting): ChangedPlaces {
