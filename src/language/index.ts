@@ -54,7 +54,7 @@ export {
   printedReferences,
 } from './printed-references.js'
 export { readOnce, remembered } from './remembered.js'
-export { closesSentence, endsSentence, opensSentence, sentenceStart, sentencesOf } from './sentences.js'
+export { beginsSentence, capital, closesSentence, endsSentence, opensSentence, sentenceStart, sentencesOf } from './sentences.js'
 export { sounds, soundsBy } from './sounds.js'
 export { createDictionary, type Dictionary, type PackedAffixes, packDictionary } from './spelling/dictionary.js'
 export { diminutives, fold, irregularEndings, stem, wordsOf } from './stem.js'

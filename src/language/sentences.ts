@@ -36,6 +36,16 @@ export function sentencesOf(text: string, ...langs: readonly Language[]): readon
 export const sentenceStart = (text: string, at: number, lang: Language): number =>
   sentencesOf(text, lang).findLast(({ from }) => from <= at)?.from ?? 0
 
+/** Whether a sentence begins behind these words, which end in one that is no abbreviation. */
+export function beginsSentence(before: string, lang: Language): boolean {
+  const [, end, stop] = /(.{0,12})([.!?])["'”’)]*\s+["'“‘(]*$/su.exec(before) ?? []
+  return end !== undefined && (stop !== '.' || !abbreviationsOf(lang).test(end))
+}
+
+/** Words with a capital in front; of the Dutch "ij" both letters. */
+export const capital = (words: string): string =>
+  words.startsWith('ij') ? `IJ${words.slice(2)}` : words.charAt(0).toUpperCase() + words.slice(1)
+
 /** Whether a text ends as a sentence does, or as a lead-in. */
 export const closesSentence = (text: string): boolean => /[.!?:…]["'”’»)\]]*$/u.test(text)
 

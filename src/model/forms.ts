@@ -85,7 +85,7 @@ export const FORMS = {
     words: ['id'],
   },
   'definition/repeated': ['term'],
-  'definition/undefined': { reference: ['term'], meaning: ['term'], term: [] },
+  'definition/undefined': { reference: ['term'], meaning: ['term'], none: ['heading'], term: [] },
   'definition/unused': ['term'],
   'extends/cycle': ['chain'],
   'extends/missing': ['name'],

@@ -1,7 +1,7 @@
-import type { Block, Inline, Item, List, Note, Policy } from './policy.js'
+import type { Block, Inline, Item, List, Note, Paragraph, Policy, Section, TableRow } from './policy.js'
 
 /** Rewrites the words of one clause; returns the same array when there is nothing to change. */
-type Rewrite = (content: readonly Inline[], node: { readonly place: Policy['notes'][number]['place'] }) => readonly Inline[]
+type Rewrite = (content: readonly Inline[], node: Paragraph | Item | Section | TableRow) => readonly Inline[]
 
 /** Rewrites the words of every clause and note. Nodes without a change stay the same objects, and so does the policy. */
 export function mapWords(policy: Policy, rewrite: Rewrite): Policy {

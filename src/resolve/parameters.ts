@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
-import { valueInWords } from '../language/index.js'
-import type { About, Inline, Message, Metadata, Place, Said } from '../model/index.js'
+import { beginsSentence, capital, valueInWords } from '../language/index.js'
+import type { About, Inline, Language, Message, Metadata, Place, Said } from '../model/index.js'
 import { clipped, mapInlines, valueIn } from '../model/index.js'
 import type { Room } from './room.js'
 
@@ -16,18 +16,26 @@ export function parameterValues({ parameters, lang }: Pick<Metadata, 'parameters
   return values
 }
 
-/** Puts values in the place of `{{name}}` in the text nodes of one clause, while there is room. A value is text: it is never parsed again. */
+/**
+ * Puts values in the place of `{{name}}` in the text nodes of one clause, while there is room; where a sentence begins with a capital. `opens` says
+ * whether the clause itself begins one. A value is text: it is never parsed again.
+ */
 export function substitute(
   content: readonly Inline[],
   values: Values,
-  place: Place,
+  { place, lang, opens }: { readonly place: Place; readonly lang: Language; readonly opens: () => boolean },
   room: Room,
   report: (message: Message) => void,
 ): readonly Inline[] {
+  let isFirst = true
   return mapInlines(content, (inline) => {
-    if (inline.type !== 'text' || !inline.value.includes('{{')) return [inline]
+    if (inline.type !== 'text') return [inline]
+    const isOpening = isFirst
+    isFirst &&= inline.value.trim() === ''
+    if (!inline.value.includes('{{')) return [inline]
     const at = inline.position ? { ...place, line: inline.position.start.line, column: inline.position.start.column } : place
-    const value = fill(inline.value, values, room.left, (message) => report({ severity: 'error', place: at, ...message }))
+    const begins = (before: string) => (before.trim() === '' ? isOpening && opens() : beginsSentence(before, lang))
+    const value = fill(inline.value, values, begins, room.left, (message) => report({ severity: 'error', place: at, ...message }))
     if (!room.takes((value?.length ?? Number.POSITIVE_INFINITY) - inline.value.length, at)) return [inline]
     return [value === undefined || value === inline.value ? inline : { ...inline, value }]
   })
@@ -41,24 +49,34 @@ const NAMED = /\{\{(\w+)\}\}/g
 /** Names that mean something else to Handlebars. */
 const RESERVED: ReadonlySet<string> = new Set(['else', 'false', 'null', 'this', 'true', 'undefined'])
 
+/** A value as it stands after these words. What is written with a capital further on, as "iPad", is a name. */
+const printed = (value: string, before: string, begins: (before: string) => boolean): string =>
+  /^\p{Ll}(?!\p{Lu})/u.test(value) && begins(before) ? capital(value) : value
+
 /** A text in which only parameters stand that have a value: to read it Handlebars would have to be loaded. */
-function filledPlainly(text: string, values: Values): string | undefined {
+function filledPlainly(text: string, values: Values, begins: (before: string) => boolean): string | undefined {
   if (!PLAIN.test(text)) return undefined
   let isKnown = true
-  const filled = text.replace(NAMED, (_, name: string) => {
+  const filled = text.replace(NAMED, (_, name: string, at: number) => {
     const value = RESERVED.has(name) || !Object.hasOwn(values, name) ? '' : (values[name] as string)
     if (value.trim() === '') isKnown = false
-    return value
+    return printed(value, text.slice(0, at), begins)
   })
   return isKnown ? filled : undefined
 }
 
 /** Nothing where it would grow by more than so many letters. */
-function fill(text: string, values: Values, most: number, report: (message: Misfilled) => void): string | undefined {
+function fill(
+  text: string,
+  values: Values,
+  begins: (before: string) => boolean,
+  most: number,
+  report: (message: Misfilled) => void,
+): string | undefined {
   let added = 0
   for (const [, name = ''] of text.matchAll(NAMED)) added += values[name]?.length ?? 0
   if (added > most + text.length) return undefined
-  const plain = filledPlainly(text, values)
+  const plain = filledPlainly(text, values, begins)
   if (plain !== undefined) return plain
   const known = Object.keys(values)
   let program: hbs.AST.Program
@@ -84,7 +102,7 @@ function fill(text: string, values: Values, most: number, report: (message: Misf
       valid = false
     } else {
       if (values[name]?.trim() === '') report({ rule: 'parameter/empty', values: { name } })
-      filled += values[name]
+      filled += printed(values[name] ?? '', filled, begins)
       if (filled.length > most + text.length) return undefined
     }
   }

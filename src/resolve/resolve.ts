@@ -1,12 +1,15 @@
+import { closesSentence, once } from '../language/index.js'
 import {
   clauses,
   type Inline,
   isReference,
+  leads,
   type Message,
   mapInlines,
   mapWords,
   type Place,
   type Policy,
+  plainText,
   type Result,
 } from '../model/index.js'
 import { type Numbering, numberClauses } from './numbering.js'
@@ -56,7 +59,13 @@ function resolved(policy: Policy): Result<Resolved> {
 
   const values = parameterValues(policy.metadata)
   const room = new Room(report)
-  const substituted = mapWords(policy, (content, node) => substitute(content, values, node.place, room, report))
+  const { lang } = policy.metadata
+  const led = once(() => new Set([...leads(clauses(policy)).keys()].map(({ node }): unknown => node)))
+  const substituted = mapWords(policy, (content, node) => {
+    // A cell, and what completes the words above it, begin no sentence.
+    const opens = () => 'type' in node && (node.type === 'section' || (!led().has(node) && closesSentence(plainText(node))))
+    return substitute(content, values, { place: node.place, lang, opens }, room, report)
+  })
 
   // Words change no number: all texts below have those of this one.
   const numbers = numberClauses(clauses(policy), policy.metadata.numbering)

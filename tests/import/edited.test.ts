@@ -64,7 +64,7 @@ function wrong(old: string, next: string, edits: readonly DocumentEdit[]): strin
       ? []
       : [`moved: ${movedIds.join(', ')}`]),
     ...(changedIds.length === edits.length - moves.length ? [] : [`changed: ${changedIds.join(', ')}`]),
-    ...facts.filter(({ fact }) => fact !== 'approvals' && fact !== 'history').map((fact) => JSON.stringify(fact)),
+    ...facts.filter(({ fact }) => fact !== 'approvals' && fact !== 'proposal').map((fact) => JSON.stringify(fact)),
   ]
 }
 

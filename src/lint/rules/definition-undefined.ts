@@ -1,6 +1,6 @@
 /**
- * A term has a definition: there is a meaning behind it, a meaning such as "zie …" names a term that is there, and in a list of bold terms
- * no item is left without one.
+ * A term has a definition: there is a meaning behind it, a meaning such as "zie …" names a term that is there, in a list of bold terms no item is
+ * left without one, and a section that says it has definitions has one.
  *
  * ```markdown ok
  * # Begrippen {.definitions}
@@ -41,10 +41,22 @@
  * 3:1 warning definition/undefined Unexpected reference to the term "Carer", expected a term that is defined
  * ```
  *
- * To mend: write the meaning behind the term, put the term in bold, or let "zie" name a term that is defined.
+ * ```markdown
+ * # Begrippen {.definitions}
+ *
+ * Een leerling is ieder die staat ingeschreven.
+ * ```
+ *
+ * ```messages
+ * 1:1 warning definition/undefined Unexpected .definitions on "Begrippen", which has no definition, expected list items such as - **term**: meaning
+ * ```
+ *
+ * To mend: write the meaning behind the term, put the term in bold, or let "zie" name a term that is defined; take .definitions off a section that
+ * has none.
  */
 
 import { phrasesOf, wordsOf, wordsOfAll } from '../../language/index.js'
+import { type Clause, plainText } from '../../model/index.js'
 import { type Rule, startOf } from '../rule.js'
 import { callings, definedTerms, inDefinitions, phraseFinder } from '../terms.js'
 
@@ -77,6 +89,14 @@ export const definitionUndefined: Rule<'definition/undefined'> = {
     for (const clause of clauses) {
       if (clause.kind !== 'item' || withTerm.has(clause) || !lists.has(clause.list) || !inDefinitions(clause)) continue
       yield { form: 'term', place: startOf(clause) }
+    }
+
+    const filled = new Set<Clause | undefined>()
+    for (const term of withTerm) for (let up = term.section; up; up = up.section) filled.add(up)
+    for (const clause of clauses) {
+      if (clause.node.type !== 'section' || !clause.node.attributes.classes.includes('definitions') || filled.has(clause))
+        continue
+      yield { form: 'none', values: { heading: plainText(clause.node) }, place: startOf(clause) }
     }
   },
 }

@@ -91,11 +91,12 @@
  *
  * # Complaints {#complaints}
  *
- * 1. The board decides as clause 3.2 says. {#decides}
+ * 1. The board decides as clause 3.2 says, within the limits of paragraph 4.1. {#decides}
  * ```
  *
  * ```messages
  * 9:25 warning reference/printed Reference to "clause 3.2" leads nowhere: no clause has that number
+ * 9:63 warning reference/printed Reference to "paragraph 4.1" leads nowhere: no clause has that number
  * ```
  *
  * To mend: write the reference as `[](#id)`, so that it prints the number its clause has, or correct the number.

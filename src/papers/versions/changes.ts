@@ -1,3 +1,4 @@
+import { capital } from '../../language/index.js'
 import { type DocBlock, type Document, muted, paragraph, strong, text } from '../../present/index.js'
 import type { Comparison, Entry } from '../../versions/index.js'
 import { besideParts } from './beside.js'
@@ -8,7 +9,7 @@ import { createPlaces } from './places.js'
 import { reasonTexts, whyText } from './reasons.js'
 import { hashes } from './redline.js'
 import type { VersionSetting } from './setting.js'
-import { capital, fateText, summaryText } from './summary.js'
+import { fateText, summaryText } from './summary.js'
 
 /**
  * Only the clauses that changed, each with its words, what became of it and why: for a reader in a hurry or at a terminal. With

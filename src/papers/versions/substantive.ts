@@ -1,4 +1,4 @@
-import { sentenceStart } from '../../language/index.js'
+import { capital, sentenceStart } from '../../language/index.js'
 import { type Clause, clipped, type Language, minimum, plainText } from '../../model/index.js'
 import {
   type DocBlock,
@@ -16,7 +16,7 @@ import { createMarkedWords } from './marked-words.js'
 import { createPlaces } from './places.js'
 import { reasonTexts, shiftOf, whyText } from './reasons.js'
 import type { VersionSetting } from './setting.js'
-import { capital, counted, replacementText } from './summary.js'
+import { counted, replacementText } from './summary.js'
 
 /**
  * The substantive changes in one line each, for who has ten minutes: where, what it is about, what became of it, and why. With a link

@@ -72,6 +72,3 @@ export function fateText({ fate, moved, renumbered }: Entry, wording: Wording): 
   ]
   return words.length > 0 ? words.join(', ') : wording('versions.fate.unchanged')
 }
-
-/** A sentence begins with a capital; a quotation or a number is left alone. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

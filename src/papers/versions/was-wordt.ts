@@ -1,3 +1,4 @@
+import { capital } from '../../language/index.js'
 import {
   type DocBlock,
   type DocCell,
@@ -20,7 +21,7 @@ import { reasonTexts, whyText } from './reasons.js'
 import { hashes } from './redline.js'
 import type { VersionSetting } from './setting.js'
 import { createSideTexts } from './side-texts.js'
-import { capital, isEmpty, nothingOfSubstance, summaryText } from './summary.js'
+import { isEmpty, nothingOfSubstance, summaryText } from './summary.js'
 
 /** The table was–wordt–waarom in clause order: what matters first, what was only put otherwise at the end. */
 export function presentWasWordt(comparison: Comparison, setting: VersionSetting): Document {
