@@ -150,6 +150,14 @@ test('a text that says that it was adopted is made a draft, with the decisions i
   expect(await page(opened, `${PAGE}/decide`)).not.toContain('value="draft"')
 })
 
+test('a first draft becomes version 1.0.0 on the desk, as on the command line, and the page says so before', async () => {
+  const route = 'route: [{ body: Bestuur, right: adoption }]\n'
+  const opened = await desk(linde(POLICY.replace('status:', `${route}status:`)))
+  expect(wordsOn(await page(opened, `${PAGE}/decide`))).toContain('a first version becomes 1.0.0')
+  expect((await act(opened, 'propose', { version: '' })).status).toBe(303)
+  expect(read(opened, 'media.md')).toContain('version: 1.0.0')
+})
+
 test('a text whose clauses lack ids says what gives them one here, and the page of decisions names every paper', async () => {
   const opened = await desk({
     ...linde(POLICY.replace(' {#toestemming}', '')),

@@ -78,8 +78,11 @@ function standing(
   return JSON.stringify(value) === JSON.stringify(approvals) ? { kept } : { value, kept }
 }
 
+const FIRST = '1.0.0'
+
 function advice(latest: string | undefined, own: string | undefined, harmless: boolean): string {
-  if (latest === undefined) return own ?? '1.0.0'
+  // What is first put before bodies is a first version, whatever a draft was called until then.
+  if (latest === undefined) return own !== undefined && compareVersion(own, FIRST) > 0 ? own : FIRST
   const [major = 0, minor = 0, patch = 0] = latest.split('.').map(Number)
   const next = harmless ? `${major}.${minor}.${patch + 1}` : `${major}.${minor + 1}.0`
   return own !== undefined && compareVersion(own, next) >= 0 ? own : next
