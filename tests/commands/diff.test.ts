@@ -76,7 +76,7 @@ describe('diff', () => {
     const context = workspace()
     const output = join(folder, `paper.${endingOf(format)}`)
     const shown = async (only: 'to-read' | 'substantive') => {
-      const { fails } = await diffCommand(context, ['linde/telefoon'], { only, exitCode: true, format, output })
+      const { fails } = await diffCommand(context, ['linde/telefoon'], { only, exitCode: true, formats: [format], output })
       const bytes = readFileSync(output)
       const words = format === 'docx' ? strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()) : bytes.toString()
       return { fails, words }
