@@ -24,7 +24,13 @@ export function withStops(
       )
     const isOpen = before?.kind === 'word' && !capitals.has(before.value)
     const isStart = isOpen && unit.kind === 'word' && capitals.has(unit.value)
-    if (isStart && lacks() && dictionary()?.has(unit.value) === true && isSentence(result, 0, words) && isSentence(units, at, words))
+    if (
+      isStart &&
+      lacks() &&
+      dictionary()?.has(unit.value) === true &&
+      isSentence(result, 0, words) &&
+      isSentence(units, at, words)
+    )
       result.push({ kind: 'end', value: '.', from: unit.from, to: unit.from })
     append(result, [unit])
   })
