@@ -31,6 +31,8 @@ export interface Report {
   /** Absent when the result is no table. */
   readonly sheets?: () => Workbook
   readonly labels?: () => FacetLabels
+  /** Beyond so many pages it is not printed: nobody would read it, and what it says can be had shorter. */
+  readonly mostPages?: number
   /** Where a clause stands in its file: renderers name clauses by their ids. */
   readonly placeOf?: (id: string) => Place | undefined
 }

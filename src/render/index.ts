@@ -1,6 +1,6 @@
 import { cellSign } from '../language/index.js'
 import type { Message, Result } from '../model/index.js'
-import type { Brand, Report, Wording } from '../present/index.js'
+import { type Brand, type Document, pagesOf, type Report, type Wording } from '../present/index.js'
 import type { FontFiles } from '../press/index.js'
 import type { Layout } from './html/index.js'
 
@@ -72,6 +72,8 @@ export const FORMATS = {
     async render(report, { fonts, wording }) {
       const { renderPdf } = await import('../press/index.js')
       const document = report.document('paper')
+      const refused = tooLong(document, report)
+      if (refused) return refused
       const { typeface } = document.brand
       return renderPdf(document, { fonts: fonts(typeface), ...(typeface === 'source-sans' ? {} : { help: fonts() }), wording })
     },
@@ -83,7 +85,7 @@ export const FORMATS = {
     async render(report, { signature }) {
       const { renderDocx } = await import('./docx/index.js')
       const document = report.document('tracked')
-      return renderDocx(document, signature ?? document.properties)
+      return tooLong(document, report) ?? renderDocx(document, signature ?? document.properties)
     },
   },
   xlsx: {
@@ -124,6 +126,13 @@ export async function render(report: Report, format: FormatName, assets: Assets)
     return place ? { ...message, place } : message
   })
   return { value, messages: placed }
+}
+
+/** In the place of a document that nobody would print: that it is too long, about, before it is set. */
+function tooLong(document: Document, { mostPages: most = Number.POSITIVE_INFINITY }: Report): Rendered | undefined {
+  const pages = pagesOf(document)
+  if (pages <= most) return undefined
+  return { value: '', messages: [{ rule: 'file/size', form: 'paper', values: { pages, most }, severity: 'error' }] }
 }
 
 const said = (value: Uint8Array | string): Rendered => ({ value, messages: [] })

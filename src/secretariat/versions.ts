@@ -3,7 +3,7 @@ import { verifyPolicy } from '../decide/index.js'
 import { isDay } from '../language/index.js'
 import { unknownLanguage } from '../lint/index.js'
 import { append, type Language, type Message, type Organisation } from '../model/index.js'
-import { presentRedline, sideOf, type Version, type VersionSetting } from '../papers/index.js'
+import { presentConcordance, presentMemo, presentRedline, sideOf, type Version, type VersionSetting } from '../papers/index.js'
 import type { Document, Form, Report } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
 import type { Assets } from '../render/index.js'
@@ -128,11 +128,20 @@ export type Paper = (comparison: Comparison, setting: VersionSetting, form: Form
 export const presentTracked: Paper = (comparison, setting, form) =>
   presentRedline(comparison, setting, form === 'tracked' ? 'complete' : undefined)
 
+/**
+ * What shows all that changed is printed up to so many pages, which is more than the longest policy has. Of two texts that differ everywhere it would have
+ * more than a thousand.
+ */
+const MOST_PAGES = 500
+/** What says it in a line for each clause. */
+const SHORT: ReadonlySet<Paper> = new Set([presentMemo, presentConcordance])
+
 /** A comparison as one of its papers, with the names of what its page can be filtered by. */
 export function reportOn({ comparison, setting }: ComparedVersions, paper: Paper): Report {
   const { wording } = setting
   return {
     document: (form) => paper(comparison, setting, form),
+    ...(SHORT.has(paper) ? {} : { mostPages: MOST_PAGES }),
     data: () => toComparisonJson(comparison),
     labels: () => {
       const values = Object.fromEntries(SIGNIFICANCES.map((level) => [level, wording(`versions.significance.${level}`)]))
