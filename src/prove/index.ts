@@ -79,7 +79,7 @@ function withCapitals(
   { terms, tellsApart }: ProofContext,
 ): ReadonlySet<string> {
   const isSmallHere = (word: string) => texts.some((tokens) => tokens.some(({ key }) => key === word))
-  const apart = [...capitals].filter((word) => !terms.has(word) && tellsApart(word) && isSmallHere(word))
+  const apart = [...capitals].filter((word) => !terms.has(word) && isSmallHere(word) && tellsApart(word))
   return apart.length === 0 ? terms : new Set([...terms, ...apart])
 }
 

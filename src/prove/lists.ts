@@ -1,6 +1,6 @@
 import { oneOf } from '../language/index.js'
 import { isDeniedTogether, isJoin, isRelative, type WordTables } from '../rewording/index.js'
-import { areToldOf, standApart } from './members.js'
+import { areToldOf, asksOne, standApart } from './members.js'
 import { isAnd, isBe } from './small-words.js'
 import type { ProofContext, Unit } from './unit.js'
 
@@ -17,7 +17,6 @@ export interface Row {
 }
 
 const isArticle = oneOf('the', 'a')
-const isCondition = oneOf('if', 'when', 'where', 'once', 'unless', 'provided', 'asSoonAs', 'clauseTime', 'only', 'solely')
 /** Words of a sentence in which the order of a list tells something. */
 export const isRanked = oneOf('ranked')
 
@@ -72,7 +71,7 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
   const joins = [list.gaps[last]?.join ?? '', sentence.gaps[last]?.join ?? '']
   const others = [...list.gaps.slice(start, last), ...sentence.gaps.slice(start, last)].filter(({ join }) => join !== '')
   // Items without a word between them are all meant, and so are those with "and"; of conditions one may do.
-  const allMeant = joins[0] === '' && isAnd(joins[1], words) && !list.words.some((word) => isCondition(word, words))
+  const allMeant = joins[0] === '' && isAnd(joins[1], words) && !asksOne(list.words.slice(0, start), words)
   if (joins[1] === '' || others.length > 0 || (joins[0] !== joins[1] && !allMeant)) return false
   const bounds = [start, ...starts, list.words.length]
   const members = bounds.slice(0, -1).map((from, k) => list.words.slice(from, bounds[k + 1]))
@@ -121,7 +120,7 @@ export function isUnlabelled(a: readonly Unit[], b: readonly Unit[], { words }: 
   const starts = x.gaps.flatMap((gap, k) => (k > start && parts(gap) ? [k] : []))
   const last = starts.length - 1
   // Items without a word between them are all meant; of conditions one may do.
-  const isConditional = x.words.some((word) => isCondition(word, words))
+  const isConditional = asksOne(x.words.slice(0, Math.max(start, 0)), words)
   const joined = [x, y].every(({ gaps }) => {
     const items = starts.every((k) => gaps[k]?.sign === ';')
     return starts.every((k, n) => {

@@ -13,6 +13,12 @@ const isBeforeList = oneOf('beforeList')
 const opensAct = oneOf('actOpeners')
 const denies = oneOf('no', 'not', 'never', 'only', 'solely')
 
+const opensCondition = oneOf('if', 'when', 'where', 'once', 'unless', 'provided', 'asSoonAs', 'clauseTime', 'only', 'solely')
+const opensCase = oneOf('who', 'whoever', 'which', 'with', 'without', 'occasion', 'any')
+/** Whether words before a row say of whom or in which case a rule holds: of what is set out without a word between, one may do. */
+export const asksOne = (words: Words, known: WordTables): boolean =>
+  words.some((word) => opensCondition(word, known) || opensCase(word, known) || isRelative(word, known))
+
 const opensPart = (word: string, known: WordTables): boolean => isBeforeList(word, known) || known.movable.has(word)
 const opensTail = (word: string, known: WordTables): boolean =>
   opensPart(word, known) || isRelative(word, known) || isOf(word, known) || known.times.has(word)

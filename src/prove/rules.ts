@@ -267,6 +267,8 @@ export const PROOFS: readonly ProofRule[] = [
         'nl | De gids helpt de zoon van een gast, die moet betalen. | De gids helpt de zoon van een gast. Die gast moet betalen.',
         'en | The guide helps the guest that pays and may not enter. | The guide helps the guest that pays. The guide may not enter.',
         'en | A guest may cook if he has a pass, shows a card or is expected in May. | A guest may cook if he: (a) has a pass; (b) shows a card; or (c) is expected in May.',
+        'en | Entry is refused to a guest who has: (a) a dog; (b) a cat. | Entry is refused to a guest who has a dog and a cat.',
+        'nl | De hal is dicht bij: a. een brand; b. een storm. | De hal is dicht bij een brand en een storm.',
         'en | Entry is free if the guest is: (a) a rower; (b) a donor. | Entry is free if the guest is a rower and a donor.',
         'nl | Toegang is gratis als de gast: a. een pas heeft; b. een kaart toont. | Toegang is gratis als de gast een pas heeft en een kaart toont.',
         'en | Lost keys are kept by the porter of the hall for three months. | The porter keeps lost keys of the hall for three months.',
