@@ -63,7 +63,7 @@ function runFrom(open: readonly Piece[], from: number): readonly Piece[] {
 
 const mayTell = (piece: Piece): boolean =>
   isOpen(piece) &&
-  piece.label === undefined &&
+  (piece.label === undefined || piece.label.bullet !== undefined) &&
   piece.rows === undefined &&
   piece.blocks.every(({ heading, role, id }) => heading === undefined && role === undefined && id === undefined) &&
   (lookOf(piece)?.size ?? 1) < LARGE &&

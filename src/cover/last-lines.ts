@@ -171,7 +171,11 @@ const isSentence = (piece: Piece): boolean => {
 
 const isShort = (piece: Piece): boolean => {
   const text = wordsOf(piece)
-  return isPlain(piece) && text.length <= LONGEST && (!FINITE.test(text) || tellsDecision(text) || sendsReader(text))
+  return (
+    isPlain(piece) &&
+    (text.length <= LONGEST || tellsAll(text)) &&
+    (!FINITE.test(text) || tellsDecision(text) || sendsReader(text))
+  )
 }
 
 function isLast(piece: Piece): boolean {
@@ -230,8 +234,14 @@ function addTold(sentence: string): boolean {
 }
 
 /** Whether a line tells of the document and nothing else: no sentence, and one of its parts has a key of its own. */
+/** Nothing but facts, one behind the other: "Owner: Head of People. Contact: …" */
+const tellsAll = (text: string): boolean =>
+  text.length <= 2 * LONGEST && partsOf(text).length > 2 && partsOf(text).every((part) => tellsOf(part.replace(/[.,]$/, '')))
+
 const isAboutDocument = (text: string): boolean =>
-  text.length <= LONGEST && !FINITE.test(text) && partsOf(text).some((part) => tellsOf(part.replace(/[.,]$/, '')))
+  (text.length <= LONGEST || tellsAll(text)) &&
+  !FINITE.test(text) &&
+  partsOf(text).some((part) => tellsOf(part.replace(/[.,]$/, '')))
 
 const tellsOf = (part: string): boolean =>
   addPart(part, noFacts()) || isMonth(part) || (isNoted(readField(part)?.key) && readField(part)?.value !== '')

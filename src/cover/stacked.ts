@@ -1,4 +1,4 @@
-import { FINITE, isControlName, isFact, isTime, readDate, toVersion } from '../blocks/index.js'
+import { FINITE, isControlName, isFact, isTime, PERSON, readDate, toVersion } from '../blocks/index.js'
 import { isOpen, lookOf, type Piece, printed, unlabel } from '../pieces/index.js'
 
 // Two pairs may be a heading and a date by chance.
@@ -37,12 +37,17 @@ export function joinStacked(pieces: Piece[]): void {
 const isBold = (piece: Piece | undefined): boolean =>
   piece !== undefined && (lookOf(piece)?.bold === true || piece.content.every(({ type }) => type === 'strong'))
 
-/** Puts back what was taken for a label and is the day of a date, or the letter in front of a version: "14 Mar 2017", "v. 4.0". */
+/** Puts back what was taken for a label and is the day of a date, the letter in front of a version, or that of a person below a name: "14 Mar 2017", "v. 4.0", "J. de Wit". */
 function keepDays(pieces: readonly Piece[]): void {
-  for (const piece of pieces.slice(0, MOST_PIECES)) {
+  for (const [i, piece] of pieces.slice(0, MOST_PIECES).entries()) {
     if (!isOpen(piece) || piece.label === undefined || piece.labelGiven) continue
     const whole = printed(piece)
-    if (readDate(whole) !== undefined || toVersion(whole.replace(/^v\.\s/i, 'v')) !== undefined) unlabel(piece)
+    if (
+      readDate(whole) !== undefined ||
+      toVersion(whole.replace(/^v\.\s/i, 'v')) !== undefined ||
+      (PERSON.test(whole) && isControlName(pieces[i - 1]?.text ?? ''))
+    )
+      unlabel(piece)
   }
 }
 

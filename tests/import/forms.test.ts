@@ -97,6 +97,45 @@ describe('what a document says of itself', () => {
   }
 })
 
+describe('several facts about a document', () => {
+  const FACTS: readonly Told[] = [
+    ['Versie', '2.3'],
+    ['Vastgesteld door', 'college van bestuur'],
+    ['Ingangsdatum', '1 augustus 2024'],
+    ['Eigenaar', 'hoofd Personeel'],
+    ['Auteur', 'K. Postma'],
+    ['Kenmerk', 'HR/12'],
+  ]
+  const told = FACTS.map((pair) => pair.join(': '))
+  const box = '+------------------+---------------------+'
+  const text = (...above: readonly string[]): readonly [string, string] => [lines('nl', above), 'leave.txt']
+  it.each<readonly [string, readonly [string, string]]>([
+    ['as bullets', text(...told.map((line) => `- ${line}`))],
+    ['in a box', text(box, ...FACTS.flatMap(([name, value]) => [`| ${name.padEnd(16)} | ${value.padEnd(19)} |`, box]))],
+    ['above each other', text(...FACTS.flat())],
+    ['in sentences at the end', [`${lines('nl', [])}\n\n${told.join('. ')}.`, 'leave.txt']],
+    ['three beside each other', [page('nl', [FACTS.slice(0, 3).flat(), FACTS.slice(3).flat()]), 'leave.html']],
+    [
+      'by rows of names and values',
+      [
+        page(
+          'nl',
+          [FACTS.slice(0, 3), FACTS.slice(3)].flatMap((row) => [row.map(([name]) => name), row.map(([, value]) => value)]),
+        ),
+        'leave.html',
+      ],
+    ],
+  ])('are read %s', async (_, source) => {
+    expect(await about(source)).toMatchObject({
+      version: '2.3.0',
+      effective: '2024-08-01',
+      editors: ['K. Postma'],
+      approvals: [{ body: 'college van bestuur', right: 'adoption' }],
+      ...remark('hoofd Personeel'),
+    })
+  })
+})
+
 describe('a sentence', () => {
   const said = (lang: Lang, sentence: string): Promise<Metadata> =>
     about([lines(lang, [...TEXT[lang], '', sentence]), 'leave.txt'])

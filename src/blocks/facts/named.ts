@@ -16,6 +16,8 @@ const MOST_NAME_WORDS = 7
 const MOST_OF_KIND = 3
 const MOST_VALUE_WORDS = 14
 const LONGEST = 200
+// In letters: half a line of a page.
+const LONGEST_NAME = 60
 /** Keys whose value is a day, a version, or words; in the order in which a name is asked for them. */
 const DAYS: readonly FieldKey[] = ['otherDay', 'review', 'effective', 'consent', 'advice', 'approved', 'adopted', 'date']
 /** Those that may name a time without its day. */
@@ -133,6 +135,7 @@ function keyOf(name: string, keys: readonly FieldKey[]): FieldKey | undefined {
 
 /** Whether every word of a name tells what it names, or may stand beside such: "Documentversie", "Datum instemming". */
 export const isToldName = (name: string): boolean =>
+  name.length <= LONGEST_NAME &&
   ROOTS.some(({ words }) => matches(words, name)) &&
   isKnownBy(
     name,

@@ -35,6 +35,12 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean, isNear = o
     const turned = head.map((name, i) => [name, only[i] ?? ''])
     if ((onCover || isControlTable(turned, isNear)) && takeFields(turned, facts)) return 'front matter'
   }
+  // Names above their values, row by row.
+  const areTurned = cells.length > 2 && cells.length % 2 === 0 && cells.every((row, i) => i % 2 === 1 || row.every(isControlName))
+  if (areTurned && head.length >= FEWEST_PAIRS) {
+    const turned = cells.flatMap((row, i) => (i % 2 === 1 ? [] : row.map((name, n) => [name, cells[i + 1]?.[n] ?? ''])))
+    if ((onCover || isControlTable(turned, isNear)) && takeFields(turned, facts)) return 'front matter'
+  }
   const isHistory = onCover && columns.includes('version') && columns.includes('date')
   if (body.length > 0 && (isHistory || columns.every((column) => column !== undefined))) {
     const known = columns as (Column | undefined)[] as Column[]
@@ -205,6 +211,10 @@ function pairsIn(row: readonly string[]): (readonly [string, string])[] {
       if (name !== undefined && value !== undefined) return [[name, value]]
       return cell.endsWith(':') ? [[cell, IN_CELL.test(row[i + 1] ?? '') ? '' : (row[i + 1] ?? '')]] : []
     })
+  // Three pairs and more side by side.
+  const names = row.filter((_, i) => i % 2 === 0)
+  if (row.length > 4 && row.length % 2 === 0 && names.every((name) => name === '' || isControlName(name)))
+    return names.flatMap((name, i) => (name === '' ? [] : [[name, withoutColon(row[2 * i + 1] ?? '')] as const]))
   if (row.length !== 4) return bySlash(row[0] ?? '', withoutColon(row.slice(1).join(' ').trim()))
   const [a = '', b = '', c = '', d = ''] = row
   return [[a, withoutColon(b)], ...(c === '' && d === '' ? [] : [[c, withoutColon(d)] as const])]

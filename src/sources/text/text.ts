@@ -35,6 +35,7 @@ import { findUnderlined, type Underlined } from './underlined.js'
 export function readTextFile(source: string): { readonly source: Source; readonly findings: readonly Finding[] } {
   const printed = partBeside(splitLines(source))
   const margins = new Map(findMargins(printed))
+  for (const line of printed) if (BOX.test(line.text)) margins.set(line, 'no words')
   const { lines, labels, values } = putTogether(printed, (line) => margins.has(line))
   const underlined = findUnderlined(lines)
   const body = lines.filter((line) => !margins.has(line) && !underlined.rules.has(line))
@@ -92,6 +93,9 @@ export function readTextFile(source: string): { readonly source: Source; readonl
     findings: [...put('labels', labels), ...put('values', values), ...cutFindings(doubtfulEnds(columns, body))],
   }
 }
+
+/** "+-----+-----+": a line of the box around a table. */
+const BOX = /^\s*\+(?:[-=]{2,}\+)+$/
 
 /** The lines of a paragraph, words that were broken at the end of one whole again. */
 const joined = (lines: readonly TextLine[], words: PageWords): string =>
