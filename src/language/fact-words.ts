@@ -10,6 +10,7 @@ export interface FactWords {
   readonly times: readonly string[]
   readonly editions: readonly string[]
   readonly itself: readonly string[]
+  readonly others: readonly string[]
   readonly calls: readonly string[]
   readonly asks: readonly string[]
   readonly asides: readonly string[]

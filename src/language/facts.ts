@@ -97,6 +97,7 @@ export function editions(): { readonly pattern: RegExp; readonly numberOf: (ordi
 export const wordsOfFacts = (
   list:
     | 'itself'
+    | 'others'
     | 'calls'
     | 'asks'
     | 'asides'

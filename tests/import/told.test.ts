@@ -210,3 +210,32 @@ describe('what is told of nobody', () => {
     expect((await about(`Kluisreglement\nGeldend van 01-09-2024 t/m heden\n\n${BODY}\n`)).contact).toBeUndefined()
   })
 })
+
+describe('what a text says of the one before it', () => {
+  it.each([
+    'Het vorige beheerplan werd op 15 december 2011 vastgesteld en liep tot en met dit jaar.',
+    'De oude regeling is door het bestuur op 15 december 2011 vastgesteld.',
+    'Dit plan vervangt het plan dat de raad op 15 december 2011 heeft vastgesteld.',
+    'The previous plan was adopted on 15 December 2011.',
+    'The former policy was approved by the board on 15 December 2011 and ended this year.',
+    'Wij bewaren namen zoals de Algemene verordening gegevensbescherming, van toepassing vanaf 25 mei 2018, dat vraagt.',
+    'De vorige gedragscode gold vanaf 1 mei 2010.',
+  ])('is no decision on itself, and no day from which it holds: %s', async (sentence) => {
+    const { status, approvals, effective } = await about(
+      `Beheerplan graven\n\n1 Inleiding\n\n${sentence}\n\n2 Graven\n\n${BODY}\n`,
+    )
+    expect({ status, approvals, effective }).toEqual({ status: 'draft' })
+  })
+
+  it.each([
+    'Dit reglement vervangt het vorige reglement en is op 3 mei 2024 vastgesteld door het bestuur.',
+    'Deze regeling vervangt de regeling van 4 mei 2019 en is vastgesteld door het bestuur op 3 mei 2024.',
+    'Dit reglement is door het bestuur op 3 mei 2024 vastgesteld.',
+  ])('leaves its own decision: %s', async (sentence) => {
+    const { status, approvals } = await about(`Beheerplan graven\n\n1 Inleiding\n\n${sentence}\n\n2 Graven\n\n${BODY}\n`)
+    expect({ status, approvals }).toEqual({
+      status: 'adopted',
+      approvals: [{ date: '2024-05-03', body: 'bestuur', right: 'adoption' }],
+    })
+  })
+})

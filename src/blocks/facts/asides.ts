@@ -11,14 +11,33 @@ const OWN_WORDS = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('itself')})(?!\\p{L})
 export const namesItself = (sentence: string): boolean =>
   [...sentence.matchAll(ITSELF)].some(
     ({ 0: article, 1: words = '', index }) =>
-      (KIND.test(words) || OWN_WORDS.test(words)) && !isOther(sentence.slice(index + article.length), article),
+      (KIND.test(words) || OWN_WORDS.test(words)) &&
+      !OTHERS.test(words) &&
+      !isOther(sentence.slice(index + article.length), article),
   )
+/** "vorige beheerplan", "former policy", "General Data Protection Regulation". */
+const OTHERS = new RegExp(`^(?:${wordsOfFacts('others')})(?!\\p{L})`, 'iu')
+const OTHER_TEXT = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('others')})(?!\\p{L})((?:\\s[\\p{L}-]+){1,2})`, 'giu')
+const REPLACES = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('replaces')})(?!\\p{L})(?=\\s)(.*)$`, 'iu')
+const AND = new RegExp(`\\s(?:${wordsOfAll('and')})\\s`, 'iu')
+
+/** Whether what stands before a day, in the part of the sentence that ends with it, is about a text that was before this one: "Het vorige plan werd op". */
+function tellsOfFormer(before: string): boolean {
+  // "Dit reglement vervangt het vorige en is op" goes on with this one.
+  const part = THIS_TEXT.test(before) ? (before.split(AND).at(-1) ?? '') : before
+  return [...part.matchAll(OTHER_TEXT)].some(({ 1: words = '' }) => hasText(words)) || hasText(REPLACES.exec(part)?.[1] ?? '')
+}
+const hasText = (words: string): boolean => words.split(/[\s,]+/).some((word) => word !== '' && isText(word))
 
 const THIS = new RegExp(`^(?:${wordsOfAll('this')})$`, 'iu')
+const THIS_TEXT = new RegExp(`(?<!\\p{L})(?:${wordsOfAll('this')})\\s`, 'iu')
 const isText = (word: string): boolean => KIND.test(word) || OWN_WORDS.test(word)
 
-/** Whether the day behind some words is that of another text: "de regeling van", "the policy adopted on". */
-export function leadsToOther(before: string): boolean {
+/** Whether the day behind some words is that of another text: "de regeling van", "the policy adopted on", "het vorige plan werd op". */
+export const leadsToOther = (before: string): boolean => tellsOfFormer(before) || isDated(before)
+
+/** Whether words end with a text that the day behind them tells from others. */
+function isDated(before: string): boolean {
   const words = before.trim().split(/\s+/).slice(-MOST_BEFORE)
   const noun = words.findLastIndex(isText)
   const between = words.slice(noun + 1)
@@ -37,7 +56,7 @@ const MOST_BEFORE = 8
 /** "De regeling van 4 mei 2019": another text, by its day. */
 const isOther = (words: string, article: string): boolean => {
   const day = findDate(words)
-  return day !== undefined && leadsToOther(`${article}${words.slice(0, words.indexOf(day.words))}`)
+  return day !== undefined && isDated(`${article}${words.slice(0, words.indexOf(day.words))}`)
 }
 const ON = new RegExp(`^(?:${phrasesOf('dayWords')})$`, 'iu')
 const OF_DAY = new RegExp(`^(?:${wordsOfAll('of', 'from')}|${phrasesOf('dayWords')}|${phrasesOf('datedWords')})$`, 'iu')
