@@ -220,6 +220,8 @@ describe('what a text says of the one before it', () => {
     'The former policy was approved by the board on 15 December 2011 and ended this year.',
     'Wij bewaren namen zoals de Algemene verordening gegevensbescherming, van toepassing vanaf 25 mei 2018, dat vraagt.',
     'De vorige gedragscode gold vanaf 1 mei 2010.',
+    'Het bestemmingsplan van de gemeente is door de raad vastgesteld op 4 juni 2019.',
+    'The complaints procedure of the federation was adopted by its board on 4 June 2019.',
   ])('is no decision on itself, and no day from which it holds: %s', async (sentence) => {
     const { status, approvals, effective } = await about(
       `Beheerplan graven\n\n1 Inleiding\n\n${sentence}\n\n2 Graven\n\n${BODY}\n`,
@@ -231,6 +233,8 @@ describe('what a text says of the one before it', () => {
     'Dit reglement vervangt het vorige reglement en is op 3 mei 2024 vastgesteld door het bestuur.',
     'Deze regeling vervangt de regeling van 4 mei 2019 en is vastgesteld door het bestuur op 3 mei 2024.',
     'Dit reglement is door het bestuur op 3 mei 2024 vastgesteld.',
+    'Het beheerplan is op 3 mei 2024 vastgesteld door het bestuur.',
+    'Het plan is op 3 mei 2024 vastgesteld door het bestuur.',
   ])('leaves its own decision: %s', async (sentence) => {
     const { status, approvals } = await about(`Beheerplan graven\n\n1 Inleiding\n\n${sentence}\n\n2 Graven\n\n${BODY}\n`)
     expect({ status, approvals }).toEqual({

@@ -29,6 +29,26 @@ function tellsOfFormer(before: string): boolean {
 }
 const hasText = (words: string): boolean => words.split(/[\s,]+/).some((word) => word !== '' && isText(word))
 
+const BARE = new RegExp(`^(?:${wordsOfFacts('itself')})$`, 'iu')
+const SAID_TEXT = new RegExp(`(?<!\\p{L})(?:${wordsOfAll('the')})((?:\\s[\\p{L}-]+){1,3})`, 'giu')
+
+/**
+ * Whether a sentence speaks of a text by a name that its own title does not have: "het meerjarenplan" in a "Beheerplan". What is called a plan or a text and no
+ * more, or "this", is the document; where the title names no kind, nothing is known.
+ */
+export function namesOther(sentence: string, title: string | undefined): boolean {
+  if (title === undefined || !KIND.test(title) || THIS_TEXT.test(sentence)) return false
+  const kinds = title
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter(isText)
+  const isOwn = (noun: string): boolean => BARE.test(noun) || kinds.some((kind) => kind.endsWith(noun) || noun.endsWith(kind))
+  const nouns = [...sentence.matchAll(SAID_TEXT)].flatMap(
+    ({ 1: words = '' }) => words.toLowerCase().trim().split(/\s/).find(isText) ?? [],
+  )
+  return nouns.length > 0 && !nouns.some(isOwn)
+}
+
 const THIS = new RegExp(`^(?:${wordsOfAll('this')})$`, 'iu')
 const THIS_TEXT = new RegExp(`(?<!\\p{L})(?:${wordsOfAll('this')})\\s`, 'iu')
 const isText = (word: string): boolean => KIND.test(word) || OWN_WORDS.test(word)

@@ -2,7 +2,7 @@ import { phrasesOf, versionNames, wordsOfAll, wordsOfFacts } from '../../languag
 import type { Approval } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import { addSaid } from './approvals.js'
-import { asksReader, isReached, namesItself, sendsReader } from './asides.js'
+import { asksReader, isReached, namesItself, namesOther, sendsReader } from './asides.js'
 import { onlyDecisions } from './clauses-of-decision.js'
 import { decisionsIn } from './decisions.js'
 import { toVersion } from './fields.js'
@@ -64,6 +64,7 @@ export function addSentence(sentence: string, facts: Facts, goesOn = false): voi
     facts.contact.push(sentence)
   const next = NEXT_LOOK.exec(sentence)
   if (next && !tellsPast(sentence)) addLook(sentence.slice(next.index), sentence, facts)
+  if (namesOther(sentence, facts.title)) return
   if (!isAbout) {
     const told = onlyDecisions(sentence)
     if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
