@@ -4,7 +4,16 @@ export { labelsInRows, startsInRows } from './counted.js'
 export { cutFindings } from './cuts.js'
 export { findDate, readDate } from './dates.js'
 export { addSaid } from './facts/approvals.js'
-export { asksReader, isAsideTitle, isCall, isPeriodical, isReached, namesItself, sendsReader } from './facts/asides.js'
+export {
+  asksReader,
+  isAsideTitle,
+  isCall,
+  isPeriodical,
+  isReached,
+  namesItself,
+  namesOther,
+  sendsReader,
+} from './facts/asides.js'
 export { decisionsByPart, onlyDecisions } from './facts/clauses-of-decision.js'
 export { bodyOf, decisionsIn, sentencesAbout } from './facts/decisions.js'
 export {

@@ -11,6 +11,7 @@ import {
   holdsOnAdoption,
   isTime,
   namesItself,
+  namesOther,
   sentencesAbout,
   tellsPast,
   upToPart,
@@ -111,13 +112,15 @@ export function addTextFacts(text: string, facts: Facts): void {
     )
   )
     facts.citation ??= cited[1]?.trim()
-  const date = findDate(text)?.date
+  const sentences = sentencesAbout(text, facts.lang).filter(({ text: sentence }) => !namesOther(sentence, facts.title))
+  const own = sentences.map(({ text: sentence }) => sentence).join(' ')
+  const date = findDate(own)?.date
   if (date === undefined) {
     // "Vastgesteld door het bestuur in maart 2018": who, if not on which day.
-    if (namesMonth(text) || saysWho(text)) addAdoption(text, undefined, facts)
+    if (namesMonth(own) || saysWho(own)) addAdoption(own, undefined, facts)
     return
   }
-  for (const { text: sentence } of sentencesAbout(text, facts.lang)) {
+  for (const { text: sentence } of sentences) {
     const itself = namesItself(sentence)
     const holds = IN_FORCE.exec(sentence) ?? (itself ? HOLDS_FROM.exec(sentence) : null)
     const day = holds ? (dayBehind(sentence, holds.index) ?? findDate(sentence)?.date) : undefined
@@ -125,7 +128,7 @@ export function addTextFacts(text: string, facts: Facts): void {
     const reviewed = itself && !tellsPast(sentence) ? REVIEWED.exec(sentence) : null
     if (reviewed) addOnce('review', dayBehind(sentence, reviewed.index), facts)
   }
-  addAdoption(text, (IN_FORCE.exec(text) ?? HOLDS_FROM.exec(text))?.index, facts)
+  addAdoption(own, (IN_FORCE.exec(own) ?? HOLDS_FROM.exec(own))?.index, facts)
 }
 
 const dayBehind = (sentence: string, index: number): string | undefined => findDate(sentence.slice(index))?.date

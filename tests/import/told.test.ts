@@ -220,6 +220,8 @@ describe('what a text says of the one before it', () => {
     'The former policy was approved by the board on 15 December 2011 and ended this year.',
     'Wij bewaren namen zoals de Algemene verordening gegevensbescherming, van toepassing vanaf 25 mei 2018, dat vraagt.',
     'De vorige gedragscode gold vanaf 1 mei 2010.',
+    'Het bestemmingsplan, vastgesteld door de raad op 4 juni 2019, treedt in werking op 1 juli 2019.',
+    'The complaints procedure of the federation takes effect on 1 May 2020.',
     'Het bestemmingsplan van de gemeente is door de raad vastgesteld op 4 juni 2019.',
     'The complaints procedure of the federation was adopted by its board on 4 June 2019.',
   ])('is no decision on itself, and no day from which it holds: %s', async (sentence) => {

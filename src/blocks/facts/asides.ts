@@ -18,14 +18,20 @@ export const namesItself = (sentence: string): boolean =>
 /** "vorige beheerplan", "former policy", "General Data Protection Regulation". */
 const OTHERS = new RegExp(`^(?:${wordsOfFacts('others')})(?!\\p{L})`, 'iu')
 const OTHER_TEXT = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('others')})(?!\\p{L})((?:\\s[\\p{L}-]+){1,2})`, 'giu')
-const REPLACES = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('replaces')})(?!\\p{L})(?=\\s)(.*)$`, 'iu')
+const REPLACES = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('replaces')})(?!\\p{L})`, 'iu')
 const AND = new RegExp(`\\s(?:${wordsOfAll('and')})\\s`, 'iu')
+
+/** What stands behind the word that says that a text replaces another: "vervangt het reglement", "replaces the Leave Rules of 2018". */
+export function replacedIn(sentence: string): string | undefined {
+  const found = REPLACES.exec(sentence)
+  return found ? sentence.slice(found.index + found[0].length) : undefined
+}
 
 /** Whether what stands before a day, in the part of the sentence that ends with it, is about a text that was before this one: "Het vorige plan werd op". */
 function tellsOfFormer(before: string): boolean {
   // "Dit reglement vervangt het vorige en is op" goes on with this one.
   const part = THIS_TEXT.test(before) ? (before.split(AND).at(-1) ?? '') : before
-  return [...part.matchAll(OTHER_TEXT)].some(({ 1: words = '' }) => hasText(words)) || hasText(REPLACES.exec(part)?.[1] ?? '')
+  return [...part.matchAll(OTHER_TEXT)].some(({ 1: words = '' }) => hasText(words)) || hasText(replacedIn(part) ?? '')
 }
 const hasText = (words: string): boolean => words.split(/[\s,]+/).some((word) => word !== '' && isText(word))
 

@@ -2,7 +2,7 @@ import { phrasesOf, versionNames, wordsOfAll, wordsOfFacts } from '../../languag
 import type { Approval } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import { addSaid } from './approvals.js'
-import { asksReader, isReached, namesItself, namesOther, sendsReader } from './asides.js'
+import { asksReader, isReached, namesItself, namesOther, replacedIn, sendsReader } from './asides.js'
 import { onlyDecisions } from './clauses-of-decision.js'
 import { decisionsIn } from './decisions.js'
 import { toVersion } from './fields.js'
@@ -18,8 +18,6 @@ const FROM = new RegExp(`${whole(wordsOfFacts('from'))}\\s+(?=(?:\\p{L}+\\s)?\\d
 const LAST_DAY = new RegExp(`(?<!\\p{L})(?:${phrasesOf('until')})\\s+(?=(?:\\p{L}+\\s)?\\d)`, 'iu')
 const LOOKS = new RegExp(whole(wordsOfFacts('looks')), 'iu')
 const ENDS = new RegExp(whole(wordsOfFacts('ends')), 'iu')
-/** "vervangt het reglement", "replaces the Leave Rules of 2018": a text by its kind or its year. */
-const REPLACES = new RegExp(whole(wordsOfFacts('replaces')), 'iu')
 const NEXT_LOOK = new RegExp(`${whole(wordsOfFacts('next'))}\\s(?:\\p{L}+\\s)?(?:${wordsOfFacts('looks')})(?!\\p{L})`, 'iu')
 const PAST = new RegExp(
   `(?<!\\p{L})(?:${phrasesOf('pastVerbs')})(?!\\p{L})|(?<!\\p{L})(?:${phrasesOf('pastBe')})\\s(?:\\S+\\s){0,6}?(?:${phrasesOf('pastDone')})(?!\\p{L})`,
@@ -62,9 +60,9 @@ export function addSentence(sentence: string, facts: Facts, goesOn = false): voi
   const isAbout = namesItself(sentence) || (goesOn && GOES_ON.test(sentence))
   if (isReached(sentence) && facts.contact.length === 0 && (sendsReader(sentence) || asksReader(sentence)))
     facts.contact.push(sentence)
+  if (namesOther(sentence, facts.title)) return
   const next = NEXT_LOOK.exec(sentence)
   if (next && !tellsPast(sentence)) addLook(sentence.slice(next.index), sentence, facts)
-  if (namesOther(sentence, facts.title)) return
   if (!isAbout) {
     const told = onlyDecisions(sentence)
     if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
@@ -88,8 +86,9 @@ export function addSentence(sentence: string, facts: Facts, goesOn = false): voi
   if (look !== undefined) addLook(look, sentence, facts)
   const who = WROTE.exec(sentence)?.[1]?.trim()
   if (who !== undefined && facts.editors.length === 0) facts.editors.push(who)
-  const isReplaced = REPLACES.test(sentence) && (YEAR_OF.test(sentence) || KIND.test(sentence.slice(sentence.search(REPLACES))))
-  if (isReplaced) addRemark(sentence, sentence, facts)
+  // A text by its kind or its year.
+  const replaced = replacedIn(sentence)
+  if (replaced !== undefined && (YEAR_OF.test(sentence) || KIND.test(replaced))) addRemark(sentence, sentence, facts)
   else if (ENDS.test(sentence)) addRemark(findDate(sentence)?.date, sentence, facts)
   if (OWNS.test(sentence)) addRemark(sentence, sentence, facts)
   const decided = decisionsIn(sentence, facts.lang).filter(({ body }) => body !== undefined)
