@@ -36,9 +36,12 @@ export function sentencesOf(text: string, ...langs: readonly Language[]): readon
 export const sentenceStart = (text: string, at: number, lang: Language): number =>
   sentencesOf(text, lang).findLast(({ from }) => from <= at)?.from ?? 0
 
+// An abbreviation, its stop, and the marks and blanks behind it: how long the text before these is must not matter.
+const TAIL = 40
+
 /** Whether a sentence begins behind these words, which end in one that is no abbreviation. */
 export function beginsSentence(before: string, lang: Language): boolean {
-  const [, end, stop] = /(.{0,12})([.!?])["'”’)]*\s+["'“‘(]*$/su.exec(before) ?? []
+  const [, end, stop] = /(.{0,12})([.!?])["'”’)]*\s+["'“‘(]*$/su.exec(before.slice(-TAIL)) ?? []
   return end !== undefined && (stop !== '.' || !abbreviationsOf(lang).test(end))
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { clauses, plainText } from '../../src/model/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
+import { growth, TOO_FAST } from '../support/growth.js'
 
 /** What is printed of each clause of a text in which `wie` is "de mentor". */
 const printed = (body: string, wie = 'de mentor', lang = 'nl'): string[] => {
@@ -29,4 +30,12 @@ it('what begins no sentence has none: a cell, an item that is no sentence or com
     'de mentor',
   ])
   expect(printed('| Wie |\n| --- |\n| {{wie}} |')[0]).toContain('de mentor')
+})
+
+it('where a sentence begins is seen in the time of the text, however many values stand in a clause', () => {
+  const words = '{{wie}} belt een ouder. De school bel. '
+  const policy = (times: number) =>
+    readPolicy(`---\ntitle: T\nparameters: { wie: de mentor }\n---\n\n${words.repeat(times)}\n`, 't.md').value
+  // What was resolved once is remembered.
+  expect(growth(policy, (value) => resolve({ ...value }), 120)).toBeLessThan(TOO_FAST)
 })
