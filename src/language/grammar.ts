@@ -229,6 +229,7 @@ export const WORD_CLASSES = [
   'behindSupposed',
   'knownThing',
   'behindThing',
+  'wholes',
 ] as const
 export type WordClass = (typeof WORD_CLASSES)[number]
 

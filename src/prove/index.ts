@@ -19,6 +19,7 @@ import { inPieces, plainForms } from './forms/index.js'
 import { withoutDoesSo } from './joined.js'
 import { isListTurned, isSetOut, isUnlabelled } from './lists.js'
 import { withSubjects } from './pronouns.js'
+import { tellingQuotes } from './quoted.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
 import { haveSameRoles } from './roles/index.js'
@@ -58,7 +59,8 @@ export function prove(sides: Sides, edits: readonly TokenEdit[], known: ProofCon
     return { proved: new Map(), open: edits, read: { old: [], next: [] } }
   const texts = [sides.old.tokens, sides.next.tokens]
   const capitals = capitalsIn(texts)
-  const context = { ...known, terms: withCapitals(texts, capitals, known), names: namesIn(texts, known), capitals }
+  const quotes = tellingQuotes(sides.old.tokens, sides.next.tokens, known.words)
+  const context = { ...known, terms: withCapitals(texts, capitals, known), names: namesIn(texts, known), capitals, quotes }
   const slips = slipsBetween(sides.old.tokens, sides.next.tokens, context)
   const { old, next } = readSides(sides, context, slips)
   const [x, y] = reconcile(old.units, next.units, context, { old: old.touched, next: next.touched }, sides)

@@ -1,6 +1,6 @@
 import { oneOf } from '../language/index.js'
 import { isDeniedTogether, isJoin, isRelative, type WordTables } from '../rewording/index.js'
-import { areToldOf, asksOne, standApart } from './members.js'
+import { areToldOf, asksAll, standApart } from './members.js'
 import { isAnd, isBe } from './small-words.js'
 import type { ProofContext, Unit } from './unit.js'
 
@@ -70,8 +70,7 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
   if (last === undefined || starts.join() !== parted.join()) return false
   const joins = [list.gaps[last]?.join ?? '', sentence.gaps[last]?.join ?? '']
   const others = [...list.gaps.slice(start, last), ...sentence.gaps.slice(start, last)].filter(({ join }) => join !== '')
-  // Items without a word between them are all meant, and so are those with "and"; of conditions one may do.
-  const allMeant = joins[0] === '' && isAnd(joins[1], words) && !asksOne(list.words.slice(0, start), words)
+  const allMeant = joins[0] === '' && isAnd(joins[1], words) && asksAll(list.words.slice(0, start), words)
   if (joins[1] === '' || others.length > 0 || (joins[0] !== joins[1] && !allMeant)) return false
   const bounds = [start, ...starts, list.words.length]
   const members = bounds.slice(0, -1).map((from, k) => list.words.slice(from, bounds[k + 1]))
@@ -119,13 +118,13 @@ export function isUnlabelled(a: readonly Unit[], b: readonly Unit[], { words }: 
   })
   const starts = x.gaps.flatMap((gap, k) => (k > start && parts(gap) ? [k] : []))
   const last = starts.length - 1
-  // Items without a word between them are all meant; of conditions one may do.
-  const isConditional = asksOne(x.words.slice(0, Math.max(start, 0)), words)
+  const joins = [x, y].map(({ gaps }) => gaps[starts[last] ?? -1]?.join ?? '')
+  const allMeant = joins[0] === joins[1] || asksAll(x.words.slice(0, Math.max(start, 0)), words)
   const joined = [x, y].every(({ gaps }) => {
     const items = starts.every((k) => gaps[k]?.sign === ';')
     return starts.every((k, n) => {
       const join = gaps[k]?.join ?? ''
-      return join === '' ? n < last || (items && !isConditional) : n === last && isAnd(join, words)
+      return join === '' ? n < last || items : n === last && isAnd(join, words)
     })
   })
   const members = [start, ...starts].map((from, k) => x.words.slice(from, starts[k]))
@@ -134,6 +133,7 @@ export function isUnlabelled(a: readonly Unit[], b: readonly Unit[], { words }: 
     start > 0 &&
     agree &&
     last >= 0 &&
+    allMeant &&
     joined &&
     (areWhole(members, words) || areOwn(members, before, words) || standApart(members, before, words))
   )
@@ -279,7 +279,7 @@ const areOwn = (members: readonly (readonly string[])[], before: string | undefi
   )
 
 const opensMore = (word: string, known: WordTables): boolean =>
-  known.movable.has(word) || isRelative(word, known) || isOfWhich(word, known)
+  known.movable.has(word) || isRelative(word, known) || isOfWhich(word, known) || known.bounds.has(word) || known.ages.has(word)
 
 /** Three or more that have each their own article: what the last one is of or for is told of it alone: "a ticket, a label and a seat for the deck". */
 const haveOwnArticles = (members: readonly (readonly string[])[], known: WordTables): boolean =>

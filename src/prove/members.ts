@@ -15,9 +15,17 @@ const denies = oneOf('no', 'not', 'never', 'only', 'solely')
 
 const opensCondition = oneOf('if', 'when', 'where', 'once', 'unless', 'provided', 'asSoonAs', 'clauseTime', 'only', 'solely')
 const opensCase = oneOf('who', 'whoever', 'which', 'with', 'without', 'occasion', 'any')
-/** Whether words before a row say of whom or in which case a rule holds: of what is set out without a word between, one may do. */
-export const asksOne = (words: Words, known: WordTables): boolean =>
-  words.some((word) => opensCondition(word, known) || opensCase(word, known) || isRelative(word, known))
+/**
+ * Whether words before a row ask for all of it, where no word joins what is set out: "the form states: a name; a date". Of conditions and cases one may do, as
+ * it may of what somebody chooses, shows or is.
+ */
+export const asksAll = (words: Words, known: WordTables): boolean =>
+  words.some((word) => meansAll(word, known)) &&
+  !words.some(
+    (word) => opensCondition(word, known) || opensCase(word, known) || isRelative(word, known) || allowsOne(word, known),
+  )
+const meansAll = oneOf('fused', 'wholes', 'following')
+const allowsOne = oneOf('allows', 'anyone')
 
 const opensPart = (word: string, known: WordTables): boolean => isBeforeList(word, known) || known.movable.has(word)
 const opensTail = (word: string, known: WordTables): boolean =>

@@ -1,5 +1,5 @@
 import { bare, isSlip, sameLetters, type Tokenised } from '../compare/index.js'
-import { fold, isFunctionWord, oneOf, stem } from '../language/index.js'
+import { fold, isFunctionWord, isLightWord, oneOf, stem } from '../language/index.js'
 import { lastBefore } from '../model/index.js'
 import { isParticiple } from '../rewording/index.js'
 import { type ProofContext, type ProofKind, type Proving, type Touched, touch, type Unit } from './unit.js'
@@ -30,7 +30,12 @@ export function reconcile(
     const kind = kindOf(match.value, unit.value, context, isOpen) as ProofKind
     // "Licht beschadigde fietsen" are no "lichte": before what was done to a thing the ending tells what it is told of.
     const done = right[right.indexOf(unit) + 1]?.value ?? ''
-    if (kind === 'grammar' && inflected(match.value, unit.value) && isParticiple(done.replace(/e$/, ''), context.words)) continue
+    if (kind === 'grammar' && inflected(match.value, unit.value)) {
+      if (isParticiple(done.replace(/e$/, ''), context.words)) continue
+      // "Werkt", "werkte": a verb told of the past, where no noun follows that an article opened.
+      const opened = isDeterminer(right[right.indexOf(unit) - 1]?.value, context.words) && done !== '' && !isLightWord(done)
+      if (PAST.test(unit.value.length < match.value.length ? match.value : unit.value) && !opened) continue
+    }
     taken.add(match)
     becomes.set(unit, match.value)
     touch(touched.next, unit.from, unit.to, kind)
@@ -72,8 +77,11 @@ function kindOf(a: string, b: string, context: Proving, isOpen: boolean): ProofK
 /** An adjective with and without its ending: goed, goede. */
 const inflected = (a: string, b: string): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.length > 3 && (long === `${short}e` || long === `${short}${short.at(-1)}e`)
+  return short.length > 3 && (long === `${short}e` || (ONE_VOWEL.test(short) && long === `${short}${short.at(-1)}e`))
 }
+const PAST = /te$/
+/** Ends in one letter behind one vowel, and doubles it: wit, witte. */
+const ONE_VOWEL = /(?:^|[^aeiou])[aeiou][^aeiou]$/
 
 /** A verb for one and for many: begint, beginnen. "Klant" and "klanten" are a noun. */
 function conjugated(a: string, b: string): boolean {
@@ -101,6 +109,11 @@ function isAdjective(word: string, { words: { verbSecond }, dictionary }: ProofC
   const has = (ending: string) => known.has(word + ending) || known.has(double + ending)
   return verbSecond ? has('er') && has('ere') : has('est')
 }
+
+/** Whether a word is another apart, also in another of its forms: resigned, re-signed. */
+const isOtherApart = (word: string, { apart }: ProofContext['words']): boolean =>
+  apart.has(word) || [1, 2, 3].some((ending) => word.length > ending + SHORTEST_APART && apart.has(word.slice(0, -ending)))
+const SHORTEST_APART = 4
 
 /** Letters of a word, up to which a slip in it is looked for. */
 const LONGEST_WORD = 40
@@ -134,7 +147,7 @@ function joined(like: readonly Unit[], into: readonly Unit[], context: Proving, 
     if (word === undefined) return undefined
     // "In valid cases", "met een": a small word apart is a word of its own, unless it makes no word with the next: "ofthe"; a hyphen joins it.
     if (small && context.dictionary()?.knows(word) !== false) return undefined
-    return words.apart.has(word) || isAdjective(into[from]?.value ?? '', context) ? undefined : word
+    return isOtherApart(word, words) || isAdjective(into[from]?.value ?? '', context) ? undefined : word
   }
   const result: Unit[] = []
   for (let at = 0; at < into.length; ) {

@@ -30,7 +30,7 @@ const examples = (proved: readonly string[], refused: readonly string[]): readon
 export const PROOFS: readonly ProofRule[] = [
   {
     kind: 'punctuation',
-    asks: 'Capitals of words that are no defined terms and that no version has amid a sentence both with a capital and without, stops between sentences, also one that lacked, and commas in a list, behind an opening part or before a closing one, before "together with", or before "and" where a clause with its own subject and verb follows. Never a comma before a relative clause or behind one, between "and" and "or", nor one that moved.',
+    asks: 'Capitals of words that are no defined terms and that no version has amid a sentence both with a capital and without, stops between sentences, also one that lacked, and commas in a list, behind an opening part or before a closing one, before "together with", or before "and" where a clause with its own subject and verb follows. Never a comma before a relative clause or behind one, between "and" and "or", nor one that moved; nor marks of quotation that moved, or that stood around a word that denies or joins; nor a word in capitals alone, the name of what its letters stand for.',
     examples: examples(
       [
         'nl | De Mentor belt de ouders thuis op. | De mentor belt de ouders thuis op.',
@@ -43,6 +43,8 @@ export const PROOFS: readonly ProofRule[] = [
         'en | Applicants need a pass, a key and a card, or a waiver. | Applicants need a pass, a key and a card or a waiver.',
         'en | Points go to the Account. The clerk opens an account. | Points go to the Account. The clerk opens an Account.',
         'en | The porter uses polish on the desk. | The porter uses Polish on the desk.',
+        'en | The club keeps hearing aids for rowers. | The club keeps hearing AIDS for rowers.',
+        'en | The sign says "no" dogs may enter. | The sign says no "dogs" may enter.',
         'nl | Ouders die betalen krijgen een brief van school. | Ouders, die betalen, krijgen een brief van school.',
         'en | Stop the pump if the light is red; call the porter. | Stop the pump; if the light is red, call the porter.',
       ],
@@ -168,7 +170,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'order',
-    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", that somebody has consented or with whose consent, a row set out in items, with its letters or without, or told before its rule, what is told behind "which" or in a sentence of its own, two joined clauses of which one is told in the other voice, members of a list without rank, ways to reach someone, a part between two commas in front or behind, two clauses with "but" or apart, who acts named once more behind "and" or in a sentence of its own, a time told by a noun or in a clause. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
+    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", that somebody has consented or with whose consent, a row set out in items, with its letters or without, or told before its rule, where no word joins it only behind words that ask for all of it, what is told behind "which" or in a sentence of its own, two joined clauses of which one is told in the other voice, members of a list without rank, ways to reach someone, a part between two commas in front or behind, two clauses with "but" or apart, who acts named once more behind "and" or in a sentence of its own, a time told by a noun or in a clause. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
     examples: examples(
       [
         'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',
@@ -268,6 +270,7 @@ export const PROOFS: readonly ProofRule[] = [
         'en | The guide helps the guest that pays and may not enter. | The guide helps the guest that pays. The guide may not enter.',
         'en | A guest may cook if he has a pass, shows a card or is expected in May. | A guest may cook if he: (a) has a pass; (b) shows a card; or (c) is expected in May.',
         'en | Entry is refused to a guest who has: (a) a dog; (b) a cat. | Entry is refused to a guest who has a dog and a cat.',
+        'en | A guest may bring: (a) a dog; (b) a cat. | A guest may bring a dog and a cat.',
         'nl | De hal is dicht bij: a. een brand; b. een storm. | De hal is dicht bij een brand en een storm.',
         'en | Entry is free if the guest is: (a) a rower; (b) a donor. | Entry is free if the guest is a rower and a donor.',
         'nl | Toegang is gratis als de gast: a. een pas heeft; b. een kaart toont. | Toegang is gratis als de gast een pas heeft en een kaart toont.',

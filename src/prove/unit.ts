@@ -51,6 +51,8 @@ export interface Proving extends ProofContext {
   readonly names: ReadonlySet<string>
   /** Words (lower case) that have a capital amid a sentence. */
   readonly capitals: ReadonlySet<string>
+  /** Marks of quotation that tell what is said. */
+  readonly quotes: ReadonlySet<Token>
 }
 
 /** Which tokens of a side a rule read otherwise than they are written. */

@@ -2,7 +2,7 @@ import { notationAt, referenceAt, type Token, type Tokenised } from '../compare/
 import { firstOf, oneOf, spelledOut } from '../language/index.js'
 import { firstFrom } from '../model/index.js'
 import { isOfMany, MANY } from './pronouns.js'
-import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
+import { type Proving, type Touched, touch, type Unit } from './unit.js'
 
 const DROPPED = /^(?:['"*_]|-)$/
 const MEASURED = /^(\d+(?:[.,]\d+)?)(\p{L}{1,3})$/u
@@ -10,7 +10,7 @@ const MEASURED = /^(\d+(?:[.,]\d+)?)(\p{L}{1,3})$/u
 /** The words in lower case, contractions written out, values for what is written in figures. */
 export function writtenOut(
   { tokens }: Tokenised,
-  context: ProofContext,
+  context: Proving,
   touched: Touched,
   slips: ReadonlyMap<string, string>,
 ): readonly Unit[] {
@@ -52,7 +52,8 @@ export function writtenOut(
       at += dots
       continue
     }
-    if (token.kind === 'mark') markAt(tokens, at, put)
+    if (context.quotes.has(token)) put('mark', 'quote', at)
+    else if (token.kind === 'mark') markAt(tokens, at, put)
     else if (token.kind === 'break') put('break', token.key, at)
     else if (isTwice(tokens, at)) touch(touched, at, at + 1, 'spelling')
     else if (token.kind === 'word') {
@@ -120,7 +121,7 @@ function markAt(tokens: readonly Token[], at: number, put: Put): void {
     after !== undefined &&
     before.to < (tokens[at] as Token).from &&
     (tokens[at] as Token).to < after.from
-  if (isMinus(tokens, at)) put('mark', key, at)
+  if (isMinus(tokens, at) || isRange(tokens, at)) put('mark', key, at)
   else if (dash || key === '(' || key === ')' || isPossessive(tokens, at)) put('mark', dash || key !== "'" ? '|' : key, at)
   else if (key.length > 1 && key.startsWith('<')) tagAt(key, at, put)
   else if (DROPPED.test(key) || (last && /^[.,:;!]$/.test(key))) return
@@ -134,6 +135,10 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
   const free = before === undefined || before.to !== sign?.from || OPENING.test(before.key)
   return sign?.key === '-' && free && after?.from === sign.to && (after.kind === 'number' || after.kind === 'amount')
 }
+/** "£5-10": from the one to the other. */
+const isRange = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === '-' &&
+  [tokens[at - 1], tokens[at + 1]].every((token) => token?.kind === 'number' || token?.kind === 'amount')
 const OPENING = /^[(['"\n\t]$/
 
 /** "The residents' relatives": an apostrophe behind a word of many, where no quotation is open, says whose it is. */
@@ -147,7 +152,7 @@ function isPossessive(tokens: readonly Token[], at: number): boolean {
 function wordAt(
   tokens: readonly Token[],
   at: number,
-  { words, terms }: ProofContext,
+  { words, terms, dictionary }: Proving,
   touched: Touched,
   put: Put,
   slips: ReadonlyMap<string, string>,
@@ -162,7 +167,9 @@ function wordAt(
   const isOther = words.cased.has(lower) && key.slice(1) === lower.slice(1)
   const keeps =
     key !== key.toLowerCase() &&
-    (((terms.has(lower) || isOther) && !starts) || (/^\p{Lu}{2,3}$/u.test(key) && !isStressed(lower, words)))
+    (((terms.has(lower) || isOther) && !starts) ||
+      (/^\p{Lu}{2,3}$/u.test(key) && !isStressed(lower, words)) ||
+      (LONG_CAPITALS.test(key) && dictionary()?.has(lower) !== false && !isLoud(tokens, at) && !isUrged(lower, words)))
   if (keeps) {
     put('word', key, at)
     return
@@ -176,5 +183,15 @@ function wordAt(
   }
   if (isOfMany(tokens, at, words)) put('word', MANY, at)
 }
+/** Four or more: of a word of the language they make another, the name of what its letters stand for: aids, AIDS. */
+const LONG_CAPITALS = /^\p{Lu}{4,}$/u
+
+/** Whether a word is set in capitals as all around it is, or calls for attention: a heading, "WARNING:". */
+function isLoud(tokens: readonly Token[], at: number): boolean {
+  const isWord = ({ kind, key }: Token) => kind === 'word' && key.length > 1
+  return /^[:!]$/.test(tokens[at + 1]?.key ?? '') || !tokens.some((token) => isWord(token) && /\p{Ll}/u.test(token.key))
+}
+
+const isUrged = oneOf('may', 'never', 'only', 'solely', 'always', 'each', 'both', 'before', 'after', 'with', 'without', 'within')
 /** Small words that capitals stress. */
 const isStressed = oneOf('not', 'all', 'any', 'no', 'or', 'and', 'stressed')

@@ -106,7 +106,8 @@ function fronted({ start, first, second, all, verb, verbAt = 0 }: Parts, words: 
     const told =
       verb === undefined ? [...all.slice(0, start), ...other] : [...other.slice(0, verbAt), verb, ...other.slice(verbAt)]
     if (isSubordinate(head, words) ? mayBeAsked(told, head, words) : mayBeOfThing(told, part, words)) return false
-    if (crosses(part, other, all, start, words)) return false
+    // Behind "but" stands another act: "is open in May, but the field is closed".
+    if (other.some((word) => isBut(word, words)) || crosses(part, other, all, start, words)) return false
     if (mayLast(part, [verb ?? '', ...all], words) || mayTellWhich(told, part, words)) return false
     if (isBareBound(part, words) || (all.some((word) => isNot(word, words)) && hasReach(part, words))) return false
     if (mayPointElsewhere(part, told, words)) return false
@@ -143,6 +144,7 @@ const crosses = (part: Words, other: Words, all: Words, start: number, known: Kn
 
 const ZICH = 'zich'
 const isDeterminer = oneOf('the', 'a', 'each', 'any', 'all', 'no', 'his', 'our', 'this', 'that')
+const isBut = oneOf('but', 'nor')
 const isWithout = oneOf('without')
 const isNot = oneOf('not')
 const isAuxiliary = oneOf('auxiliaryBefore')

@@ -89,7 +89,7 @@ function partOf(x: Told, y: Told, context: ProofContext): Place | undefined {
   return best
 }
 
-const isFocus = oneOf('only', 'even', 'also', 'respectively')
+const isFocus = oneOf('only', 'even', 'also', 'respectively', 'but', 'nor')
 const denies = oneOf('no', 'not', 'never', 'neither')
 const isCondition = oneOf('if', 'when', 'asSoonAs', 'unless', 'clauseTime')
 const isContrast = oneOf('because', 'purpose', 'as')
