@@ -31,6 +31,7 @@ export { addField, isListKey, isNoted, isTime, readField, toVersion } from './fa
 export { addOnce, type Facts, noFacts, SENTENCES } from './facts/known.js'
 export { isNamingWord } from './facts/named.js'
 export { addOrganisation, organisationIn, organisationWithin } from './facts/organisations.js'
+export { callsIn, decidesOn, namesAnother, ownNames, tellsOfItself } from './facts/own.js'
 export { COMPUTED, colophonLines, holdsHash, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
 export { addSentence, holdsOnAdoption, tellsPast, upToPart } from './facts/sentences.js'
 export { hasColumns, isControlName, takeTable } from './facts/tables.js'

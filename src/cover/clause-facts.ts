@@ -4,6 +4,8 @@ import {
   addSentence,
   BODY_WORDS,
   bodyOf,
+  callsIn,
+  decidesOn,
   decisionsIn,
   type Facts,
   FINITE,
@@ -12,12 +14,15 @@ import {
   isTime,
   namesItself,
   namesOther,
+  ownNames,
   sentencesAbout,
+  tellsOfItself,
   tellsPast,
   upToPart,
 } from '../blocks/index.js'
-import { wordsOfFacts } from '../language/index.js'
-import type { Piece } from '../pieces/index.js'
+import { phrasesOf, wordsOfFacts } from '../language/index.js'
+import { append } from '../model/index.js'
+import { type Piece, printed } from '../pieces/index.js'
 
 const CITATION =
   /(?:aangehaald|geciteerd|cited|referred to)\s+(?:worden\s+)?(?:als|as)\s*(?::\s*)?["'“‘„]?(.{3,120}?)["'”’]?\.?$/iu
@@ -45,7 +50,21 @@ const isAdoption = (text: string): boolean => ADOPTED.test(text) || (AFTER_FIRST
 
 /** Adds what clauses say about the document: since when it is in force, how it is cited, who adopted it. The clauses stay where they are. */
 export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
-  for (const { role, reason, rows, text } of pieces) {
+  facts.calls = pieces.flatMap(({ role, text }) => (role === 'paragraph' || role === 'item' ? callsIn(text) : []))
+  let annex: number | undefined
+  for (const piece of pieces) {
+    const { role, reason, rows, text, depth = 0 } = piece
+    // An annex tells of itself, as far as the next heading of its level.
+    if (role === 'heading' && (annex === undefined || depth <= annex)) annex = ANNEX.test(printed(piece)) ? depth : undefined
+    if (annex !== undefined) {
+      append(
+        facts.unproved,
+        sentencesAbout(text, facts.lang)
+          .map((sentence) => sentence.text)
+          .filter((sentence) => isAdoption(sentence)),
+      )
+      continue
+    }
     const isKept = role === 'metadata' && rows === undefined && (reason === 'remarks' || reason === 'subtitle')
     if (role !== 'paragraph' && role !== 'item' && !isKept) continue
     addTextFacts(text, facts)
@@ -62,6 +81,7 @@ export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
   if (told && adopted !== undefined) facts.effective ??= adopted
 }
 
+const ANNEX = new RegExp(`^(?:${phrasesOf('annexes')})(?!\\p{L})`, 'iu')
 const ENACTS = new RegExp(`^(?:${wordsOfFacts('enacts')})(?!\\p{L})`, 'iu')
 // Pieces: title, body and some ten recitals stand before what enacts.
 const MOST_PREAMBLE = 12
@@ -112,22 +132,22 @@ export function addTextFacts(text: string, facts: Facts): void {
     )
   )
     facts.citation ??= cited[1]?.trim()
-  const sentences = sentencesAbout(text, facts.lang).filter(({ text: sentence }) => !namesOther(sentence, facts.title))
-  const own = sentences.map(({ text: sentence }) => sentence).join(' ')
-  const date = findDate(own)?.date
-  if (date === undefined) {
-    // "Vastgesteld door het bestuur in maart 2018": who, if not on which day.
-    if (namesMonth(own) || saysWho(own)) addAdoption(own, undefined, facts)
-    return
-  }
-  for (const { text: sentence } of sentences) {
+  const names = ownNames(facts)
+  const sentences = sentencesAbout(text, facts.lang)
+    .map(({ text: sentence }) => sentence)
+    .filter((sentence) => !namesOther(sentence, facts.title))
+  for (const sentence of sentences) {
     const itself = namesItself(sentence)
     const holds = IN_FORCE.exec(sentence) ?? (itself ? HOLDS_FROM.exec(sentence) : null)
     const day = holds ? (dayBehind(sentence, holds.index) ?? findDate(sentence)?.date) : undefined
-    if (holds && namesItself(upToPart(sentence, holds.index))) addOnce('effective', day, facts)
+    if (holds && namesItself(upToPart(sentence, holds.index)) && tellsOfItself(sentence, holds.index, names))
+      addOnce('effective', day, facts)
     const reviewed = itself && !tellsPast(sentence) ? REVIEWED.exec(sentence) : null
-    if (reviewed) addOnce('review', dayBehind(sentence, reviewed.index), facts)
+    if (reviewed && tellsOfItself(sentence, reviewed.index, names)) addOnce('review', dayBehind(sentence, reviewed.index), facts)
   }
+  const own = sentences.filter((sentence) => decidesOn(sentence, names) === 'own').join(' ')
+  // "Vastgesteld door het bestuur in maart 2018": who, if not on which day.
+  if (findDate(own) === undefined) return namesMonth(own) || saysWho(own) ? addAdoption(own, undefined, facts) : undefined
   addAdoption(own, (IN_FORCE.exec(own) ?? HOLDS_FROM.exec(own))?.index, facts)
 }
 

@@ -2,11 +2,14 @@ import {
   addOrganisation,
   addPart,
   addSaid,
+  decidesOn,
   decisionsIn,
   type Facts,
   isDraftMark,
   isPeriodical,
+  namesAnother,
   organisationIn,
+  ownNames,
   toVersion,
 } from '../blocks/index.js'
 import { gapOf, isOpen, type Piece } from '../pieces/index.js'
@@ -72,10 +75,13 @@ function addWithin(line: string, facts: Facts): void {
   const parts = line.split(PARTS)
   // "CONCEPT – versie 0.3 – ter bespreking": whatever it is for.
   if (parts.length > 1 && parts.some(isDraftMark)) facts.status ??= 'draft'
-  if (parts.length > 1) for (const part of parts) addPart(part, facts)
+  const own = ownNames(facts)
+  const other = parts.findIndex((part) => namesAnother(part, own))
+  if (parts.length > 1) for (const part of other < 0 ? parts : parts.slice(0, other)) addPart(part, facts)
   // "Kestrel Trust – Admission arrangements": whose it is, beside its title.
   if (parts.some(namesKind)) for (const part of parts) addOrganisation(part, facts)
   facts.version ??= toVersion(VERSION.exec(line)?.groups?.number ?? '')
+  if (decidesOn(line, own) !== 'own') return
   const told = decisionsIn(line, facts.lang).filter(({ body }) => body !== undefined)
   if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
   addSaid(told, facts)

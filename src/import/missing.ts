@@ -1,7 +1,7 @@
-import { type Finding, RIGHT_WORDS, timeIn } from '../blocks/index.js'
+import { decisionsIn, type Finding, RIGHT_WORDS, timeIn } from '../blocks/index.js'
 import { isUndecided } from '../cover/index.js'
 import { wordsOfAll } from '../language/index.js'
-import type { Unruled } from '../model/index.js'
+import { clipped, type Unruled } from '../model/index.js'
 import { lineOf, type Piece } from '../pieces/index.js'
 import type { Outline } from './outline.js'
 import type { ImportOptions } from './types.js'
@@ -28,6 +28,10 @@ export function missingFacts(
     ...(dated === undefined && !remarks.some((remark) => timeIn(remark) !== undefined) ? [missing({ form: 'date' })] : []),
     ...(facts.effective === undefined ? [missing({ form: 'effective' })] : []),
     ...(facts.status === 'adopted' && isUndecided(facts) ? [missing({ form: 'decision' })] : []),
+    ...unproved(facts).map((words) => {
+      const piece = pieces.find(({ text }) => text.includes(words))
+      return missing({ form: 'other-text', values: { words: clipped(words, LONGEST) } }, piece ? lineOf(piece) : 1)
+    }),
     ...facts.others.map(({ key, value }) =>
       missing({ form: `other-${key}` as const, values: { taken: facts[key] as string, value } }),
     ),
@@ -42,6 +46,13 @@ export function missingFacts(
     }),
   ]
 }
+
+// Letters: a sentence of two lines.
+const LONGEST = 160
+
+/** Sentences that tell of a decision which nothing else tells, of which nobody knows on what text it is. */
+const unproved = ({ unproved: sentences, approvals, lang }: Outline['facts']): readonly string[] =>
+  sentences.filter((sentence) => decisionsIn(sentence, lang).some(({ date }) => !approvals.some((known) => known.date === date)))
 
 function missingVersion(words: string | undefined, version: string | undefined): Unruled<'import/missing'> {
   if (words !== undefined)

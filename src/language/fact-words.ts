@@ -194,6 +194,10 @@ export type PhraseList =
   | 'textKinds'
   | 'see'
   | 'under'
+  | 'opensClause'
+  | 'followingText'
+  | 'anyText'
+  | 'undone'
 
 /** What is known of each language. */
 export const factWords = byLanguage<FactWords & Readonly<Record<PhraseList, readonly string[]>>>(files)

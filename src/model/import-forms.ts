@@ -37,6 +37,7 @@ export const IMPORT_FORMS = {
     'other-effective': ['taken', 'value'],
     'other-review': ['taken', 'value'],
     'other-version': ['taken', 'value'],
+    'other-text': ['words'],
     person: ['body'],
     taken: ['version'],
     title: ['title'],

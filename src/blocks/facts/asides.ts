@@ -1,4 +1,4 @@
-import { phrasesOf, wordsOfAll, wordsOfFacts } from '../../language/index.js'
+import { phrasesOf, versionNames, wordsOfAll, wordsOfFacts } from '../../language/index.js'
 import { findDate } from '../dates.js'
 import { KIND, RIGHT_WORDS } from './vocabulary.js'
 
@@ -9,12 +9,14 @@ const OWN_WORDS = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('itself')})(?!\\p{L})
 
 /** Whether a sentence speaks of the document it is in: "dit reglement", "these rules". */
 export const namesItself = (sentence: string): boolean =>
+  THIS_VERSION.test(sentence) ||
   [...sentence.matchAll(ITSELF)].some(
     ({ 0: article, 1: words = '', index }) =>
       (KIND.test(words) || OWN_WORDS.test(words)) &&
       !OTHERS.test(words) &&
       !isOther(sentence.slice(index + article.length), article),
   )
+const THIS_VERSION = new RegExp(`(?<!\\p{L})(?:${wordsOfAll('this')})\\s(?:${versionNames()})(?!\\p{L})`, 'iu')
 /** "vorige beheerplan", "former policy", "General Data Protection Regulation". */
 const OTHERS = new RegExp(`^(?:${wordsOfFacts('others')})(?!\\p{L})`, 'iu')
 const OTHER_TEXT = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('others')})(?!\\p{L})((?:\\s[\\p{L}-]+){1,2})`, 'giu')

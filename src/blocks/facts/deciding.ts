@@ -24,12 +24,14 @@ export const isDecision = (key: FieldKey): key is Decision => key in RIGHTS
 const MOST_BODY_WORDS = 9
 const LONGEST = 200
 const BY = new RegExp(`^\\s*(?:${phrasesOf('by')})\\b`, 'i')
+/** "Approval: pending, board of 3 May" */
+const OPEN = new RegExp(`^(?:${phrasesOf('toCome')}|${phrasesOf('reserved')})(?!\\p{L})`, 'iu')
 /** "Senate (minute S24/61)": what stands behind a body and is none of its name. */
 const ASIDE = /\(([^()]{1,80})\)\.?$/u
 
 // "Vastgesteld door het bestuur op 1 juni 2020", "Instemming MR: 3-4-2021", "Approved by - Governing Body".
 export function addDecision({ key, name, value, isBody }: Field & { readonly key: Decision }, facts: Facts): boolean {
-  if (value.length > LONGEST) return false
+  if (value.length > LONGEST || OPEN.test(value)) return false
   const told = decisionsIn(value, facts.lang, RIGHTS[key])
   // "Approved by Senate on 18 June 2024. In force from 1 September 2024." says more than one thing.
   if (value.split(SENTENCES).length > Math.max(told.length, 1)) return false

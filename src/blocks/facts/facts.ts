@@ -2,7 +2,7 @@ import { phrasesOf, wordsOfAll } from '../../language/index.js'
 import { type Approval, append } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
-import { isReached, sendsReader } from './asides.js'
+import { isReached, replacedIn, sendsReader } from './asides.js'
 import { addAwaited } from './awaited.js'
 import { onlyDecisions } from './clauses-of-decision.js'
 import { isDecision } from './deciding.js'
@@ -10,6 +10,7 @@ import { decisionsIn } from './decisions.js'
 import { addBegun, addField, isListKey, isNoted, isTime, MOST_VALUE_WORDS, readField } from './fields.js'
 import { type Facts, noFacts, SENTENCES } from './known.js'
 import { addOrganisation } from './organisations.js'
+import { decidesOn, ownNames } from './own.js'
 import { tellsSince } from './sentences.js'
 import { addDraftLine, addVersionLine, timeBeside } from './version-line.js'
 import {
@@ -99,7 +100,9 @@ function addParts(line: string, facts: Facts, most: number, separators = [SENTEN
     // "Documenteigenaar: de adviseur, afdeling Zorg" is one.
     const [first = '', second = ''] = parts
     const isListed = /^[,;]/.test(line.slice(first.length)) && readField(second) === undefined
-    const isOne = (rest.length > 0 || isListed) && isNoted(readField(first)?.key)
+    // "Vervangt: Sleutelbeleid, vastgesteld op 3 mei 2019": what goes on is about that one.
+    const isReplaced = /^[,;]/.test(line.slice(first.length)) && replacedIn(first) !== undefined
+    const isOne = isReplaced || ((rest.length > 0 || isListed) && isNoted(readField(first)?.key))
     const mayStand = !isOne && rest.every((part) => isShort(part.replace(/\.$/, '')))
     if (
       rest.length > parts.length * most ||
@@ -160,7 +163,9 @@ const PART_READERS = [addPart, addTimed, addDay, addNoted, addOrganisation]
 export function addSaidDecisions(text: string, facts: Facts): boolean {
   const sentences = text.split(SENTENCES)
   const told = sentences.map((sentence) => decisionsIn(sentence, facts.lang))
+  const names = ownNames(facts)
   if (told.some((decisions) => decisions.length === 0 || decisions.some(({ body }) => body === undefined))) return false
+  if (sentences.some((sentence) => decidesOn(sentence, names) !== 'own')) return false
   addDecided(told.flat(), facts)
   return true
 }

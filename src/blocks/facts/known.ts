@@ -16,6 +16,10 @@ export type Facts = Writable<Partial<Omit<Metadata, 'approvals' | 'sources' | 'e
   others: { readonly key: OnceKey; readonly value: string }[]
   /** Words say that it was adopted. */
   adopted?: boolean
+  /** What it calls itself behind "this", where its title names no kind of text. */
+  calls?: readonly string[]
+  /** Sentences that tell of a decision of which nothing proves that it is on this text: it was not taken. */
+  unproved: string[]
   /** Words say that a decision on it is still to come. */
   awaits?: boolean
   /** The words of its status. */
@@ -41,6 +45,7 @@ export const noFacts = (lang?: Language): Facts => ({
   history: [],
   remarks: [],
   others: [],
+  unproved: [],
 })
 
 /** Takes a value of which a document has one; another than it has is kept among the others. */

@@ -1,8 +1,8 @@
-import { namedRoots, phrasesOf, rootsIn } from '../../language/index.js'
+import { namedRoots, phrasesOf, rootsIn, wordsOfFacts } from '../../language/index.js'
 import { findDate, readDate } from '../dates.js'
 import { isReached } from './asides.js'
 import { organisationIn } from './organisations.js'
-import { BODY_WORDS, FINITE, type FieldKey, KIND, namesDocument, PERSON, TIME } from './vocabulary.js'
+import { BODY_WORDS, FINITE, type FieldKey, KIND, NOT_YET, namesDocument, PERSON, TIME } from './vocabulary.js'
 
 /** What a line says about its document under a name that stands in no list: told by words in the name and by what stands behind it. */
 
@@ -28,6 +28,10 @@ const WHO: readonly FieldKey[] = ['status', 'approved', 'adopted', 'editors', 'r
 /** Where the value has an address or a number, which is where somebody is reached. */
 const REACHED: readonly FieldKey[] = ['contact', ...WHO]
 const DECISIONS: ReadonlySet<FieldKey> = new Set(['consent', 'advice', 'approved', 'adopted'])
+
+/** "Approval pending: the board" */
+const PENDING = new RegExp(`\\s(?:${phrasesOf('toCome')})$`, 'iu')
+const OF_FORMER = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('others')})\\s(?=\\p{L})`, 'iu')
 
 export interface Named {
   readonly key: FieldKey
@@ -68,6 +72,9 @@ export function readNamed(line: string): Named | undefined {
     if (!day && keys === NUMBERS && (keyOf(name, ['date']) !== undefined || DAY.test(name))) continue
     const key = keyOf(name, keys)
     if (key === undefined) continue
+    if (DECISIONS.has(key) && (NOT_YET.test(name) || PENDING.test(name))) return undefined
+    // "Vorige versie vastgesteld op 3 mei 2019": of the one before.
+    if ((DECISIONS.has(key) || key === 'effective') && OF_FORMER.test(name)) return { key: 'remark', name: name.trim(), value }
     if (key === 'editors' && /\d/.test(value)) continue
     // "Kestrel Trust – Admission Arrangements": a name, and none of a field.
     if (key === 'organisation' && organisationIn(name.trim()) !== undefined) continue

@@ -7,6 +7,7 @@ import { onlyDecisions } from './clauses-of-decision.js'
 import { decisionsIn } from './decisions.js'
 import { toVersion } from './fields.js'
 import { addOnce, type Facts, SENTENCES } from './known.js'
+import { decidesOn, type OwnNames, ownNames, tellsOfItself } from './own.js'
 import { FREQUENCY, HOLDS, KIND, TIME } from './vocabulary.js'
 
 /** What a sentence of a text says about its document: since when it holds, when it is looked at again, who decided, wrote and keeps it. */
@@ -61,20 +62,25 @@ export function addSentence(sentence: string, facts: Facts, goesOn = false): voi
   if (isReached(sentence) && facts.contact.length === 0 && (sendsReader(sentence) || asksReader(sentence)))
     facts.contact.push(sentence)
   if (namesOther(sentence, facts.title)) return
+  const names = ownNames(facts)
   const next = NEXT_LOOK.exec(sentence)
-  if (next && !tellsPast(sentence)) addLook(sentence.slice(next.index), sentence, facts)
+  if (next && !tellsPast(sentence) && (!namesItself(sentence) || tellsOfItself(sentence, next.index, names)))
+    addLook(sentence.slice(next.index), sentence, facts)
   if (!isAbout) {
-    const told = onlyDecisions(sentence)
+    const told = ownOnly(sentence, names, onlyDecisions(sentence), facts)
     if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
     return addSaid(told, facts)
   }
   const since = HOLDS.test(sentence) ? FROM.exec(sentence) : null
-  const from = since && (goesOn || namesItself(upToPart(sentence, since.index))) ? since : null
-  const until = HOLDS.test(sentence) ? LAST_DAY.exec(sentence) : null
+  const isHeld = ({ index }: RegExpExecArray): boolean =>
+    (goesOn && !namesItself(sentence)) || tellsOfItself(sentence, index, names)
+  const from = since && (goesOn || namesItself(upToPart(sentence, since.index))) && isHeld(since) ? since : null
+  const end = HOLDS.test(sentence) ? LAST_DAY.exec(sentence) : null
+  const until = end && isHeld(end) ? end : null
   if (until) facts.review ??= findDate(sentence.slice(until.index))?.date
   if (from) addOnce('effective', findDate(sentence.slice(from.index))?.date, facts)
   else if (until) return
-  else if (LOOKS.test(sentence) && !tellsPast(sentence)) addLook(sentence, sentence, facts)
+  else if (isLooked(sentence, goesOn, names)) addLook(sentence, sentence, facts)
   // "… geldt vanaf 1 januari 2026 en wordt in januari 2028 herzien"
   const look = from
     ? sentence
@@ -91,11 +97,30 @@ export function addSentence(sentence: string, facts: Facts, goesOn = false): voi
   if (replaced !== undefined && (YEAR_OF.test(sentence) || KIND.test(replaced))) addRemark(sentence, sentence, facts)
   else if (ENDS.test(sentence)) addRemark(findDate(sentence)?.date, sentence, facts)
   if (OWNS.test(sentence)) addRemark(sentence, sentence, facts)
-  const decided = decisionsIn(sentence, facts.lang).filter(({ body }) => body !== undefined)
+  const decided = ownOnly(
+    sentence,
+    names,
+    decisionsIn(sentence, facts.lang).filter(({ body }) => body !== undefined),
+    facts,
+  )
   // "vastgesteld op 3 mei en gaat in op 1 augustus", "gaat in op 1 augustus na vaststelling door het bestuur"
   const told = HOLDS.test(sentence) ? decided.filter(({ date }) => date !== facts.effective) : decided
   if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
   addSaid(told.map(asAdoption), facts)
+}
+
+/** Whether a sentence tells that its text is looked at again. */
+function isLooked(sentence: string, goesOn: boolean, names: OwnNames): boolean {
+  const look = tellsPast(sentence) ? null : LOOKS.exec(sentence)
+  return look !== null && ((goesOn && !namesItself(sentence)) || tellsOfItself(sentence, look.index, names))
+}
+
+/** The decisions of a sentence that tells of its own text; where nobody knows of which, none, and the sentence is kept as one to look at. */
+function ownOnly(sentence: string, names: OwnNames, told: readonly Approval[], facts: Facts): readonly Approval[] {
+  if (told.length === 0) return []
+  const on = decidesOn(sentence, names)
+  if (on === 'unknown' && !facts.unproved.includes(sentence)) facts.unproved.push(sentence)
+  return on === 'own' ? told : []
 }
 
 const PART = new RegExp(`[,;]\\s|\\s(?:${wordsOfAll('and')})\\s`, 'iu')
@@ -108,10 +133,14 @@ const GOES_ON = new RegExp(`^(?:${phrasesOf('goesOn')})(?!\\p{L})`, 'iu')
 
 /** Takes when a text is looked at again: "wordt in het najaar van 2026 geëvalueerd" as it stands, since no key holds a time without its day. */
 function addLook(words: string, sentence: string, facts: Facts): void {
-  facts.review ??= findDate(words)?.date
-  if (facts.review === undefined)
-    addRemark(TIME.exec(words)?.[0] ?? YEAR_OF.exec(words)?.[0] ?? FREQUENCY.exec(words)?.[0], sentence, facts)
+  // "The board approved this version on 3 May 2023 and will look at it again in July 2026."
+  const part = words.split(PART).find((each) => LOOKS.test(each) && timeOf(each) !== undefined)
+  const told = part ?? (decisionsIn(words, facts.lang).length > 0 ? '' : words)
+  facts.review ??= findDate(told)?.date
+  if (facts.review === undefined) addRemark(timeOf(told), sentence, facts)
 }
+const timeOf = (words: string): string | undefined =>
+  findDate(words)?.words ?? TIME.exec(words)?.[0] ?? YEAR_OF.exec(words)?.[0] ?? FREQUENCY.exec(words)?.[0]
 
 /** Keeps a sentence that tells what no key holds, word for word. */
 function addRemark(found: string | undefined, sentence: string, { remarks }: Facts): void {
