@@ -111,12 +111,6 @@ function provedOf(change: ChangedWords, affords: Affords) {
   return { harmless, open, read, edition: open.length > 0 && isEdition(change, open) ? open[0] : undefined }
 }
 
-/** Whether all of a change is harmless, and the words of each edit that is: what `judge` finds of it, without a reason for the rest. */
-export function harmlessIn(change: ChangedWords): { readonly all: boolean; readonly words: readonly Reason[] } {
-  const known = provedOf(change, () => true)
-  return { all: known !== undefined && (known.open.length === 0 || known.edition !== undefined), words: known?.harmless ?? [] }
-}
-
 const isThat = oneOf('that')
 
 /** Whether what came or went is a remark on the rule: it may be observed in this connection that …. */

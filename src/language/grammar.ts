@@ -77,6 +77,7 @@ export const WORD_CLASSES = [
   'whereof',
   'whereofParts',
   'pointing',
+  'thereupon',
   'foregoing',
   'of',
   'by',

@@ -2,7 +2,7 @@ import { dice } from '../compare/index.js'
 import { append } from '../model/index.js'
 import { deciderIn, isAnybody, isServed } from '../norms/index.js'
 import { sameAround } from './around.js'
-import { compareActors, compareConditions, compareStances, compareValues, sameValue } from './compare-norms.js'
+import { compareActors, compareConditions, compareStances, compareValues, type Found, sameValue } from './compare-norms.js'
 import type { Corpus, Feature } from './features.js'
 import type { Judge } from './judge.js'
 import { literalOf, VERSION } from './measure.js'
@@ -21,11 +21,17 @@ const PROBABLE = 0.3
 const ONE_ACT_ALONE = 0.8
 /** The same for their conditions: there are many for one act. */
 const ONE_CASE = 0.9
+/** Shared words, small ones too, from which what else two versions of a sentence do not have in common changes what is asked. */
+const CLOSE = 0.7
+/** The same where all of that stands in one place. */
+const HALF = 0.5
 /** More schools in a row are each compared with one sentence only, the centre of the row. */
 const MANY = 12
 
 interface Compared {
   readonly differences: readonly Difference[]
+  /** Of two sentences in nearly the same words, words in the place of others of which nobody knows whether they say the same. */
+  readonly read?: Found
   /** Everything in it was compared, and nothing differs. */
   readonly same: boolean
 }
@@ -83,6 +89,7 @@ function between(
   const [usedA, usedB] = [new Set<number>(), new Set<number>()]
   const taken = new Set<Link>()
   const found: Difference[] = []
+  const open: Difference[] = []
   let same = true
   const compared = ({ one, other, score: sure }: Link): Compared => {
     const [a, b] = [features[one] as Feature, features[other] as Feature]
@@ -95,6 +102,7 @@ function between(
     const each = compared(link)
     if (!each.same) same = false
     append(found, each.differences)
+    if (each.read) open.push({ ...each.read, a: refOf(features[link.one] as Feature), b: refOf(features[link.other] as Feature) })
   }
   for (const link of links) if (!usedA.has(link.one) && !usedB.has(link.other)) take(link)
   // One school says in two sentences what the other says in one: what is left over goes with that one, where both are surely about one act.
@@ -124,7 +132,7 @@ function between(
   return {
     differences: found,
     same: same && once.length === 0 && usedA.size === ones.length && usedB.size === others.length,
-    perhaps: found.length > 0 || !closely ? [] : perhapsOf(links, features, telling),
+    perhaps: found.length > 0 || !closely ? [] : [...perhapsOf(links, features, telling), ...open],
   }
 }
 
@@ -220,23 +228,39 @@ function compare(
   const alike = dice(a.bag, b.bag)
   const [one, other] = [a.sentence, b.sentence]
   const { lang } = a.clause
-  const near = lang === b.clause.lang && literalOf(a, b) >= VERSION
-  if (!near && !told && !alone) return unjudged
-  const words = near && a.words !== b.words ? judge?.(one.text, other.text, lang, sameRole) : undefined
+  const literal = lang === b.clause.lang ? literalOf(a, b) : 0
+  const near = literal >= VERSION
+  const words = literal >= HALF && a.words !== b.words ? judge?.(one.text, other.text, lang, sameRole) : undefined
+  const close = literal >= CLOSE || words?.single === true
+  if (!near && !told && !alone && !close) return unjudged
   if (completed && words?.same) return { differences: [], same: around() }
   const found = [
     ...(near || oneAct ? compareStances(one, other, { alike, oneAct, lang }) : []),
     ...(near || (told && sure >= ONE_CASE) ? compareConditions(one, other, { alike, near, oneAct: told || alone, lang }) : []),
     ...(near || alone || sure >= PROBABLE ? compareValues(one, other, { near, oneAct: told || alone }) : []),
-    ...(words?.differences ?? []),
+    ...(near || close ? (words?.differences ?? []) : []),
     ...(near && completed ? [] : compareActors(one, other, sameRole, { lang, oneAct })),
   ]
-  const seen = new Set<string>()
+  append(
+    found,
+    (close ? (words?.told ?? []) : []).filter((each) => !found.some((known) => saysAll(known, each))),
+  )
   const differences = found
-    .filter(({ kind, words: [x, y] }) => !seen.has(`${kind} ${x} ${y}`) && seen.add(`${kind} ${x} ${y}`))
+    .filter((each, at) => !found.some((other, n) => n !== at && isTold(each, other) && (n < at || !isTold(other, each))))
     .map(({ kind, words }) => ({ kind, words, a: refOf(a), b: refOf(b) }))
-  return { differences, same: false }
+  const [read] = words?.read ?? []
+  return {
+    differences,
+    same: false,
+    ...(read === undefined || differences.length > 0 ? {} : { read: { kind: 'value', words: read } }),
+  }
 }
+
+/** Whether what is told has the words of another on both sides. */
+const saysAll = ({ words: [one, other] }: Found, { words: [a, b] }: Found): boolean => has(one, a) && has(other, b)
+/** Whether one thing that is found is told by another. */
+const isTold = (each: Found, other: Found): boolean => saysAll(other, each) && (other.kind === each.kind || saysAll(each, other))
+const has = (words: string, others: string): boolean => words.toLowerCase().includes(others.toLowerCase())
 
 /** Whether two items complete one lead-in, or none: the same words, or what differs proved harmless. */
 function sameLead(

@@ -1,6 +1,7 @@
 import { onceFor } from '../language/index.js'
-import { eachInline, inlinesOf, isLanguage, plainText } from '../model/index.js'
+import { isLanguage, plainText } from '../model/index.js'
 import type { Resolved, ResolvedClause } from '../resolve/index.js'
+import { besides, isTitle } from './rests-on.js'
 import type { SchoolClause, SchoolPolicy } from './types.js'
 
 export interface SchoolNames {
@@ -68,44 +69,10 @@ export function schoolPolicy(resolved: Resolved, { ref, organisation, names, tem
 /** How a paragraph begins that is an item of a list by what is written before it: "a.", "(b)", "–". */
 const WRITTEN_MARK = /^(?:\(?[a-z]\)|[a-z]\.|[–•-])\s/u
 
-/** The most words of an item that only names the paragraphs under it. */
-const TITLE_WORDS = 6
-
-/** Words that only name what follows: `**Transparantie**` above two paragraphs, `1. Profilering` above one, `Samengevat:` above a list. */
-function isTitle({ node }: ResolvedClause): boolean {
-  if (node.type !== 'item' && node.type !== 'paragraph') return false
-  const text = plainText(node).trim()
-  if (node.content.length > 0 && node.content.every(({ type }) => type === 'strong')) return true
-  if (/^\S+(?: \S+)?:$/.test(text)) return true
-  const headsParagraph = node.type === 'item' && node.children[0]?.type === 'paragraph'
-  return headsParagraph && !/[.!?:;,]$/.test(text) && text.split(/\s+/).length <= TITLE_WORDS
-}
-
 function titlesAbove(parent: ResolvedClause | undefined): string[] {
   const titles: string[] = []
   for (let above = parent; above; above = above.parent) {
     if (above.kind === 'section' || isTitle(above)) titles.unshift(plainText(above.node).trim())
   }
   return titles
-}
-
-/** What the words of each clause rest on beside its headings and its lead-in, in reading order. */
-function besides({ policy, byId, clauses }: Resolved, ref: string): (clause: ResolvedClause) => string[] {
-  const notes = new Map(policy.notes.map((note) => [note.name, plainText(note)]))
-  const above = new Set(clauses.map(({ parent }) => parent))
-  /** Where a reference leads, in its words; a section, with all that stands in it, is no other's. */
-  const wordsOf = (id: string): string => {
-    const target = byId.get(id)
-    return target === undefined || above.has(target) ? `${ref}#${id}` : plainText(target.node).trim()
-  }
-  return ({ node, parent }) => {
-    const found = parent?.node.type === 'item' && !isTitle(parent) ? [plainText(parent.node).trim()] : []
-    for (const content of node.type === 'note' ? [] : inlinesOf(node))
-      eachInline(content, (inline) => {
-        if (inline.type === 'footnoteReference') found.push(notes.get(inline.identifier) ?? '')
-        else if (inline.type === 'link') found.push(inline.url.startsWith('#') ? wordsOf(inline.url.slice(1)) : inline.url)
-        else if (inline.type === 'image') found.push(inline.url)
-      })
-    return found
-  }
 }

@@ -40,6 +40,13 @@ export function partsOf(text: string, lang: Language): readonly ClausePart[] {
   return found.length === 0 ? [{ text, from: 0 }] : found
 }
 
+/** The words before a list within a text that an item of it at a place completes, empty where there are none. */
+export function leadWithin(text: string, at: number): string {
+  const [first = 0] = itemsOf(text)
+  const lead = text.slice(0, first).trim()
+  return first > 0 && at >= first && lead.endsWith(':') ? lead : ''
+}
+
 /** Where the items of a list within a text begin. */
 function itemsOf(text: string): readonly number[] {
   const bullets = [...text.matchAll(BULLET)].map(({ index }) => index)

@@ -9,6 +9,12 @@ export interface PairRead {
   readonly same: boolean
   /** Values and names that take each other's place; `roles`: who the names are of, which each policy defines for itself. */
   readonly found: readonly (Found & { readonly roles?: readonly [string, string] })[]
+  /** What else changes what is asked, as a comparison of versions finds it. */
+  readonly told: PairRead['found']
+  /** Words in the place of others of which nobody knows whether they say the same. */
+  readonly read: readonly Found['words'][]
+  /** All that is not proved harmless stands in one place. */
+  readonly single: boolean
 }
 
 /** What a sentence asks, of whom, and by which values. */

@@ -1,28 +1,23 @@
 import { diffTexts, type Edit, editsOf, tokenise } from '../compare/index.js'
-import { harmlessIn } from '../gravity/index.js'
+import { judge, type Reason } from '../gravity/index.js'
 import type { Language } from '../model/index.js'
 import { wordTablesOf } from '../rewording/index.js'
 
-/** Where two texts differ, and what of that is proved harmless. */
+/** Where two texts differ, and why that matters or does not. */
 interface JudgedTexts {
-  /** All that differs. */
-  readonly same: boolean
-  /** The words of each edit that is. */
-  readonly proved: readonly { readonly old: string; readonly next: string }[]
+  /** What `compareVersions` would say of the change, gravest first; none where only typography differs. */
+  readonly reasons: readonly Reason[]
   /** All edits, those of typography among them. */
   readonly edits: readonly Edit[]
 }
 
-/**
- * In what two texts differ that stand for each other and belong to no policy, with nothing known of defined terms. What `compareVersions` would
- * call harmless is; for what it would call the rest nobody looks.
- */
+/** In what two texts differ that stand for each other and belong to no policy, with nothing known of defined terms. */
 export function judgeTexts(old: string, next: string, lang: Language): JudgedTexts {
   const [a, b] = [old, next].map((text) => ({ text, tokens: tokenise(text) })) as [Tokens, Tokens]
   const diff = diffTexts(a, b)
   const { edits } = diff
-  if (edits.length === 0) return { same: true, proved: [], edits: editsOf(diff) }
-  const { all, words } = harmlessIn({
+  if (edits.length === 0) return { reasons: [], edits: editsOf(diff) }
+  const change = {
     old: a,
     next: b,
     edits,
@@ -34,13 +29,13 @@ export function judgeTexts(old: string, next: string, lang: Language): JudgedTex
       dictionary: () => undefined,
       uses: () => 1,
       tellsApart: () => false,
-      terms: new Set(),
+      terms: new Set<string>(),
       abbreviations: [],
       renamed: [],
       follows: () => false,
     },
-  })
-  return { same: all, proved: words, edits: editsOf(diff) }
+  }
+  return { reasons: judge(change, () => true), edits: editsOf(diff) }
 }
 
 interface Tokens {

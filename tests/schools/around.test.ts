@@ -28,6 +28,8 @@ describe('two schools that say a rule in the same words', () => {
     const back = 'Zij komen dezelfde dag op school voor een gesprek.'
     const text = `1. De ouders krijgen bericht van de mentor. ${back}`
     expect(standingOf(back, [text, text])).toBe('same')
+    const later = 'Wie later dan half negen komt, draagt zijn jas.'
+    expect(standingOf(later, [`1. ${later}`, `1. Op tijd komen is de regel. ${later}`])).toBe('same')
   })
 
   it.each([
@@ -77,6 +79,53 @@ describe('two schools that say a rule in the same words', () => {
       [
         '1. In de gymzaal is alles anders.\n   1. Een pet blijft in de tas van de leerling.',
         '1. In de kantine is alles anders.\n   1. Een pet blijft in de tas van de leerling.',
+      ],
+    ],
+    [
+      'below a sentence that tells of the list',
+      'Een pet met een klep.',
+      [
+        'De volgende kleding is toegestaan.\n\n- Een pet met een klep.',
+        'De volgende kleding is verboden.\n\n- Een pet met een klep.',
+      ],
+    ],
+    [
+      'above words that end the list',
+      'een pet',
+      ['Petten, zoals\n\n- een pet\n\nzijn toegestaan.', 'Petten, zoals\n\n- een pet\n\nzijn verboden.'],
+    ],
+    [
+      'as an item within a clause',
+      'een pet in de klas;',
+      ['1. Toegestaan is: a. een pet in de klas; b. een muts.', '1. Verboden is: a. een pet in de klas; b. een muts.'],
+    ],
+    ['below a title in bold', SHIRT, [`**Op dinsdag**\n\n${SHIRT}`, `**Op vrijdag**\n\n${SHIRT}`]],
+    [
+      'as a row below another head',
+      'Shirt\t12 euro',
+      ['| Kleding | Huur |\n|---|---|\n| Shirt | 12 euro |', '| Kleding | Boete |\n|---|---|\n| Shirt | 12 euro |'],
+    ],
+    [
+      'of a case named before',
+      'Een leerling draagt dan een jas.',
+      [
+        '1. Bij vorst gaan de ramen open. Een leerling draagt dan een jas.',
+        '1. Bij regen gaan de ramen open. Een leerling draagt dan een jas.',
+      ],
+    ],
+    ['where one takes something from it in its next sentence', SHIRT, [`1. ${SHIRT}`, `1. ${SHIRT} Dit geldt niet in de zomer.`]],
+    [
+      'where one takes something from it in its next clause',
+      SHIRT,
+      [`1. ${SHIRT}`, `1. ${SHIRT}\n2. Lid 1 geldt niet in de zomer.`],
+    ],
+    ['quoted below other words', SHIRT, [`Vroeger stond hier:\n\n> ${SHIRT}`, SHIRT]],
+    [
+      'with a term that is defined otherwise',
+      'Een hoofddeksel gaat binnen af.',
+      [
+        '# Begrippen {.definitions}\n\n- **Hoofddeksel**: een pet of muts.\n\n# Regels\n\n1. Een hoofddeksel gaat binnen af.',
+        '# Begrippen {.definitions}\n\n- **Hoofddeksel**: een pet, muts of doek.\n\n# Regels\n\n1. Een hoofddeksel gaat binnen af.',
       ],
     ],
   ] as const)('are not proved the same %s', (_, rule, texts) => {

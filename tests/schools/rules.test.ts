@@ -116,11 +116,24 @@ describe('two texts equal but for values', () => {
     ['nl', 'De melding wordt daarna door de ouders %s bevestigd.', 'schriftelijk', 'telefonisch'],
     ['nl', 'Wie te laat komt, wacht tot de pauze in de %s van het gebouw.', 'aula', 'kantine'],
     ['nl', 'De toestemming geldt voor een heel %s en kan worden ingetrokken.', 'schooljaar', 'semester'],
+    ['nl', 'Huurders van de zaal betalen de huur %s aan de school.', 'vooraf', 'achteraf'],
+    ['nl', 'De prijs van een broodje is %s bekend bij de leerlingen.', 'altijd', 'soms'],
+    ['nl', '%s is op het terrein van de school verboden.', 'Frisdrank', 'Koffie'],
+    ['nl', 'Bij brand verzamelt iedereen zich %s van de school.', 'op het plein', 'bij de poort'],
+    ['en', 'The library is open to pupils %s the lessons.', 'before', 'after'],
   ])('name the one word that is another, %s: %s', (lang, sentence, a, b) => {
     const [one, other] = [a, b].map((word) => sentence.replace('%s', word)) as [string, string]
     const found = told(lang, one, other)
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(new RegExp(`^(.* )?${a} / (.* )?${b}$`))
+  })
+
+  it('have words that nobody can judge told as what may differ', () => {
+    const policy = (what: string, ref: string) =>
+      policyOf(`---\ntitle: Text\nlang: en\n---\n\n1. ${what} may not be taken home.\n`, ref)
+    const [row] = compareSchools([policy('Reference books', 'a'), policy('Magazines', 'b')], vocabularies).value.rows
+    expect(row?.standing).toBe('unjudged')
+    expect(row?.perhaps.map(({ words }) => words)).toEqual([['Reference books', 'Magazines']])
   })
 
   it.each([
