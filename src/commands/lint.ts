@@ -16,8 +16,8 @@ import {
   selectPolicies,
   sharedLanguage,
 } from '../secretariat/index.js'
-import { staleSince } from '../versions/index.js'
-import { brandOf, type Loaded, lastRelease, loadWording, loadWordings, unreadPolicies } from '../workspace/index.js'
+import { compareVersions, saidSince, sayingLess, staleSince } from '../versions/index.js'
+import { brandOf, dictionaryOf, type Loaded, lastRelease, loadWording, loadWordings, unreadPolicies } from '../workspace/index.js'
 import { type Mended, mendPolicies } from './mend.js'
 
 export interface LintCommandOptions {
@@ -100,7 +100,7 @@ function fromHere({ workspace, cwd }: Context, message: WordedMessage): WordedMe
 }
 
 /**
- * A working text judged by every rule. `since` is what a comparison with the release before it said of typed references, where it was made
+ * A working text judged by every rule. `since` is what a comparison with the release before it said, where it was made
  * already.
  */
 export function judgeWhole(context: Context, loaded: Loaded, since?: readonly Message[]): ReturnType<typeof judge> {
@@ -117,8 +117,10 @@ const isTold = ({ rule, form, place }: Message, messages: readonly Message[]): b
   form === 'gone' &&
   messages.some((other) => other.rule === rule && other.form === 'nowhere' && other.place?.line === place?.line)
 
-/** Typed references of a working text that led somewhere else, or somewhere, in the release before it. */
-function sinceRelease({ workspace, cwd }: Context, { entry, origin, ref }: Loaded, next: Resolved): readonly Message[] {
+/** What only the release before tells of a working text: typed references that led elsewhere, or somewhere, and changes that are called less than they are. */
+function sinceRelease({ workspace, cwd }: Context, { entry, origin, ref, policy }: Loaded, next: Resolved): readonly Message[] {
   const old = origin === 'working' ? lastRelease(workspace, entry, cwd) : undefined
-  return old ? staleSince(sideOf(resolve(old.policy).value, old.ref), sideOf(next, ref)) : []
+  if (!old) return []
+  const sides = [sideOf(resolve(old.policy).value, old.ref), sideOf(next, ref)] as const
+  return sayingLess(policy.metadata) ? saidSince(compareVersions(...sides, dictionaryOf).value, sides[1]) : staleSince(...sides)
 }

@@ -128,6 +128,7 @@ export const FORMS = {
   'footnote/unresolved': ['mark'],
   'footnote/unused': ['name'],
   'front-matter/missing-key': { 'yaml.missing': YAML['yaml.missing'], folder: [], organisation: [], version: [] },
+  'front-matter/significance': { substantive: ['clause', 'called', 'old', 'new'], 'to-read': ['clause', 'called', 'old', 'new'] },
   'front-matter/unknown-clause': ['clause', 'key'],
   'front-matter/unknown-key': { 'yaml.comma': YAML['yaml.comma'], 'yaml.key': YAML['yaml.key'] },
   'front-matter/value': { 'yaml.value': YAML['yaml.value'] },

@@ -67,6 +67,7 @@ export const RULES = {
   'front-matter/missing-key': 'The required keys of the front matter are there.',
   'front-matter/value': 'Every value of the front matter has the type its key asks.',
   'front-matter/unknown-clause': 'Remarks, changes and deviations name clauses that are there.',
+  'front-matter/significance': 'What an author calls editorial or typographical is proved to be no more than that.',
   'organisation/missing': 'The organisation a policy names has a folder with an organisation.yaml.',
   'organisation/value': 'organisation.yaml has the keys and types it should have.',
   'attributes/syntax': 'Attributes are written {#id .class key=value}.',

@@ -2,12 +2,13 @@ import { affording, gravest, workBeside } from '../gravity/index.js'
 import { append, type Clause, type Message, type Result, reasonHash } from '../model/index.js'
 import { type Alignment, align } from './align/index.js'
 import { toldAnew } from './anew.js'
+import { saidSince } from './called.js'
 import type { Comparison, Edition, Entry, Side } from './comparison.js'
 import { type Dictionaries, entryOf, MOST_EDITS, reasonsTogether } from './entry.js'
 import { factChanges } from './facts.js'
 import { valuesExchanged } from './labelled.js'
 import { numberOf } from './number.js'
-import { staleMessage, staleReferences } from './stale.js'
+import { staleReferences } from './stale.js'
 import { vocabularyOf } from './terms.js'
 import { replacedThroughout } from './throughout.js'
 
@@ -37,7 +38,7 @@ export function compareVersions(old: Side, next: Side, dictionaries: Dictionarie
       replaced,
       precise: entries.every((entry) => entry.precise),
     },
-    messages: [...unknownChanges(alignment, next), ...stale.map(staleMessage(next))],
+    messages: [...unknownChanges(alignment, next), ...saidSince({ entries, stale }, next)],
   }
 }
 
@@ -66,7 +67,10 @@ function withTitles(entries: readonly Entry[]): readonly Entry[] {
   })
 }
 
-/** The author's word goes before the rules'. */
+/** What an author may call a change that was not proved to be that. */
+const isGrave = (level: Entry['significance']): boolean => level === 'substantive' || level === 'to-read'
+
+/** The author's word goes before the rules', but proves nothing: what is not proved harmless stays what it is, whatever it is called. */
 function authored(entry: Entry, { policy }: Side): Entry {
   const { changes } = policy.metadata
   if (!changes) return entry
@@ -80,11 +84,14 @@ function authored(entry: Entry, { policy }: Side): Entry {
     ...entry,
     ...(word.why === undefined ? {} : { why: word.why }),
     ...(word.why === undefined || !isOfOthers ? {} : { whyOfOthers: true as const }),
-    ...(word.significance === undefined || isOfOthers
-      ? {}
-      : { significance: word.significance, reasons: [...entry.reasons, { kind: 'author' as const, old: '', next: '' }] }),
+    ...(word.significance === undefined || isOfOthers ? {} : judgedBy(word.significance, entry)),
   }
 }
+
+const judgedBy = (word: Entry['significance'], { significance, reasons }: Entry): Partial<Entry> =>
+  isGrave(significance) && !isGrave(word)
+    ? { called: word }
+    : { significance: word, reasons: [...reasons, { kind: 'author', old: '', next: '' }] }
 
 /** The clause that has an id now; none where it is gone. */
 const nodeOf = ({ next }: Entry, id: string | undefined) => next.find((piece) => piece.id === id)?.clause.node

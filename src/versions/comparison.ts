@@ -94,6 +94,8 @@ export interface Entry {
   readonly why?: string
   /** It was given for other words than the clause has now. */
   readonly whyOfOthers?: true
+  /** What the author calls the change, where that is less than what was found: it is told beside that, and proves nothing. */
+  readonly called?: Significance
   /** One clause; none for `added`, several for `merged`. */
   readonly old: readonly EntryClause[]
   /** One clause; none for `removed`, several for `split`. */

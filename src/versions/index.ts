@@ -2,6 +2,7 @@ export { type Edit, editsBetween, type Printed, type Run, runsOf, textOf } from 
 export { REASONS, type Reason, type ReasonKind, SIGNIFICANCES, type Significance, significanceOf } from '../gravity/index.js'
 export { type Alignment, align } from './align/index.js'
 export { applyComparison, revertComparison } from './apply.js'
+export { saidSince, sayingLess } from './called.js'
 export { compareVersions, type Summary, summarise } from './compare.js'
 export type {
   Comparison,
@@ -17,5 +18,5 @@ export type {
 export { type Correction, corrections } from './corrections.js'
 export type { Dictionaries } from './entry.js'
 export { type ComparisonJson, toComparisonJson } from './json.js'
-export { staleMessage, staleSince } from './stale.js'
+export { staleSince } from './stale.js'
 export { judgeTexts } from './texts.js'

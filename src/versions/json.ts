@@ -41,6 +41,8 @@ interface EntryJson extends Pick<Entry, 'fate' | 'moved' | 'renumbered' | 'signi
   readonly why: string | null
   /** It was given for other words than the clause has now. */
   readonly whyOfOthers?: true
+  /** What the author calls the change, where that is less than what was found. */
+  readonly called?: string
   readonly old: readonly EntryClauseJson[]
   readonly new: readonly EntryClauseJson[]
   /** Ranges in the text; where a side has several clauses, in their texts with one line end between them. */
@@ -78,6 +80,7 @@ export function toComparisonJson(comparison: Comparison): ComparisonJson {
       reasons: entry.reasons.map(({ kind, old, next }) => ({ kind, old, new: next })),
       why: entry.why ?? null,
       ...(entry.whyOfOthers ? { whyOfOthers: true } : {}),
+      ...(entry.called === undefined ? {} : { called: entry.called }),
       old: entry.old.map(piece),
       new: entry.next.map(piece),
       edits: entry.edits.map(({ old, next }) => ({ old, new: next })),

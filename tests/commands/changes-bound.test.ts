@@ -11,10 +11,10 @@ it('what is said of a change is bound to the words it is put forward with, and t
   write(PATH, text(PATH).replace('status: draft\n', `status: draft\n${said}`).replace('na toestemming', 'zonder toestemming'))
   const of = async () => {
     const { out } = await run(['diff', NAME, '--format', 'json', '--quiet'])
-    const { why, significance, whyOfOthers } = JSON.parse(out).clauses.find((each: { why: unknown }) => each.why !== null)
-    return { why, significance, whyOfOthers }
+    const { why, called, whyOfOthers } = JSON.parse(out).clauses.find((each: { why: unknown }) => each.why !== null)
+    return { why, called, whyOfOthers }
   }
-  const these = { why: 'Zo staat het in de wet.', significance: 'editorial', whyOfOthers: undefined }
+  const these = { why: 'Zo staat het in de wet.', called: 'editorial', whyOfOthers: undefined }
   expect(await of()).toEqual(these)
   await step('propose', NAME)
   // The author's word proves nothing: the version is no patch.
@@ -22,7 +22,7 @@ it('what is said of a change is bound to the words it is put forward with, and t
   expect(text(PATH)).toMatch(/why: Zo staat het in de wet\., text: sha256:[0-9a-f]{64}/)
   expect(await of()).toEqual(these)
   write(PATH, text(PATH).replace('zonder toestemming', 'tegen de wil'))
-  expect(await of()).toEqual({ ...these, significance: 'to-read', whyOfOthers: true })
+  expect(await of()).toEqual({ ...these, called: undefined, whyOfOthers: true })
   expect((await run(['diff', NAME, '--quiet'])).out).toContain('Zo staat het in de wet. (gegeven voor andere woorden dan deze)')
   // What was bound once stays bound: putting it forward again says it of nothing new.
   await step('propose', NAME)

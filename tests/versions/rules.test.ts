@@ -100,7 +100,7 @@ test('a reference by id is its target, whatever number it prints', () => {
   expect(entry?.reasons[0]?.kind).toBe('reference')
 })
 
-test('the author overrules the rules', () => {
+test('the author overrules the rules where that makes a change graver', () => {
   const text = (word: string, changes = '') => `---\ntitle: T\n${changes}---\n\nDe school ${word} de foto in een map. {#foto}\n`
   const changes = 'changes:\n  foto: { significance: substantive, why: Een map is een kluis. }\n'
   const comparison = compareTexts(text('bewaart'), text('plaatst', changes))
@@ -114,9 +114,10 @@ test('what the author said of other words judges nothing in these, and is said t
   const node = clauses(readPolicy(text('plaatst'), 'beleid.md').value).find(({ id }) => id === 'foto')?.node
   const said = `changes:\n  foto: { significance: editorial, why: Zo heet het., text: '${reasonHash(node)}' }\n`
   const judged = (word: string) => compareTexts(text('bewaart'), text(word, said)).entries[0]
-  expect(judged('plaatst')).toMatchObject({ significance: 'editorial', why: 'Zo heet het.' })
+  expect(judged('plaatst')).toMatchObject({ significance: 'to-read', called: 'editorial', why: 'Zo heet het.' })
   expect(judged('plaatst')?.whyOfOthers).toBe(undefined)
   expect(judged('vernietigt')).toMatchObject({ significance: 'substantive', why: 'Zo heet het.', whyOfOthers: true })
+  expect(judged('vernietigt')?.called).toBe(undefined)
 })
 
 test('a judgement about a clause that is not there is reported', () => {

@@ -8,7 +8,7 @@ import { plainDocument } from '../../present/index.js'
 import { wordMessage } from '../../present/messages/index.js'
 import { renderParts } from '../../render/html/index.js'
 import { type ComparedVersions, compareGiven, langOf } from '../../secretariat/versions.js'
-import { type Entry, staleMessage } from '../../versions/index.js'
+import { type Entry, saidSince } from '../../versions/index.js'
 import { type Loaded, lastRelease, loadSpeller, loadWording, usedIds } from '../../workspace/index.js'
 import type { DeskRequest } from '../types.js'
 
@@ -95,7 +95,7 @@ function findingsIn(
   compared: ComparedVersions | undefined,
 ): readonly FoundThere[] {
   const { policy } = typed
-  const since = compared?.comparison.stale.map(staleMessage(compared.setting.next.side))
+  const since = compared && saidSince(compared.comparison, compared.setting.next.side)
   const { messages } = judgeWhole(context, typed, since)
   const isMendable = messages.some(({ rule }) => rule.startsWith('word/'))
   const mends = isMendable ? wordMends(policy, loadSpeller(policy.metadata.lang)) : []

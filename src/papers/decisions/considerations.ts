@@ -1,4 +1,5 @@
 import { carries, type Decision, isOnOtherWords } from '../../decide/index.js'
+import { append } from '../../model/index.js'
 import { type DocBlock, type DocItem, paragraph } from '../../present/index.js'
 import { changedPlaces, listed } from '../versions/index.js'
 import { type DecisionSetting, dayOf, known, shortHash, type TextFacts, whoOf } from './setting.js'
@@ -85,6 +86,7 @@ function changes({ wording, revision }: DecisionSetting, { edition }: TextFacts)
       ? []
       : [wording(`resolution.changed.${kind}`, { places: listed(places[kind], setting.wording), former })],
   )
+  append(lines, places.called)
   if (places.others > 0)
     lines.push(wording(`resolution.changed.others.${places.others === 1 ? 'one' : 'many'}`, { count: places.others }))
   if (lines.length === 0) return [paragraph(wording('resolution.unchanged', { former, edition }))]

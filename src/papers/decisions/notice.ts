@@ -10,7 +10,7 @@ import {
   siteLink,
   type Wording,
 } from '../../present/index.js'
-import { changedPlaces, counted, gravestChanges, listed, settleLinks } from '../versions/index.js'
+import { calledText, changedPlaces, counted, gravestChanges, listed, settleLinks } from '../versions/index.js'
 import { type DecisionSetting, dayOf, factsOf, frame, shortHash, type TextFacts, whoOf } from './setting.js'
 
 /** Changes a notice tells of; the text itself tells the rest. */
@@ -146,6 +146,7 @@ function changes({ wording, revision }: DecisionSetting, { former: earlier }: Te
   const count = comparison.entries.filter(({ significance }) => significance === 'to-read').length
   return settleLinks([
     ...(items.length > 0 ? [{ type: 'list' as const, ordered: false, items }] : []),
+    ...calledText(comparison, wording).map((words) => paragraph(words)),
     ...(others > 0 ? [paragraph(counted(wording, 'notice.more', others))] : []),
     ...(count > 0
       ? [

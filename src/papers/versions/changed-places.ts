@@ -2,6 +2,7 @@ import { type Clause, plainText } from '../../model/index.js'
 import type { Resolved, ResolvedClause } from '../../resolve/index.js'
 import type { Comparison, Entry, EntryClause, FactChange } from '../../versions/index.js'
 import { createPlaces } from './places.js'
+import { reasonTexts, whyText } from './reasons.js'
 import type { SideName, VersionSetting } from './setting.js'
 import { linesOf } from './substantive.js'
 
@@ -16,6 +17,8 @@ interface ChangedPlaces {
   readonly stale: readonly string[]
   /** What the text says of itself that is another, by its names. */
   readonly about: readonly string[]
+  /** What their author calls harmless without proof, each with what it was read as. */
+  readonly called: readonly string[]
   /** How many editorial and typographical changes there are besides. */
   readonly others: number
 }
@@ -56,6 +59,16 @@ export function changedPlaces(comparison: Comparison, setting: VersionSetting): 
     toRead: numbers(entries.filter(({ significance }) => significance === 'to-read')),
     stale: [...new Set(stale.map(({ clause }) => placeOfClause(clause)))],
     about: facts.filter(({ fact }) => !DECIDED.includes(fact)).map(({ fact }) => setting.wording(`versions.about.${fact}`)),
+    called: entries
+      .filter(({ called }) => called !== undefined)
+      .map((entry) => {
+        const reasons = reasonTexts(entry, setting.wording, setting.next.side.policy.metadata.lang).join('; ')
+        return setting.wording('versions.place-called', {
+          place: place(entry),
+          reasons,
+          called: whyText(entry, setting.wording) ?? '',
+        })
+      }),
     others: count('editorial') + count('typographical'),
   }
 }

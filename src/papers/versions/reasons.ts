@@ -12,9 +12,15 @@ const MOST = 60
 /** More words of one kind say no more: the clause was written anew. */
 const WORDS = 2
 
-/** The author's explanation, and that it was given for other words where it was. */
-export const whyText = ({ why, whyOfOthers }: Pick<Entry, 'why' | 'whyOfOthers'>, wording: Wording): string | undefined =>
-  why === undefined || whyOfOthers === undefined ? why : wording('versions.why-of-others', { why })
+/** The author's explanation; that it was given for other words where it was, and what the author calls a change of which that is not proved. */
+export function whyText(
+  { why, whyOfOthers, called }: Pick<Entry, 'why' | 'whyOfOthers' | 'called'>,
+  wording: Wording,
+): string | undefined {
+  if (called !== undefined)
+    return wording('versions.called', { level: wording(`versions.significance.${called}`), why: why ?? '' })
+  return why === undefined || whyOfOthers === undefined ? why : wording('versions.why-of-others', { why })
+}
 
 /** Why a change matters, gravest first, each kind once: "van toegestaan naar verboden", "termijn: “5” wordt “10”". */
 export function reasonTexts(entry: Entry, wording: Wording, lang: Language): string[] {

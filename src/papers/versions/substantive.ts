@@ -33,17 +33,28 @@ export function substantiveList(
   const replaced = replacedItems(comparison, setting)
   if (gravest === undefined) return listOf([...replaced, ...lines.map((one) => line(one))])
   const ordered = byGravity(lines, setting)
+  const isFull = (one: NotedEntry, at: number) => at < gravest || isCalled(one.entry)
   return listOf([
     ...replaced,
-    ...ordered.slice(0, gravest).map((one) => line(one)),
-    ...placesOf(ordered.slice(gravest), lines, setting),
+    ...ordered.filter(isFull).map((one) => line(one)),
+    ...placesOf(
+      ordered.filter((one, at) => !isFull(one, at)),
+      lines,
+      setting,
+    ),
   ])
 }
+
+/** What its author calls harmless without proof is told in full wherever it is told: nobody would look for it. */
+const isCalled = ({ called }: Entry): boolean => called !== undefined
 
 /** Letters of an explanation that one line in a page has room for. */
 const WHY = 260
 
-/** The gravest changes of substance in a line each, and how many there are besides. */
+/** Changes that their author calls harmless without proof, in a line each: a page has room for so many. */
+const CALLED = 12
+
+/** The gravest changes of substance in a line each, those that their author calls harmless without proof, and how many of substance there are besides. */
 export function gravestChanges(
   comparison: Comparison,
   setting: VersionSetting,
@@ -57,7 +68,19 @@ export function gravestChanges(
     inside,
   })
   const items = [...replaced, ...lines.slice(0, most).map((one) => line(brief(one)))].slice(0, most)
-  return { items, others: replaced.length + lines.length - items.length }
+  const toRead = comparison.entries.filter(({ significance }) => significance === 'to-read')
+  const left = lines
+    .slice(Math.max(0, most - replaced.length))
+    .filter(({ entry }) => isCalled(entry))
+    .slice(0, CALLED)
+  const unread = toRead
+    .filter(isCalled)
+    .map((entry) => ({ entry, inside: 0 }))
+    .slice(0, CALLED - left.length)
+  return {
+    items: [...items, ...[...left, ...unread].map((one) => line(brief(one)))],
+    others: replaced.length + lines.length - items.length - left.length,
+  }
 }
 
 /** A term that became another throughout, in one line with the places it stands in. */
@@ -81,7 +104,8 @@ function replacedItems({ replaced }: Comparison, setting: VersionSetting): DocIt
 }
 
 /** Whether nothing is substantive in an entry but a term that became another throughout: that is told once. */
-const onlyReplaced = ({ reasons }: Entry): boolean =>
+const onlyReplaced = ({ reasons, called }: Entry): boolean =>
+  called === undefined &&
   reasons.some(({ kind }) => kind === 'throughout') &&
   reasons.every(({ kind }) => kind === 'throughout' || !['substantive', 'to-read'].includes(significanceOf(kind)))
 
@@ -167,7 +191,10 @@ function inFull(entries: readonly Entry[], comparison: Comparison, setting: Vers
 function briefly(entries: readonly Entry[], setting: VersionSetting): DocItem[] {
   const lines = entries.map((entry) => ({ entry, inside: 0 }))
   const { lang } = setting.next.side.policy.metadata
-  return placesOf(lines, lines, setting, (entry) => reasonTexts(entry, setting.wording, lang).slice(0, TOLD).join(', '))
+  const called = (entry: Entry) => (isCalled(entry) ? [whyText(entry, setting.wording) ?? ''] : [])
+  return placesOf(lines, lines, setting, (entry) =>
+    [...reasonTexts(entry, setting.wording, lang).slice(0, TOLD), ...called(entry)].join(', '),
+  )
 }
 
 const listOf = (items: readonly DocItem[]): DocList | undefined =>
@@ -192,7 +219,9 @@ export function linesOf(entries: readonly Entry[]): readonly NotedEntry[] {
     if (entry.significance !== 'substantive' || onlyReplaced(entry)) continue
     let top = entry
     const clause = (entry.next[0] ?? entry.old[0])?.clause
-    for (let up = clause?.parent; up && alone.get(up)?.fate === entry.fate; up = up.parent) top = alone.get(up) as Entry
+    // What its author says of a change is told with it, and not with the section.
+    for (let up = isCalled(entry) ? undefined : clause?.parent; up && alone.get(up)?.fate === entry.fate; up = up.parent)
+      top = alone.get(up) as Entry
     told.add(top)
     if (top !== entry) inside.set(top, (inside.get(top) ?? 0) + 1)
   }
@@ -222,7 +251,7 @@ function lineOf(setting: VersionSetting): (line: NotedEntry, excerpt?: boolean) 
     // Why stands in the place of the words only where all is told that changed in them.
     // What was said of other words stands in the place of none.
     const author = whyText(entry, wording)
-    const isOwn = author !== undefined && entry.whyOfOthers === undefined
+    const isOwn = author !== undefined && entry.whyOfOthers === undefined && entry.called === undefined
     const words = quotable && (!isOwn || all.length > TOLD) ? excerptOf(entry, lang) : ''
     const quoted = words === '' || author === undefined ? words : `“${words}”`
     const said = [quoted, author ?? ''].filter((each) => each !== '').map(capital)

@@ -38,7 +38,19 @@ export function summaryText(comparison: Comparison, wording: Wording): string {
   ]
   const sentence = wording('versions.count', { changes: listed(levels, wording) })
   const first = isTranslation(comparison) ? [wording('versions.translation')] : []
-  return [...first, sentence, ...comparison.replaced.map((one) => replacementText(one, wording)), ...facts].join(' ')
+  return [
+    ...first,
+    sentence,
+    ...calledText(comparison, wording),
+    ...comparison.replaced.map((one) => replacementText(one, wording)),
+    ...facts,
+  ].join(' ')
+}
+
+/** How many changes their author calls less than what was found, and that this proves nothing. */
+export function calledText({ entries }: Comparison, wording: Wording): readonly string[] {
+  const count = entries.filter(({ called }) => called !== undefined).length
+  return count === 0 ? [] : [counted(wording, 'versions.count.called', count)]
 }
 
 /** "Protected Data" became "Personal Data", 31 times. */
