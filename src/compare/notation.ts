@@ -1,6 +1,6 @@
 import { meaningsOf, numberUsage, numeralsOf, oneOf, partLengthsOf, unitWords, usualUnits } from '../language/index.js'
 import type { Language } from '../model/index.js'
-import { isNoon, type Read, timeAt } from './clock.js'
+import { isNoon, type Read, spokenAt, timeAt } from './clock.js'
 import type { Token } from './tokens.js'
 import { valueOf } from './value.js'
 
@@ -45,6 +45,8 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (part) return unit(part.value, part.to)
   const fraction = partOfWhole(tokens, at, lang)
   if (fraction) return unit(`number ${fraction.value}`, fraction.to)
+  const spoken = spokenAt(tokens, at, lang)
+  if (spoken) return unit(`time ${spoken.value}`, spoken.to)
   if (token.kind === 'word' && numeralOf(token, lang) === undefined && !isNoon(token.key.toLowerCase(), { lang }))
     return undefined
   const day = dayAt(tokens, at, lang)

@@ -43,7 +43,7 @@ export function isSlip(a: string, b: string, { dictionary, uses, names, words }:
   const known = dictionary()
   if (!known) return false
   const [isA, isB] = [known.knows(bareCase(a)), known.knows(bareCase(b))]
-  if (words.lang === 'nl' && isA && isB && endsInDt(a, b)) return true
+  if (words.lang === 'nl' && isA && isB && (endsInDt(a, b) || isHomophone(a, b))) return true
   if (isA === isB)
     return (
       linked(a, b, known) ||
@@ -55,6 +55,11 @@ export function isSlip(a: string, b: string, { dictionary, uses, names, words }:
 
 /** The one mistake of Dutch verbs: "wordt begeleidt", "hij word". */
 const endsInDt = (a: string, b: string): boolean => (a.endsWith('d') && b === `${a}t`) || (b.endsWith('d') && a === `${b}t`)
+
+/** A Dutch verb whose participle sounds as its form for one does: bevestigd, bevestigt. Only the one of them can stand where the other does. */
+const isHomophone = (a: string, b: string): boolean =>
+  UNSTRESSED.test(a) && /^[dt]{2}$/.test(`${a.at(-1)}${b.at(-1)}`) && a.slice(0, -1) === b.slice(0, -1)
+const UNSTRESSED = /^(?:be|ge|ver|ont|her|er)\p{L}{3,}$/u
 
 /** Whether a compound is made of two words, rather than of what rules of spelling let through: parkeer·terrein. */
 const isWhole = (word: string, { has }: Pick<Dictionary, 'has'>): boolean =>

@@ -231,6 +231,16 @@ export const WORD_CLASSES = [
   'knownThing',
   'behindThing',
   'wholes',
+  'halfPast',
+  'quarterHour',
+  'pastHour',
+  'toHour',
+  'inPart',
+  'however',
+  'placed',
+  'leftSo',
+  'atTurn',
+  'turns',
 ] as const
 export type WordClass = (typeof WORD_CLASSES)[number]
 

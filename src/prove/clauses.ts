@@ -72,6 +72,7 @@ export const areApartAs = (
 
 const isWho = oneOf('who', 'which')
 const pointsBack = oneOf('this', 'that', 'the')
+const isTo = oneOf('to')
 const isFirstVerb = /^\p{L}{2,}(?:t|en|d)$/u
 const isVerb = oneOf('be', 'becomes', 'has', 'may')
 const isBehind = oneOf('behindThing', 'betweenNouns')
@@ -96,9 +97,11 @@ export function isToldOfNoun(
   const [points, again, ...told] = second.words
   const clause = sentenceOf(whole.units.slice(at + 1)).words.filter((word) => word !== '#')
   if (!pointsBack(points, words) || again !== noun.value || clause.length < 2) return false
-  // Who is named alone is meant, wherever in the sentence: "issued by the porter, who …".
+  // Who is named alone is meant, or by the last words, behind "to", wherever in the sentence: "issued by the porter, who …".
   const people = first.words.filter((word) => words.isActor(word) || words.isBody(word))
-  const alone = people.length === 1 && words.isActor(noun.value) && (isThe(article?.value, words) || isA(article?.value, words))
+  const named = words.isActor(noun.value) && isThe(article?.value, words) && isTo(before?.value, words)
+  const alone =
+    named || (people.length === 1 && words.isActor(noun.value) && (isThe(article?.value, words) || isA(article?.value, words)))
   if (!alone && (!isA(article?.value, words) || isBehind(before?.value, words))) return false
   if (!words.verbSecond) return clause.join(' ') === told.join(' ')
   const [verb = '', ...rest] = told

@@ -14,6 +14,7 @@ import { isAsideMoved, joinsActs } from './aside.js'
 import { areApartAs, areSameClauses, isToldOfNoun } from './clauses.js'
 import { isIdle } from './commas.js'
 import { isContactMoved } from './contacts.js'
+import { joinedByBut } from './contrast.js'
 import { areExchanged } from './exchanged.js'
 import { inPieces, plainForms } from './forms/index.js'
 import { withoutDoesSo } from './joined.js'
@@ -107,7 +108,10 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: Proving): Ord
 function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: Proving): Order | undefined {
   if (Math.max(a.length, b.length) > LONGEST_SENTENCE) return undefined
   if ([isSetOut, isUnlabelled, isListTurned, isShuffled, isContactMoved].some((proof) => proof(a, b, context))) return 'order'
-  const [old, next] = [withoutDoesSo(a, context), withoutDoesSo(b, context)]
+  const [old, next] = [a, b].map((units) => joinedByBut(withoutDoesSo(units, context), context)) as [
+    readonly Unit[],
+    readonly Unit[],
+  ]
   const [x, y] = [plainForms(old, next, context), plainForms(next, old, context)]
   const [left, right] = [withSubjects(inPieces(x, y), context), withSubjects(inPieces(y, x), context)]
   return sameText(left, right, context) ? 'order' : undefined

@@ -1,5 +1,6 @@
 import { oneOf } from '../language/index.js'
 import { isDeniedTogether, isJoin, isRelative, type WordTables } from '../rewording/index.js'
+import { isContainer, isFollowing, withoutCount, withoutLabels } from './list-marks.js'
 import { areToldOf, asksAll, standApart } from './members.js'
 import { isAnd, isBe } from './small-words.js'
 import type { ProofContext, Unit } from './unit.js'
@@ -56,7 +57,9 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
   const [lettersA, lettersB] = [bareA.length < a.length, bareB.length < b.length]
   const labelled = lettersA && lettersB
   const [own, other] = withoutClosing(bareA, bareB, words)
-  const [x, y] = [rowOf(withoutCount(own, words), words), rowOf(withoutCount(other, words), words)]
+  const [bareOwn, bareOther] = [withoutCount(own, words), withoutCount(other, words)]
+  const follows = bareOwn.length < own.length || bareOther.length < other.length
+  const [x, y] = [rowOf(bareOwn, words), rowOf(bareOther, words)]
   if (x.words.length !== y.words.length || !x.words.every((word, k) => word === y.words[k])) return false
   const [list, sentence] = x.gaps.some(({ sign }) => sign === ':') ? [x, y] : [y, x]
   const start = list.gaps.findIndex(({ sign }) => sign === ':')
@@ -70,7 +73,7 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
   if (last === undefined || starts.join() !== parted.join()) return false
   const joins = [list.gaps[last]?.join ?? '', sentence.gaps[last]?.join ?? '']
   const others = [...list.gaps.slice(start, last), ...sentence.gaps.slice(start, last)].filter(({ join }) => join !== '')
-  const allMeant = joins[0] === '' && isAnd(joins[1], words) && asksAll(list.words.slice(0, start), words)
+  const allMeant = joins[0] === '' && isAnd(joins[1], words) && asksAll(list.words.slice(0, start), words, follows)
   if (joins[1] === '' || others.length > 0 || (joins[0] !== joins[1] && !allMeant)) return false
   const bounds = [start, ...starts, list.words.length]
   const members = bounds.slice(0, -1).map((from, k) => list.words.slice(from, bounds[k + 1]))
@@ -139,37 +142,6 @@ export function isUnlabelled(a: readonly Unit[], b: readonly Unit[], { words }: 
   )
 }
 
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
-const SECOND = ['b', 'number 2', 'ii']
-const opensItem = (unit: Unit | undefined): boolean =>
-  unit?.value === ':' || unit?.kind === 'end' || unit?.kind === 'break' || unit?.kind === 'comma'
-
-/** A list whose members are lettered, numbered or dashed tells where each begins: "contains a) a plan, b) a budget", "brings: - a pen; - a map". */
-function withoutLabels(units: readonly Unit[], words: WordTables): readonly Unit[] {
-  const gone = new Set<number>()
-  let [labels, dashes] = [0, 0]
-  units.forEach(({ value }, at) => {
-    // The first may be read as the number of its item, and stand in no text.
-    const barred = units[at + 1]?.value === '|' && units[at - 2]?.kind === 'end'
-    const stopped = units[at + 1]?.kind === 'end' && units[at - 1]?.kind === 'end'
-    if (labels === 0 && (barred || stopped) && SECOND.includes(value)) labels = 1
-    const names = [String.fromCharCode(97 + labels), `number ${labels + 1}`, ROMAN[labels]]
-    const [before, after] = [units[at - 1], units[at + 1]]
-    // "…; en c. een map"
-    const opened = opensItem(before) || (isJoin(before?.value, words) && opensItem(units[at - 2]))
-    const closed = after?.value === '|' || (after?.kind === 'end' && opened)
-    if (names.includes(value) && closed) {
-      labels++
-      for (const k of before?.value === '|' ? [at - 1, at, at + 1] : [at, at + 1]) gone.add(k)
-    } else if (value === '|' && opensItem(before) && after?.kind === 'word') {
-      dashes++
-      gone.add(at)
-    }
-  })
-  // One dash may be any; a bracket before a label was counted as one and goes with it.
-  return labels > 1 || dashes > 1 ? units.filter((_, at) => !gone.has(at)) : units
-}
-
 /**
  * Whether a list behind its rule stands before it in the other text: "The following must be on: (a) the lights; (b) the radio." · "The lights and
  * the radio must be on.", "In de hal zijn verboden: a. vuur; b. drones." · "Vuur en drones zijn in de hal verboden."
@@ -216,28 +188,6 @@ function rulesOf(rule: readonly string[], words: WordTables): readonly (readonly
   const verb = rule.findIndex((word) => isBe(word, words))
   return verb > 0 ? [[rule[verb] as string, ...rule.slice(0, verb), ...rule.slice(verb + 1)]] : []
 }
-
-/** Before the colon of a list, what only says that one follows, and how many: "the following documents:", "three items:". */
-function withoutCount(units: readonly Unit[], known: WordTables): readonly Unit[] {
-  const colon = units.findIndex(({ value }) => value === ':')
-  if (colon < 2 || !isContainer(units[colon - 1]?.value, known)) return units
-  let from = colon - 1
-  const count = /^number (\d+)$/.exec(units[from - 1]?.value ?? '')
-  if (count) from--
-  const follows = isFollowing(units[from - 1]?.value, known)
-  if (follows) from--
-  if (follows && isArticle(units[from - 1]?.value, known)) from--
-  const members =
-    1 + units.slice(colon).filter(({ kind }, at, all) => (kind === 'end' || kind === 'break') && at < all.length - 1).length
-  // "A copy of the following documents": what is said of all is lost with their name.
-  if (known.movable.has(units[from - 1]?.value ?? '') || isOf(units[from - 1]?.value, known)) return units
-  if ((!count && !follows) || (count && Number(count[1]) !== members)) return units
-  return [...units.slice(0, from), ...units.slice(colon)]
-}
-const isOf = oneOf('outOf')
-/** "Following" is read as after. */
-const isFollowing = oneOf('following')
-const isContainer = oneOf('container')
 
 /**
  * Members of one word each, or each with an article and without a preposition, "a laptop, a phone and a security pass": nothing of one can be meant

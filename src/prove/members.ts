@@ -19,8 +19,8 @@ const opensCase = oneOf('who', 'whoever', 'which', 'with', 'without', 'occasion'
  * Whether words before a row ask for all of it, where no word joins what is set out: "the form states: a name; a date". Of conditions and cases one may do, as
  * it may of what somebody chooses, shows or is.
  */
-export const asksAll = (words: Words, known: WordTables): boolean =>
-  words.some((word) => meansAll(word, known)) &&
+export const asksAll = (words: Words, known: WordTables, follows = false): boolean =>
+  (follows || words.some((word) => meansAll(word, known))) &&
   !words.some(
     (word) => opensCondition(word, known) || opensCase(word, known) || isRelative(word, known) || allowsOne(word, known),
   )

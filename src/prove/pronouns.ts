@@ -49,6 +49,7 @@ const isOfPersons = oneOf('manyPersons')
 /** English nouns of many, by their ending or by themselves. */
 const isPlural = (noun: string, words: ProofContext['words']): boolean => noun.endsWith('s') || isOfPersons(noun, words)
 
+const isA = oneOf('a')
 const isPronoun = oneOf('he', 'it')
 /** What may stand for a thing, too, named without an article: "pays rent. It …". */
 const mayBeThing = oneOf('mayBeThing')
@@ -81,7 +82,7 @@ export function withSubjects(units: readonly Unit[], { words, capitals }: Provin
     const alone =
       subject !== undefined &&
       acts(subject) &&
-      isThe(article?.value, words) &&
+      (isThe(article?.value, words) || isA(article?.value, words)) &&
       !before.slice(2).some(mayBeMeant) &&
       !(mayBeThing(pronoun?.value, words) && before.slice(3).some(({ kind, value }) => kind === 'word' && !isFunctionWord(value)))
     if (

@@ -52,7 +52,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'spelling',
-    asks: 'One of the two is no word in the dictionary and stands nowhere else in the two texts, and one letter differs, two in a long word; or two accepted spellings of one word, or the same letters apart or joined; or the two that all confuse, a Dutch verb with -d or -dt, its and it’s, there and their, than and then. Never two other real words, a name, the name of a role, or a small word apart that joined the next.',
+    asks: 'One of the two is no word in the dictionary and stands nowhere else in the two texts, and one letter differs, two in a long word; or two accepted spellings of one word, or the same letters apart or joined; or the two that all confuse, a Dutch verb with -d, -t or -dt, its and it’s, there and their, than and then. Never two other real words, a name, the name of a role, or a small word apart that joined the next.',
     examples: examples(
       [
         'nl | De secretraris bewaart het verslag in de kast. | De secretaris bewaart het verslag in de kast.',
@@ -73,7 +73,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'notation',
-    asks: 'The same number, date, time of day, amount, fraction, length of time, size or number of times, and the same place in a law or rule. A day is not 24 hours, a month no number of days, 24.00 not 0.00, and what another country reads as another date or number is not the same.',
+    asks: 'The same number, date, time of day, amount, age at least, fraction, length of time, size or number of times, and the same place in a law or rule. A day is not 24 hours, a month no number of days, 24.00 not 0.00, and what another country reads as another date or number is not the same.',
     examples: examples(
       [
         'nl | De zaal gaat om 9.00 uur open voor bezoek. | De zaal gaat om 9:00 uur open voor bezoek.',
@@ -89,6 +89,8 @@ export const PROOFS: readonly ProofRule[] = [
         'en | Half of the deposit is returned in May. | 50% of the deposit is returned in May.',
         'nl | De vergunning geldt voor een jaar. | De vergunning geldt voor twaalf maanden.',
         'en | The grant is two thousand five hundred pounds. | The grant is £2,500.',
+        'en | The hall opens at half past ten. | The hall opens at 10.30.',
+        'en | Rowers aged 18 or over may steer. | Rowers who are at least 18 years old may steer.',
       ],
       [
         'nl | De zaal gaat om 9.00 uur open voor bezoek. | De zaal gaat om 19.00 uur open voor bezoek.',
@@ -99,6 +101,8 @@ export const PROOFS: readonly ProofRule[] = [
         'en | The mooring is dredged below 3 metres. | The mooring is dredged less than 3 metres.',
         'en | The gate is locked before 1 May. | The gate is locked by 30 April.',
         'en | The fee is £5 a year. | The fee is £5 for twelve months.',
+        'en | The hall opens at half past ten in the evening. | The hall opens at 10.30.',
+        'en | Rowers aged 18 or over may steer. | Rowers over 18 may steer.',
       ],
     ),
   },
@@ -170,7 +174,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'order',
-    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", that somebody has consented or with whose consent, a row set out in items, with its letters or without, or told before its rule, where no word joins it only behind words that ask for all of it, what is told behind "which" or in a sentence of its own, two joined clauses of which one is told in the other voice, members of a list without rank, ways to reach someone, a part between two commas in front or behind, two clauses with "but" or apart, who acts named once more behind "and" or in a sentence of its own, a time told by a noun or in a clause. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
+    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", that somebody has consented or with whose consent, a row set out in items, with its letters or without, or told before its rule, where no word joins it only behind words that ask for all of it, what is told behind "which" or in a sentence of its own, two joined clauses of which one is told in the other voice, members of a list without rank, ways to reach someone, a part between two commas in front or behind, two clauses with "but" or apart, who acts named once more behind "and" or in a sentence of its own, a time told by a noun or in a clause, what "however" or "but" holds against a sentence, who or that of one person, what is given before or behind whom it is given. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
     examples: examples(
       [
         'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',
@@ -226,6 +230,12 @@ export const PROOFS: readonly ProofRule[] = [
         'en | Lost keys are kept by the porter for three months. | The porter keeps lost keys for three months.',
         'en | A guest may cook if he has a pass, shows a card or is expected. | A guest may cook if he: (a) has a pass; (b) shows a card; or (c) is expected.',
         'nl | De gast mag blijven als hij koorts heeft, moet hoesten of pijn heeft. | De gast mag blijven als hij: a. koorts heeft; b. moet hoesten; of c. pijn heeft.',
+        'en | Rowing is free in May, but a fee applies from June. | Rowing is free in May. However, a fee applies from June.',
+        'en | A rower who is late must wait. | A rower that is late must wait.',
+        'en | The club gives each rower a key. | The club gives a key to each rower.',
+        "en | The guide needs the host's permission. | The guide needs permission from the host.",
+        'en | Oars that are broken must be replaced. | Broken oars must be replaced.',
+        'nl | De gast mag de hal niet verlaten zonder pas. | Alleen met pas mag de gast de hal verlaten.',
       ],
       [
         'nl | De gids waarschuwt de wachter bij brand. | De wachter waarschuwt de gids bij brand.',
@@ -276,6 +286,11 @@ export const PROOFS: readonly ProofRule[] = [
         'nl | Toegang is gratis als de gast: a. een pas heeft; b. een kaart toont. | Toegang is gratis als de gast een pas heeft en een kaart toont.',
         'en | Lost keys are kept by the porter of the hall for three months. | The porter keeps lost keys of the hall for three months.',
         'en | The tenant reports damage the guest causes and is not insured. | The tenant reports damage the guest causes. The tenant is not insured.',
+        'en | If it rains, the hall is open, but the field is closed. | If it rains, the hall is open. However, the field is closed.',
+        'en | The dog of the guest who barks is banned. | The dog of the guest that barks is banned.',
+        'en | The club gives the guest the key of the cook. | The club gives the key to the guest of the cook.',
+        'en | Oars that are broken in May must be replaced. | Broken oars must be replaced in May.',
+        'nl | De gast mag de hal niet verlaten met pas. | Alleen met pas mag de gast de hal verlaten.',
       ],
     ),
   },

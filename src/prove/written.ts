@@ -1,8 +1,8 @@
 import { notationAt, referenceAt, type Token, type Tokenised } from '../compare/index.js'
-import { firstOf, oneOf, spelledOut } from '../language/index.js'
+import { firstOf, numeralsOf, oneOf, spelledOut } from '../language/index.js'
 import { firstFrom } from '../model/index.js'
 import { isOfMany, MANY } from './pronouns.js'
-import { type Proving, type Touched, touch, type Unit } from './unit.js'
+import { type ProofContext, type Proving, type Touched, touch, type Unit } from './unit.js'
 
 const DROPPED = /^(?:['"*_]|-)$/
 const MEASURED = /^(\d+(?:[.,]\d+)?)(\p{L}{1,3})$/u
@@ -19,6 +19,13 @@ export function writtenOut(
   const put = (kind: Unit['kind'], value: string, from: number, to = from + 1) => units.push({ kind, value, from, to })
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
+    const age = ageAt(tokens, at, context.words)
+    if (age) {
+      put('value', age.value, at, age.to)
+      touch(touched, at, age.to, 'notation')
+      at = age.to
+      continue
+    }
     const value = referenceAt(tokens, at, lang) ?? notationAt(tokens, at, lang)
     if (value) {
       put('value', value.value, value.from, value.to)
@@ -67,6 +74,20 @@ export function writtenOut(
     at++
   }
   return units
+}
+
+/** "Aged 18 or over", "at least 18 years old": an age that somebody has at least. */
+function ageAt(tokens: readonly Token[], at: number, { ageFrom, lang }: ProofContext['words']) {
+  let years = ''
+  const isRow = (row: readonly string[]) =>
+    row.every((word, k) => {
+      const key = tokens[at + k]?.key.toLowerCase() ?? ''
+      if (word !== '#') return key === word
+      years = /^\d{1,3}$/.test(key) ? key : (numeralsOf(lang).get(key) ?? '')
+      return /^\d+$/.test(years)
+    })
+  const row = ageFrom.find(isRow)
+  return row && { value: `age ${years}`, to: at + row.length }
 }
 
 const SPAN = /^(?:days|months|minutes) \d/

@@ -91,6 +91,8 @@ export interface ChangeWords {
   readonly degrees: string
   /** Words beside which a number is one of years. */
   readonly ages: string
+  /** Ways to tell an age that somebody has at least, # for the number of years. */
+  readonly ageFrom: readonly string[]
   /** `noon=12` */
   readonly hours: string
   /** `metres=1000mm` */

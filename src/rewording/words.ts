@@ -147,6 +147,10 @@ function createWords(data: ChangeWords): WordTables {
     asking: new Set(listOf(data.asking).flatMap((verb) => [verb, ...plainOf(verb)])),
     telling: new Set(listOf(data.telling).flatMap((verb) => [verb, ...plainOf(verb)])),
     ages: new Set(listOf(data.ages)),
+    ageFrom: data.ageFrom
+      .flatMap(written)
+      .map(listOf)
+      .sort((a, b) => b.length - a.length),
     hours: new Map(listOf(data.hours).map((pair) => pair.split('=') as [string, string])),
     sizes: new Map(
       listOf(data.sizes).map((pair) => {

@@ -1,6 +1,7 @@
 import type { ProofContext, Unit } from '../unit.js'
 import { DUTCH } from './dutch.js'
 import { ENGLISH } from './english.js'
+import { asNotWithout, REWORDED } from './otherwise.js'
 import { SHARED } from './shared.js'
 
 export { baseOf } from './acts.js'
@@ -10,7 +11,7 @@ export { baseOf } from './acts.js'
  * a verb. Read so, they are compared; what is left open is shown as it was written.
  */
 export function plainForms(units: readonly Unit[], others: readonly Unit[], context: ProofContext): readonly Unit[] {
-  const forms = context.words.verbSecond ? [...SHARED, ...DUTCH] : [...SHARED, ...ENGLISH]
+  const forms = context.words.verbSecond ? [...SHARED, asNotWithout, ...DUTCH] : [...SHARED, ...REWORDED, ...ENGLISH]
   return sentences(units).flatMap((sentence) => forms.reduce((form, next) => next(form, context, others), sentence))
 }
 

@@ -2,7 +2,7 @@ import { asSubject, oneOf } from '../../language/index.js'
 import { hasOtherDoer, isDeniedTogether, isParticiple, isSameVerb, mayFollowThing } from '../../rewording/index.js'
 import type { ProofContext } from '../unit.js'
 import type { Words } from './parts.js'
-import { isWrittenIn } from './places.js'
+import { isEachTime, isWrittenIn } from './places.js'
 
 /** Words of a subject that stands behind its verb. */
 const LONGEST_SUBJECT = 7
@@ -119,6 +119,7 @@ const endsActor = (behind: Words, { words }: ProofContext): boolean => {
     isParticiple(after, words) ||
     endsName(after, words) ||
     isWrittenIn(behind, words) ||
+    isEachTime(behind, words) ||
     /^(?:date|time|days|months|times) /.test(after) ||
     words.idioms.some((idiom) => idiom.length > 0 && idiom.every((word, k) => word === behind[k]))
   )

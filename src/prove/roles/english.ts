@@ -3,7 +3,7 @@ import { hasOtherDoer, isDeniedTogether, isEnglishVerb } from '../../rewording/i
 import { isEach } from '../small-words.js'
 import type { ProofContext } from '../unit.js'
 import type { Words } from './parts.js'
-import { isWrittenIn } from './places.js'
+import { isEachTime, isWrittenIn } from './places.js'
 
 const isModal = oneOf('may', 'need')
 const isBe = oneOf('be', 'been', 'was')
@@ -89,9 +89,14 @@ function isTold(act: Act, between: Words, behind: Words, active: Words, context:
     const told = active.slice(length + norm.length + 1)
     for (let particle = 0; particle <= LONGEST_PARTICLE; particle++) {
       const own = between.slice(0, particle)
-      if (!own.every((word) => isParticle(word, context.words)) || own.length < particle) break
+      if (!own.every((word) => isParticle(word, context.words) || isLeftSo(word, context.words)) || own.length < particle) break
       // What stands before "by" may be of the object in the active form.
-      if (between.length > particle && !endsActor(between.slice(particle), verb ?? '', context)) continue
+      if (
+        between.length > particle &&
+        !endsActor(between.slice(particle), verb ?? '', context) &&
+        !isPlaced(act, between, context)
+      )
+        continue
       const more = [...between.slice(particle), ...rest]
       if (same(told, [...own, ...object, ...more]) || same(told, [...object, ...own, ...more])) return true
       if (between.length > particle && same(told, [...own, ...object, ...rest, ...between.slice(particle)])) return true
@@ -99,6 +104,22 @@ function isTold(act: Act, between: Words, behind: Words, active: Words, context:
   }
   return false
 }
+
+const isLeftSo = oneOf('leftSo')
+const needsPlace = oneOf('placed')
+const isPlace = oneOf('place', 'placeOrTime')
+const isDeterminer = oneOf('the', 'a', 'his', 'our')
+/** Words that name a place. */
+const LONGEST_PLACE = 5
+
+/** Whether what stands before "by" is the place that the verb needs, of a thing of one word: "the key is kept in the safe by the warden". */
+const isPlaced = ({ object, participle }: Act, place: Words, { words }: ProofContext): boolean =>
+  needsPlace(words.participles.get(participle) ?? participle.replace(/d$/, ''), words) &&
+  isPlace(place[0], words) &&
+  isDeterminer(place[1], words) &&
+  place.length <= LONGEST_PLACE &&
+  !place.slice(1).some((word) => words.movable.has(word) || isPlace(word, words)) &&
+  object.length <= 2
 
 /** Whether the name of who acts ends before a word, which then is no part of that name. */
 const endsActor = (rest: Words, verb: string, { words }: ProofContext): boolean => {
@@ -115,6 +136,7 @@ const endsActor = (rest: Words, verb: string, { words }: ProofContext): boolean 
     /^(?:date|time|days|months|times) /.test(after) ||
     (opensTime(after, words) && (/^(?:date|time) /.test(next) || meaningsOf('calendar', words.lang).has(next.toLowerCase()))) ||
     isWrittenIn(rest, words) ||
+    isEachTime(rest, words) ||
     (after === 'in' && next === 'writing') ||
     (after === 'to' && asks(baseOf(verb), words)) ||
     (after === 'to' && gives(baseOf(verb), words))
