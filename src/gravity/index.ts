@@ -2,6 +2,7 @@ import type { TokenEdit } from '../compare/index.js'
 import { oneOf, stem, wordsOf as wordsOfText } from '../language/index.js'
 import { append, maximum } from '../model/index.js'
 import { type ProofKind, prove } from '../prove/index.js'
+import { conditionsIn } from './asked.js'
 import { ledgerOf } from './carried.js'
 import { type ChangedWords, type ReasonRule, wordsOf } from './change.js'
 import { contentRules } from './content.js'
@@ -88,6 +89,7 @@ export function judge(change: ChangedWords, affords: Affords): readonly Reason[]
     )
   // What matters for one reason may hold another change that nobody would look for once the first is named.
   const isKnown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
+  if (isKnown && !told.some(({ kind }) => kind === 'condition' || kind === 'exception')) append(told, conditionsIn(open, change))
   const unknown = isKnown ? untoldIn(change, open, told) : open.map((edit) => wordsOf(change, edit, 'wording'))
   return unique([...told, ...unknown, ...harmless])
 }

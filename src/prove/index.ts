@@ -7,6 +7,7 @@ import {
   type Token,
   type TokenEdit,
   type Tokenised,
+  tellingQuotes,
 } from '../compare/index.js'
 import { oneOf } from '../language/index.js'
 import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../rewording/index.js'
@@ -20,7 +21,6 @@ import { inPieces, plainForms } from './forms/index.js'
 import { withoutDoesSo } from './joined.js'
 import { isListTurned, isSetOut, isUnlabelled } from './lists.js'
 import { withSubjects } from './pronouns.js'
-import { tellingQuotes } from './quoted.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
 import { haveSameRoles } from './roles/index.js'

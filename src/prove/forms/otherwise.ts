@@ -1,6 +1,6 @@
 import { firstOf, oneOf } from '../../language/index.js'
-import { isJoin } from '../../rewording/index.js'
-import { isAnd } from '../small-words.js'
+import { isEnglishVerb, isJoin } from '../../rewording/index.js'
+import { isAnd, isBy } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { baseOf, namesSomeone } from './acts.js'
 import { closedOf, type Form, isWord, rowAt, word } from './form.js'
@@ -130,8 +130,54 @@ const isBeen = oneOf('been')
 const isBe = oneOf('be')
 const isFinite = oneOf('may', 'be', 'has', 'was')
 
+/** "Is refunded only if the guest asks", where the other text has is not refunded unless the guest asks. */
+const asNotUnlessDone: Form = (sentence, { words }, others) => {
+  const only = sentence.findIndex(({ value }) => isOnly(value, words))
+  const be = sentence.findLastIndex(({ value }, at) => at < only && isBe(value, words))
+  const closed = closedOf(sentence[only + 1]?.value ?? '', words)
+  const limit = sentence[only]
+  if (
+    !limit ||
+    be < 1 ||
+    closed === undefined ||
+    sentence.some(({ value }) => isJoin(value, words) || denies(value, words) !== isOnly(value, words))
+  )
+    return sentence
+  const denied = [word(firstOf('not', words), limit), ...sentence.slice(be + 1, only), word(closed, limit)]
+  const told = [...sentence.slice(0, be + 1), ...denied, ...sentence.slice(only + 2)]
+  return rowAt(others, values(told.filter(({ kind }) => kind !== 'end'))) < 0 ? sentence : told
+}
+
+/** "The hall may be used only by members", where the other text has only members may use the hall. */
+const asOnlyWho: Form = (sentence, { words }, others) => {
+  const only = sentence.findIndex(({ value }, at) => isOnly(value, words) && isBy(sentence[at + 1]?.value, words))
+  const [may, be, done, limit] = [sentence[only - 3], sentence[only - 2], sentence[only - 1], sentence[only]]
+  const closing = sentence.findIndex(({ kind }) => kind === 'end' || kind === 'break')
+  const end = closing < 0 ? sentence.length : closing
+  if (only < 4 || !may || !done || !limit || !isAllowed(may.value, words) || !isBeen(be?.value, words)) return sentence
+  const [object, actor] = [sentence.slice(0, only - 3), sentence.slice(only + 2, end)]
+  if (actor.length === 0 || [...object, ...actor].some((unit) => !isWord(unit) || denies(unit.value, words))) return sentence
+  const at = rowAt(others, [limit.value, ...values(actor), may.value])
+  const verb = others[at + actor.length + 2]
+  if (at < 0 || !verb || !isEnglishVerb(verb.value, done.value, words)) return sentence
+  const told = [limit, ...actor, may, word(verb.value, done), ...object]
+  const behind = others[at + told.length]
+  return rowAt(others, values(told)) === at && (behind === undefined || behind.kind === 'end')
+    ? [...told, ...sentence.slice(end)]
+    : sentence
+}
+
 /** What may be said otherwise in English, where the other text says it so. */
-export const REWORDED: readonly Form[] = [withWho, withoutThatOf, withTo, withoutBoth, asOwners, asToldBeforeNoun]
+export const REWORDED: readonly Form[] = [
+  withWho,
+  withoutThatOf,
+  withTo,
+  withoutBoth,
+  asOwners,
+  asToldBeforeNoun,
+  asNotUnlessDone,
+  asOnlyWho,
+]
 
 /** "Alleen met een pas mag de gast de hal in", where the other text has de gast mag de hal niet in zonder pas: what only one thing opens is closed without it. */
 export const asNotWithout: Form = (sentence, { words }, others) => {

@@ -1,6 +1,6 @@
-import type { Token } from '../compare/index.js'
 import { oneOf } from '../language/index.js'
-import type { WordTables } from '../rewording/index.js'
+import type { Language } from '../model/index.js'
+import type { Token } from './tokens.js'
 
 type Tokens = readonly Token[]
 
@@ -46,7 +46,7 @@ const binds = oneOf('no', 'not', 'never', 'neither', 'nobody', 'only', 'solely',
  * The marks of quotation that tell what is said, by their tokens, in either text: all of them where a quotation of one text is none of the other and one of the
  * other none of the first, so that marks may have moved, or where one denies or joins: guests who say "no".
  */
-export function tellingQuotes(old: Tokens, next: Tokens, words: WordTables): ReadonlySet<Token> {
+export function tellingQuotes(old: Tokens, next: Tokens, words: { readonly lang: Language }): ReadonlySet<Token> {
   const [before, after] = [quotationsIn(old), quotationsIn(next)]
   const lacks = (some: readonly Quotation[], others: readonly Quotation[]) => {
     const texts = new Set(others.map((other) => other.words.join(' ')))
