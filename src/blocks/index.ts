@@ -15,7 +15,7 @@ export {
   sendsReader,
 } from './facts/asides.js'
 export { decisionsByPart, onlyDecisions } from './facts/clauses-of-decision.js'
-export { bodyOf, decisionsIn, sentencesAbout } from './facts/decisions.js'
+export { bodyOf, decisionsIn, sentencesAbout, whoDecided } from './facts/decisions.js'
 export {
   addLine,
   addPart,
@@ -31,9 +31,9 @@ export { addField, isListKey, isNoted, isTime, readField, toVersion } from './fa
 export { addOnce, type Facts, noFacts, SENTENCES } from './facts/known.js'
 export { isNamingWord } from './facts/named.js'
 export { addOrganisation, organisationIn, organisationWithin } from './facts/organisations.js'
-export { callsIn, decidesOn, namesAnother, ownNames, tellsOfItself } from './facts/own.js'
+export { callsIn, decidesOn, namesAnother, ownNames } from './facts/own.js'
 export { COMPUTED, colophonLines, holdsHash, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
-export { addSentence, holdsOnAdoption, tellsPast, upToPart } from './facts/sentences.js'
+export { addSentence, holdsOnAdoption } from './facts/sentences.js'
 export { hasColumns, isControlName, takeTable } from './facts/tables.js'
 export { addDraftLine, addVersionLine, isDraftMark } from './facts/version-line.js'
 export {
@@ -47,6 +47,7 @@ export {
   FIELDS,
   FINITE,
   type FieldKey,
+  HOLDS,
   KIND,
   ORGANISATION,
   OUTCOMES,

@@ -1,52 +1,32 @@
 import {
-  addOnce,
   addSaid,
   addSentence,
   BODY_WORDS,
-  bodyOf,
   callsIn,
   decidesOn,
   decisionsIn,
   type Facts,
-  FINITE,
   findDate,
+  HOLDS,
   holdsOnAdoption,
   isTime,
   namesItself,
   namesOther,
+  noFacts,
   ownNames,
+  RIGHT_WORDS,
   sentencesAbout,
-  tellsOfItself,
-  tellsPast,
-  upToPart,
+  whoDecided,
 } from '../blocks/index.js'
-import { phrasesOf, wordsOfFacts } from '../language/index.js'
+import { eitherCase, phrasesOf, wordsOfAll, wordsOfFacts } from '../language/index.js'
 import { append } from '../model/index.js'
 import { type Piece, printed } from '../pieces/index.js'
 
-const CITATION =
-  /(?:aangehaald|geciteerd|cited|referred to)\s+(?:worden\s+)?(?:als|as)\s*(?::\s*)?["'“‘„]?(.{3,120}?)["'”’]?\.?$/iu
-const IN_FORCE =
-  /(?:treedt|treden)\b.{0,60}?\bin werking\b|\bin werking\s+(?:getreden|treden)\b|\b(?:enters?|comes?) into (?:force|effect)\b|\btakes effect\b|\bgaat in (?:op|per)\b|\b(?:geldt|geldig|van kracht)\s+(?:vanaf|per|met ingang van)\b/i
-/** What holds of a rule as well as of a document: "gelden vanaf", "apply from". */
-const HOLDS_FROM =
-  /\b(?:gelden|gaan in)\s+(?:vanaf|per|op|met ingang van)\b|\b(?:apply|applies|effective|in force|valid)\s+(?:from|as of|since)\b/i
-const REVIEWED =
-  /(?<!\p{L})(?:(?:wordt|worden|zal|zullen|will|shall|is|are)(?!\p{L}).{0,80}?(?<!\p{L})(?:geëvalueerd|herzien|geactualiseerd|reviewed|evaluated|revised)|(?:geldt|gelden|geldig|valid|in force)\s+(?:tot(?: en met)?|until|till))(?!\p{L})/iu
-/** "Aldus vastgesteld door …", "Dit reglement is op … vastgesteld": the sentence a document ends with. */
-const ADOPTED =
-  /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|te|in|d\.d\.|by|on|at)(?=\s)|^(?:dit|deze|this|these)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was|were|ha(?:s|ve) been)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted|approved|agreed|ratified)(?!\p{L})/iu
-const ADOPTED_BY =
-  /(?:vaststelling|vastgesteld|adopted|adoption|approved|agreed|ratified)\s+(?:op\s+\S.{3,29}?\s+)?(?:door|by)\s+(?:(?:het|de|the)\s*)?([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met|na|in|after|following)\b|[,.;]|$)/iu
+const CITATION = new RegExp(`(?:${phrasesOf('cited')})\\s*(?::\\s*)?["'“‘„]?(.{3,120}?)["'”’]?\\.?$`, 'iu')
 
-/** "na instemming van de MR op 30 september 2021": what another body did before. */
-const AFTER =
-  /(?<!\p{L})(?:na|met|after|with|following)\s+(?:\p{L}+e?\s+)?(?:instemming|advies|goedkeuring|consent|advice|approval)\s+(?:door|van|by|of|from)(?!\p{L})/iu
-
-/** "Na instemming van de MR op 3 mei vastgesteld door het bestuur op 9 mei": no verb makes more of it. */
-const AFTER_FIRST =
-  /^(?:na|met|after|following|with)\s(?=.{0,120}?(?:instem|advie|goedkeur|consent|advice|approv)).{0,200}?(?<!\p{L})(?:vastgesteld|adopted)\s+(?:door|op|by|on)(?!\p{L})/iu
-const isAdoption = (text: string): boolean => ADOPTED.test(text) || (AFTER_FIRST.test(text) && !FINITE.test(text))
+/** Whether sentences that tell of decisions on their own text tell of its adoption. */
+const isAdoption = (text: string): boolean => ADOPTS.some(({ words }) => words.test(text))
+const ADOPTS = RIGHT_WORDS.filter(({ right }) => right === 'adoption' || right === 'approval')
 
 /** Adds what clauses say about the document: since when it is in force, how it is cited, who adopted it. The clauses stay where they are. */
 export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
@@ -86,8 +66,10 @@ const ENACTS = new RegExp(`^(?:${wordsOfFacts('enacts')})(?!\\p{L})`, 'iu')
 // Pieces: title, body and some ten recitals stand before what enacts.
 const MOST_PREAMBLE = 12
 // "Het college van burgemeester en wethouders van de gemeente Westerhage;"
-const ENACTING =
-  /^(?:[Dd]e|[Hh]et|[Tt]he)\s(.{3,90}?)(?:\s(?:van|of)\s(?:(?:de|het|the)\s)?(?:(?:[Gg]emeente|[Pp]rovincie|[Ss]tichting|[Vv]ereniging)\s)?\p{Lu}[^,;]{1,60})?[,;]$/u
+const ENACTING = new RegExp(
+  `^(?:${eitherCase(wordsOfAll('the'))})\\s(.{3,90}?)(?:\\s(?:${wordsOfAll('of')})\\s(?:(?:${wordsOfAll('the')})\\s)?(?:\\p{L}+\\s)?\\p{Lu}[^,;]{1,60})?[,;]$`,
+  'u',
+)
 
 /** The body at the head of a text that says it enacts it, which a decision of one of its meetings is the decision of. */
 function addEnacting(pieces: readonly Piece[], facts: Facts): void {
@@ -116,7 +98,7 @@ function addEnacting(pieces: readonly Piece[], facts: Facts): void {
   if (known && (known.body === undefined || MEETING.test(known.body)))
     facts.approvals[at] = { ...known, body, ...(known.body === undefined ? {} : { remarks: known.body }) }
 }
-const MEETING = /(?:vergadering|meeting)$/iu
+const MEETING = new RegExp(`(?:${phrasesOf('meetings')}|${phrasesOf('meetingEnds')})$`, 'iu')
 
 /** Adds what sentences say about their document. */
 export function addTextFacts(text: string, facts: Facts): void {
@@ -136,26 +118,18 @@ export function addTextFacts(text: string, facts: Facts): void {
   const sentences = sentencesAbout(text, facts.lang)
     .map(({ text: sentence }) => sentence)
     .filter((sentence) => !namesOther(sentence, facts.title))
-  for (const sentence of sentences) {
-    const itself = namesItself(sentence)
-    const holds = IN_FORCE.exec(sentence) ?? (itself ? HOLDS_FROM.exec(sentence) : null)
-    const day = holds ? (dayBehind(sentence, holds.index) ?? findDate(sentence)?.date) : undefined
-    if (holds && namesItself(upToPart(sentence, holds.index)) && tellsOfItself(sentence, holds.index, names))
-      addOnce('effective', day, facts)
-    const reviewed = itself && !tellsPast(sentence) ? REVIEWED.exec(sentence) : null
-    if (reviewed && tellsOfItself(sentence, reviewed.index, names)) addOnce('review', dayBehind(sentence, reviewed.index), facts)
-  }
   const own = sentences.filter((sentence) => decidesOn(sentence, names) === 'own').join(' ')
   // "Vastgesteld door het bestuur in maart 2018": who, if not on which day.
-  if (findDate(own) === undefined) return namesMonth(own) || saysWho(own) ? addAdoption(own, undefined, facts) : undefined
-  addAdoption(own, (IN_FORCE.exec(own) ?? HOLDS_FROM.exec(own))?.index, facts)
+  if (findDate(own) === undefined) return namesMonth(own) || saysWho(own, facts) ? addAdoption(own, undefined, facts) : undefined
+  addAdoption(own, HOLDS.exec(own)?.index, facts)
 }
 
-const dayBehind = (sentence: string, index: number): string | undefined => findDate(sentence.slice(index))?.date
-
 /** "These rules were approved by the committee.": who, and no more. */
-export const saysWho = (text: string): boolean =>
-  text.length <= LONGEST_WHO && isAdoption(text) && text.replace(ADOPTED_BY, '\n').endsWith('\n.') && ADOPTED_BY.test(text)
+export const saysWho = (text: string, facts: Facts = noFacts()): boolean =>
+  text.length <= LONGEST_WHO &&
+  decidesOn(text, ownNames(facts)) === 'own' &&
+  isAdoption(text) &&
+  text.replace(/\.$/, '').endsWith(whoDecided(text) ?? '\n')
 // A line and a bit: with more it says something beside who.
 const LONGEST_WHO = 120
 
@@ -163,21 +137,18 @@ const namesMonth = (text: string): boolean => text.match(/\p{L}{3,9}\.?\s\d{4}(?
 
 /** Who adopted the document, and when. The day on which it enters into force, named from `inForce` on, is not that of the decision. */
 function addAdoption(text: string, inForce: number | undefined, facts: Facts): void {
-  const isSaid = isAdoption(text)
-  if (isSaid) facts.adopted = true
-  else if (inForce === undefined) return
-  const told = decisionsIn(inForce === undefined ? text : text.slice(0, inForce), facts.lang)
-  if (told.length > 1 || (told.length === 1 && (AFTER.test(text) || (isSaid && told[0]?.body !== undefined)))) {
-    if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
-    addSaid(isSaid ? told.map(asAdoption) : told, facts)
-    return
-  }
-  const by = ADOPTED_BY.exec(text)
-  const body = by?.[1]?.trim()
-  const date = findDate(isSaid ? text.slice(0, inForce) : text.slice(by?.index))?.date
-  if (isSaid && body === undefined && date !== undefined) return addSaid([{ date, right: 'adoption' }], facts)
-  if (body === undefined || facts.approvals.length > 0 || (!isSaid && date === undefined)) return
-  facts.approvals.push({ ...(date === undefined ? {} : { date }), body: bodyOf(body), right: 'adoption' })
+  if (!isAdoption(text)) return addSaid(decisionsIn(text.slice(0, inForce), facts.lang), facts)
+  // "Dit protocol treedt in werking na vaststelling door …"
+  const [at = 0] = ADOPTS.map(({ words }) => text.search(words))
+    .filter((place) => place >= 0)
+    .sort((a, b) => a - b)
+  const part = inForce === undefined || at < inForce ? text.slice(0, inForce) : text.slice(at)
+  const told = decisionsIn(part, facts.lang)
+  const body = whoDecided(part)
+  // "Submitted to Council for adoption" tells of none.
+  if (told.length > 0 || body !== undefined) facts.adopted = true
+  if (told.length > 0) return addSaid(told.map(asAdoption), facts)
+  if (body !== undefined && facts.approvals.length === 0) facts.approvals.push({ body, right: 'adoption' })
 }
 
 /** "This policy was approved by the board": of itself a document says so that it was adopted. */

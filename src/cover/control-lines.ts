@@ -39,7 +39,7 @@ export function takeControlLines(pieces: readonly Piece[], facts: Facts): void {
     const isTitled = above !== undefined && isOpen(above) && above.label === undefined && CONTROL_TITLE.test(above.text)
     if (i >= MOST_PIECES && i < open.length - MOST_LAST && !isTitled) continue
     const run = runFrom(open, i)
-    if (areFacts(run)) {
+    if (areFacts(run) || (isTitled && run.length > 1 && run.every((piece) => tells(piece) || isNamedValue(piece.text)))) {
       for (const piece of run) take(piece, facts)
       if (isTitled) {
         above.role = 'dropped'

@@ -36,7 +36,7 @@ const ANNEX = new RegExp(`^(?:${phrasesOf('annexes')})(?!\\p{L})`, 'iu')
 // What stands below a text about it is a line or two.
 const LONGEST = 240
 const MOST_LINES = 8
-const PARTS = /\s*[·|•]\s*|(?<=\p{Ll}{2}[.;])\s+(?=\p{Lu})|(?<=\d[.;])\s+(?=\p{Lu})/u
+const PARTS = /\s*[·|•]\s*|(?<=\p{Ll}{2}[.;])\s+(?=\p{Lu})|(?<=[\d)][.;])\s+(?=\p{Lu})/u
 const BEHIND_DAY = /(?<=\d{4}[,;])\s+(?=\p{L})/u
 /** The parts of a line; one that begins with a field may go on behind its day: "Adopted 3 June 2025; in force from 1 August 2025". */
 const partsOf = (text: string): string[] =>
@@ -99,13 +99,18 @@ function takeColophon(open: readonly Piece[]): Piece[] {
   const isColophon =
     below.length > 0 &&
     below.length <= MOST_BELOW &&
-    below.every((piece) => isOpen(piece) && isPlain(piece) && piece.text.length <= LONGEST)
+    below.every((piece) => isOpen(piece) && isPlain(piece) && (piece.text.length <= LONGEST || isTold(piece.text)))
   if (!isColophon) return []
   const heading = open[at] as Piece
   heading.role = 'dropped'
   heading.reason = 'heading of front matter' satisfies Artefact
   return below
 }
+/** Sentences of a colophon, of which some tell of the document. */
+const isTold = (text: string): boolean =>
+  text.length <= LONGEST_COLOPHON && partsOf(text).filter((part) => tellsOf(part.replace(/[.,]$/, ''))).length > 1
+// Letters: some eight lines.
+const LONGEST_COLOPHON = 800
 // Lines: a table of such facts has as many rows; more of them are a part of the text.
 const MOST_BELOW = 12
 

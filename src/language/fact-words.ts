@@ -198,6 +198,10 @@ export type PhraseList =
   | 'followingText'
   | 'anyText'
   | 'undone'
+  | 'madeBy'
+  | 'enters'
+  | 'cited'
+  | 'onGrounds'
 
 /** What is known of each language. */
 export const factWords = byLanguage<FactWords & Readonly<Record<PhraseList, readonly string[]>>>(files)

@@ -24,13 +24,18 @@ export const isDecision = (key: FieldKey): key is Decision => key in RIGHTS
 const MOST_BODY_WORDS = 9
 const LONGEST = 200
 const BY = new RegExp(`^\\s*(?:${phrasesOf('by')})\\b`, 'i')
+const MADE = new RegExp(`^(?:${phrasesOf('madeBy')})$`, 'iu')
 /** "Approval: pending, board of 3 May" */
 const OPEN = new RegExp(`^(?:${phrasesOf('toCome')}|${phrasesOf('reserved')})(?!\\p{L})`, 'iu')
 /** "Senate (minute S24/61)": what stands behind a body and is none of its name. */
 const ASIDE = /\(([^()]{1,80})\)\.?$/u
 
 // "Vastgesteld door het bestuur op 1 juni 2020", "Instemming MR: 3-4-2021", "Approved by - Governing Body".
-export function addDecision({ key, name, value, isBody }: Field & { readonly key: Decision }, facts: Facts): boolean {
+export function addDecision(field: Field & { readonly key: Decision }, facts: Facts): boolean {
+  const { key, name, value, isBody } = field
+  // "Joint Staff Committee, 20 April 2023; Matrons’ Forum, 3 May 2023"
+  const each = value.split(/;\s+/)
+  if (isBody && each.length > 1) return each.every((part) => addDecision({ ...field, value: part }, facts))
   if (value.length > LONGEST || OPEN.test(value)) return false
   const told = decisionsIn(value, facts.lang, RIGHTS[key])
   // "Approved by Senate on 18 June 2024. In force from 1 September 2024." says more than one thing.
@@ -57,6 +62,8 @@ export function addDecision({ key, name, value, isBody }: Field & { readonly key
     return true
   }
   // "Adopted 3 May 2024, amended 12 March 2025": what goes on behind the day is nobody.
+  // "Made by" says who wrote it as well.
+  if (MADE.test(name) && said.search(BODY_WORDS) < 0) return false
   const rest = isFunctionWord(fold(said)) && said !== said.toUpperCase() ? '' : said
   const first = after ? { body: bodyOf(after.groups?.body ?? ''), right: rightOf(after.groups?.right ?? '') } : undefined
   const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_BODY_WORDS || FINITE.test(body))
@@ -137,11 +144,15 @@ const AT_MEETING = new RegExp(
   'iu',
 )
 
+/** "Academic Board under Ordinance 14": what gave it the right. */
+const ON_GROUNDS = new RegExp(`(?<=\\p{L})\\s(?:${phrasesOf('onGrounds')})\\s.*$`, 'iu')
+
 const bodyIn = (value: string, date: string | undefined): string =>
   (date === undefined ? value : value.replace(date, ''))
     .replace(BEFORE_DAY, ' ')
     .replace(BEFORE_BODY, '')
     .replace(AT_MEETING, '')
+    .replace(ON_GROUNDS, '')
     .replace(BEHIND_BODY, '')
     .replace(/\s+/g, ' ')
     .trim()

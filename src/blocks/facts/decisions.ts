@@ -131,6 +131,17 @@ function whoIn(words: string): string | undefined {
   return (by ?? (said && (subjectOf(lastPart(said.before)) ?? subjectOf(said.behind.trim()))))?.trim()
 }
 
+/** Who a sentence says it was that decided, on no day that it tells: "These rules were approved by the committee in March." */
+export function whoDecided(sentence: string): string | undefined {
+  const said = rightAt(sentence, 'first')
+  const [, named] = WHO_ALONE.exec(said?.behind ?? '') ?? []
+  return named !== undefined && isName(named) ? bodyOf(named.trim()) : undefined
+}
+const WHO_ALONE = new RegExp(
+  `^(?:${phrasesOf('by')})\\s+(?:(?:${THE})\\s+)?(\\p{L}[^,.;:]{2,60}?)(?=\\s(?:${phrasesOf('behindBody')})\\s|[,.;]|$)`,
+  'iu',
+)
+
 /** "na instemming GMR": the body that stands right behind its right. */
 const bodyAlone = (words: string): string | undefined =>
   words !== '' && words.search(BODY_WORDS) === 0 && !/[\s,;:]/.test(words) ? words : undefined

@@ -40,6 +40,7 @@ export function addField({ key, name, value, body, isBody }: Field, facts: Facts
     case 'sources':
     case 'editors':
       // "Redactie en ouders maken samen de krant." is a sentence of the text.
+      if (/\s[|•·]\s/.test(value)) return false
       if (key === 'editors' && (FINITE.test(value) || /^\p{Ll}\S*\s\S*\s.*\.$/u.test(value))) return false
       facts[key].push(value)
       return true

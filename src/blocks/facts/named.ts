@@ -2,7 +2,18 @@ import { namedRoots, phrasesOf, rootsIn, wordsOfFacts } from '../../language/ind
 import { findDate, readDate } from '../dates.js'
 import { isReached } from './asides.js'
 import { organisationIn } from './organisations.js'
-import { BODY_WORDS, FINITE, type FieldKey, KIND, NOT_YET, namesDocument, PERSON, TIME } from './vocabulary.js'
+import {
+  BODY_WORDS,
+  FINITE,
+  type FieldKey,
+  KIND,
+  NOT_YET,
+  namesDocument,
+  PERSON,
+  RIGHT_WORDS,
+  TIME,
+  TO_COME,
+} from './vocabulary.js'
 
 /** What a line says about its document under a name that stands in no list: told by words in the name and by what stands behind it. */
 
@@ -29,8 +40,20 @@ const WHO: readonly FieldKey[] = ['status', 'approved', 'adopted', 'editors', 'r
 const REACHED: readonly FieldKey[] = ['contact', ...WHO]
 const DECISIONS: ReadonlySet<FieldKey> = new Set(['consent', 'advice', 'approved', 'adopted'])
 
-/** "Approval pending: the board" */
+/** "Approval pending: the board", "To trustees for approval: 4 December" */
+const isToCome = (name: string): boolean =>
+  PENDING.test(name) || RIGHT_WORDS.some(({ words }) => TO_COME.test(name.slice(0, Math.max(name.search(words), 0))))
 const PENDING = new RegExp(`\\s(?:${phrasesOf('toCome')})$`, 'iu')
+/** "Looptijd: vanaf 1 oktober 2024" */
+const SINCE = new RegExp(`^(?:${wordsOfFacts('from').replace(/\\./g, '\\\\.')})\\s+(\\S.*)$`, 'iu')
+/** Who was asked, one by one. */
+const ASKED: readonly FieldKey[] = ['otherDay', 'consent', 'advice']
+/** "Joint Staff Committee, 20 April 2023; Matrons’ Forum, 3 May 2023" */
+const tellsWhoWhen = (value: string): boolean =>
+  value.split(/;\s+/).every((part) => {
+    const day = findDate(part)
+    return day !== undefined && part.endsWith(day.words) && /^\p{Lu}[^\d:;]{2,60},\s*$/u.test(part.slice(0, -day.words.length))
+  })
 const OF_FORMER = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('others')})\\s(?=\\p{L})`, 'iu')
 
 export interface Named {
@@ -55,7 +78,14 @@ export function readNamed(line: string): Named | undefined {
   for (const { name, value, by } of cuts(line)) {
     const words = name.split(/\s+/).filter((word) => word !== '')
     if (by === 'colon' && /[,;|?!\d]/.test(name)) continue
-    if (words.length > MOST_NAME_WORDS || (by !== 'day' && FINITE.test(name)) || value === '') continue
+    if (words.length > MOST_NAME_WORDS || (by !== 'day' && FINITE.test(name) && !isToldName(name)) || value === '') continue
+    const since = by === 'colon' ? SINCE.exec(value)?.[1] : undefined
+    if (since !== undefined && isDay(since) && keyOf(name, ['effective']))
+      return { key: 'effective', name: name.trim(), value: since }
+    if (by === 'colon' && tellsWhoWhen(value)) {
+      const key = keyOf(name, ASKED)
+      if (key !== undefined && !NOT_YET.test(name)) return { key, name: name.trim(), value, isBody: true }
+    }
     const day = isDay(value)
     if (by === 'day' && !isKnown(name)) continue
     const keys = day
@@ -72,7 +102,7 @@ export function readNamed(line: string): Named | undefined {
     if (!day && keys === NUMBERS && (keyOf(name, ['date']) !== undefined || DAY.test(name))) continue
     const key = keyOf(name, keys)
     if (key === undefined) continue
-    if (DECISIONS.has(key) && (NOT_YET.test(name) || PENDING.test(name))) return undefined
+    if (DECISIONS.has(key) && (NOT_YET.test(name) || isToCome(name))) return { key: 'otherDay', name: name.trim(), value }
     // "Vorige versie vastgesteld op 3 mei 2019": of the one before.
     if ((DECISIONS.has(key) || key === 'effective') && OF_FORMER.test(name)) return { key: 'remark', name: name.trim(), value }
     if (key === 'editors' && /\d/.test(value)) continue

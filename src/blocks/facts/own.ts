@@ -208,24 +208,29 @@ type Told = 'own' | 'other' | 'unknown'
 export function decidesOn(sentence: string, names: OwnNames): Told {
   const words = toWords(sentence)
   const { mine, others } = mentionsIn(words, names)
-  const isOther = mine.length === 0 && others.length > 0 && (names.kinds === undefined || hasKinds(names))
-  if (isOther) return 'other'
+  const end = decisionEnd(words)
   const isOwnDecision =
-    mine.length === 0 ? others.length === 0 && saysOnly(words) : mine.some((mention) => isDecidedOn(mention, mine, words))
-  return isOwnDecision && !isUndone(sentence) ? 'own' : 'unknown'
+    mine.length === 0
+      ? others.every(({ from }) => from >= end) && saysOnly(words.slice(0, end))
+      : mine.some((mention) => isDecidedOn(mention, mine, words))
+  if (isOwnDecision) return isUndone(sentence) ? 'unknown' : 'own'
+  return mine.length === 0 && others.length > 0 && (names.kinds === undefined || hasKinds(names)) ? 'other' : 'unknown'
 }
 
-/** Whether words tell of a decision on nothing in particular, as far as its day. */
-function saysOnly(words: readonly Word[]): boolean {
-  const right = words.findIndex(({ bare }) => isRight(bare))
-  // "… ingestemd met de aankoop"
-  const day = Math.max(
-    right,
+/** Where the part of a sentence ends that has the word for a decision and its day. */
+function decisionEnd(words: readonly Word[]): number {
+  const told = Math.max(
+    words.findIndex(({ bare }) => isRight(bare)),
     words.findIndex(({ printed }) => printed.includes(DAY)),
   )
-  if (right >= 0 && OBJECT.test(words[right + 1]?.bare ?? '')) return false
-  const end = words.findIndex(({ ends }, i) => i >= day && (ends || AND.test(words[i + 1]?.bare ?? '')))
-  return leadUp(end < 0 ? words : words.slice(0, end + 1), [])
+  const end = words.findIndex(({ ends }, i) => i >= told && (ends || AND.test(words[i + 1]?.bare ?? '')))
+  return end < 0 ? words.length : end + 1
+}
+
+/** Whether words tell of a decision on nothing in particular: not "… ingestemd met de aankoop". */
+function saysOnly(words: readonly Word[]): boolean {
+  const right = words.findIndex(({ bare }) => isRight(bare))
+  return !(right >= 0 && OBJECT.test(words[right + 1]?.bare ?? '')) && leadUp(words, [])
 }
 
 function isDecidedOn({ from, to, follows }: Mention, mine: readonly Mention[], words: readonly Word[]): boolean {

@@ -38,7 +38,7 @@ const YEAR_OF = /(?<![\d/-])20\d{2}(?![\d/-])/u
 const LONGEST_OWNER = 240
 
 /** Whether a sentence tells of what was done: "is op 3 mei geëvalueerd", "were revised". */
-export const tellsPast = (sentence: string): boolean => PAST.test(sentence)
+const tellsPast = (sentence: string): boolean => PAST.test(sentence)
 
 const ON_ADOPTION = new RegExp(whole(wordsOfFacts('onAdoption')), 'iu')
 /** "Effective on adoption": whether a text holds from the day on which it was decided on. */
@@ -71,24 +71,25 @@ export function addSentence(sentence: string, facts: Facts, goesOn = false): voi
     if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
     return addSaid(told, facts)
   }
-  const since = HOLDS.test(sentence) ? FROM.exec(sentence) : null
-  const isHeld = ({ index }: RegExpExecArray): boolean =>
-    (goesOn && !namesItself(sentence)) || tellsOfItself(sentence, index, names)
-  const from = since && (goesOn || namesItself(upToPart(sentence, since.index))) && isHeld(since) ? since : null
+  const since = sinceIn(sentence)
+  const isHeld = (at: number): boolean => (goesOn && !namesItself(sentence)) || tellsOfItself(sentence, at, names)
+  const isFrom = since !== undefined && (goesOn || namesItself(upToPart(sentence, since))) && isHeld(since)
+  const from = isFrom ? since : undefined
   const end = HOLDS.test(sentence) ? LAST_DAY.exec(sentence) : null
-  const until = end && isHeld(end) ? end : null
+  const until = end && isHeld(end.index) ? end : null
   if (until) facts.review ??= findDate(sentence.slice(until.index))?.date
-  if (from) addOnce('effective', findDate(sentence.slice(from.index))?.date, facts)
+  if (from !== undefined) addOnce('effective', findDate(sentence.slice(from))?.date, facts)
   else if (until) return
   else if (isLooked(sentence, goesOn, names)) addLook(sentence, sentence, facts)
   // "… geldt vanaf 1 januari 2026 en wordt in januari 2028 herzien"
-  const look = from
-    ? sentence
-        .slice(from.index)
-        .split(PART)
-        .slice(1)
-        .find((part) => LOOKS.test(part) && !HOLDS.test(part))
-    : undefined
+  const look =
+    from !== undefined
+      ? sentence
+          .slice(from)
+          .split(PART)
+          .slice(1)
+          .find((part) => LOOKS.test(part) && !HOLDS.test(part))
+      : undefined
   if (look !== undefined) addLook(look, sentence, facts)
   const who = WROTE.exec(sentence)?.[1]?.trim()
   if (who !== undefined && facts.editors.length === 0) facts.editors.push(who)
@@ -115,6 +116,23 @@ function isLooked(sentence: string, goesOn: boolean, names: OwnNames): boolean {
   return look !== null && ((goesOn && !namesItself(sentence)) || tellsOfItself(sentence, look.index, names))
 }
 
+/** Where a sentence tells since when something holds: "geldt vanaf 1 mei", and "treedt op 1 mei in werking" where nothing else says it. */
+function sinceIn(sentence: string): number | undefined {
+  const holds = HOLDS.exec(sentence)
+  if (!holds) return undefined
+  const behind = sentence.slice(holds.index)
+  const [from, on] = [FROM.exec(behind)?.index, ON_DAY.exec(behind)?.[0].length]
+  const at = from === undefined || on === undefined ? (from ?? on) : Math.min(from, on)
+  if (at !== undefined) return holds.index + at
+  const before = FROM.exec(sentence) ?? DAY_BEFORE.exec(sentence.slice(0, holds.index))
+  // "… treedt in werking na vaststelling door het bestuur op 3 mei 2024"
+  return before?.index ?? (ENTERS.test(holds[0]) && findDate(behind) ? holds.index : undefined)
+}
+const ENTERS = new RegExp(`(?:${phrasesOf('enters')})$`, 'iu')
+// A word or three stand between: "treedt in werking op", "takes effect for all staff on".
+const ON_DAY = new RegExp(`^[^,;.]{0,40}?\\s(?=(?:${phrasesOf('dayWords')})\\s+\\d)`, 'iu')
+const DAY_BEFORE = new RegExp(`(?<!\\p{L})(?:${phrasesOf('dayWords')})\\s+\\d[^,;]{4,20}\\s$`, 'iu')
+
 /** The decisions of a sentence that tells of its own text; where nobody knows of which, none, and the sentence is kept as one to look at. */
 function ownOnly(sentence: string, names: OwnNames, told: readonly Approval[], facts: Facts): readonly Approval[] {
   if (told.length === 0) return []
@@ -125,7 +143,7 @@ function ownOnly(sentence: string, names: OwnNames, told: readonly Approval[], f
 
 const PART = new RegExp(`[,;]\\s|\\s(?:${wordsOfAll('and')})\\s`, 'iu')
 /** A sentence up to where another of its parts begins behind a place: "The Act came into force on 2 April 2015" "and sets the framework". */
-export function upToPart(sentence: string, from: number): string {
+function upToPart(sentence: string, from: number): string {
   const next = sentence.slice(from).search(PART)
   return next < 0 ? sentence : sentence.slice(0, from + next)
 }

@@ -3,6 +3,7 @@ import { append, type Inline } from '../../model/index.js'
 import { readDate } from '../dates.js'
 import { textOf } from '../words.js'
 import { addSaid } from './approvals.js'
+import { addAwaited } from './awaited.js'
 import { takeApprovals } from './decision-rows.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
 import { addBegun, addField, isTime, readField, toVersion } from './fields.js'
@@ -41,6 +42,16 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean, isNear = o
     const turned = cells.flatMap((row, i) => (i % 2 === 1 ? [] : row.map((name, n) => [name, cells[i + 1]?.[n] ?? ''])))
     if ((onCover || isControlTable(turned, isNear)) && takeFields(turned, facts)) return 'front matter'
   }
+  // A history whose columns have no names.
+  if (onCover && cells.length > 1 && cells.every(isEdition))
+    return takeHistory(
+      [],
+      head.map((_, i) => BARE_COLUMNS[i] ?? 'summary'),
+      cells,
+      facts,
+    )
+      ? 'history'
+      : undefined
   const isHistory = onCover && columns.includes('version') && columns.includes('date')
   if (body.length > 0 && (isHistory || columns.every((column) => column !== undefined))) {
     const known = columns as (Column | undefined)[] as Column[]
@@ -55,6 +66,11 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean, isNear = o
   }
   return (onCover || isControlTable(cells, isNear)) && takeFields(cells, facts) ? 'front matter' : undefined
 }
+
+const BARE_COLUMNS: readonly Column[] = ['version', 'date']
+/** "1.4 | 18-04-2023 | verlof verduidelijkt" */
+const isEdition = ([version = '', day = '', ...more]: readonly string[]): boolean =>
+  more.length > 0 && toVersion(version) !== undefined && (readDate(day) !== undefined || isTime(day))
 
 /** "Hoofd BHV | Versie | Datum | Volgende controle" above one row of values: some names are known, and no table of versions has the others. */
 function areNames(head: readonly string[], values: readonly string[], columns: readonly (Column | undefined)[]): boolean {
@@ -155,6 +171,7 @@ function takeFields(cells: readonly (readonly string[])[], facts: Facts): boolea
     const line = `${name.replace(/\s*:$/, '')}: ${value}`
     const field = readField(line)
     const isTaken =
+      addAwaited(line, trial) ||
       (field !== undefined && field.value !== '' && (addField(field, trial) || addBegun(field, trial))) ||
       addVersionLine(line, trial) ||
       addHead(name, value, trial)
@@ -168,6 +185,7 @@ function takeFields(cells: readonly (readonly string[])[], facts: Facts): boolea
   const isAbout =
     known.length === pairs.length ||
     (known.length >= 2 && known.length * 3 >= pairs.length) ||
+    (pairs.length >= FEWEST_PAIRS && known.length > 0 && named.length * 3 >= pairs.length * 2) ||
     (pairs.length >= 2 && named.length === pairs.length)
   if (isAbout) Object.assign(facts, trial)
   return isAbout
