@@ -72,9 +72,16 @@ export function labelParts(pieces: readonly Piece[]): void {
 
 /** Reads what is a label only because others of its kind count on from it: "R1", "1/", "1e". */
 export function labelCounted(pieces: readonly Piece[]): void {
-  const open = pieces.filter(({ role, label, rows, blocks: [block] }) => !role && !label && !rows && !block?.role)
-  for (const [at, { label, length }] of labelsInRows(open.map(({ text }) => text))) withLabel(open[at] as Piece, label, length)
+  const open = pieces.filter(({ role, label, rows, blocks: [block] }) => !role && !label && isLine(rows) && !block?.role)
+  for (const [at, { label, length }] of labelsInRows(open.map(({ text }) => text))) {
+    const piece = open[at] as Piece
+    withLabel(piece, label, length)
+    delete piece.rows
+  }
 }
+
+/** A line without cells, or with a label before a tab and its words behind it. */
+const isLine = (rows: Piece['rows']): boolean => rows === undefined || (rows.length === 1 && rows[0]?.length === 2)
 
 /** Whether a number is the next one, or the first of a part that begins. */
 function countsOn(before: string | undefined, figures: string): boolean {

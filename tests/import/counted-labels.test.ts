@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importDocument } from '../../src/import/index.js'
 import { resolve } from '../../src/resolve/index.js'
+import { docx } from './word.js'
 
 const RULES = ['De zaal sluit om elf uur.', 'Stoelen gaan terug op hun plaats.', 'Honden zijn welkom.', 'Het hek blijft dicht.']
 
@@ -99,4 +100,17 @@ describe('labels that only count among others of their kind', () => {
       })
     },
   )
+})
+
+it('count before tabs of a Word file, too', async () => {
+  const rules = RULES.map((rule, i) => [`${1 + Math.floor(i / 2)}-${1 + (i % 2)}`, rule])
+  const tabbed = ([label, rule]: readonly string[]) =>
+    `<w:p><w:r><w:t>${label}</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>${rule}</w:t></w:r></w:p>`
+  const { value } = await importDocument(
+    docx(`<w:p><w:r><w:t>Zaalregels</w:t></w:r></w:p>${rules.map(tabbed).join('')}`),
+    'zaal.docx',
+  )
+  if (!value) throw new Error('The source was not read')
+  const { clauses } = resolve(value.policy).value
+  expect(clauses.filter(({ node }) => node.type === 'item').map(({ label }) => label)).toEqual(rules.map(([label]) => label))
 })
