@@ -112,6 +112,21 @@ describe('what is said of the text itself is taken', () => {
   })
 })
 
+describe('a day of the text itself is taken', () => {
+  it.each([
+    ['en', 'The next review of this policy is due on 1 May 2027.', { review: '2027-05-01' }],
+    ['en', 'Review of this policy will take place on 1 May 2027.', { review: '2027-05-01' }],
+    ['en', 'The policy comes into force on 1 June 2024.', { effective: '2024-06-01' }],
+    ['en', 'From 1 June 2024 this policy applies to everyone.', { effective: '2024-06-01' }],
+    ['nl', 'De volgende evaluatie van dit beleid is op 1 mei 2027.', { review: '2027-05-01' }],
+    ['nl', 'De ingangsdatum van dit beleid is 1 juni 2024.', { effective: '2024-06-01' }],
+    ['nl', 'Dit beleid treedt op 1 juni 2024 in werking.', { effective: '2024-06-01' }],
+  ] as const)('%s: %s', async (lang, sentence, day) => {
+    const { facts } = await told(lang, lang === 'nl' ? 'Sleutelbeleid' : 'Key Policy', sentence, 'text')
+    expect(facts).toMatchObject(day)
+  })
+})
+
 describe('a decision of which nobody knows on what text it is', () => {
   it.each([
     ['nl', 'Samen veilig', 'Het veiligheidsplan is op 3 mei 2024 door de raad van toezicht vastgesteld.'],

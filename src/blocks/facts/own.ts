@@ -258,7 +258,10 @@ export function tellsOfItself(sentence: string, at: number, names: OwnNames): bo
   const before = toWords(sentence.slice(0, at))
   const words = [...before, ...toWords(sentence.slice(at))]
   const { mine, others } = mentionsIn(words, names)
-  const subjects = mine.filter(({ from }) => !OF.test(words[from - 1]?.bare ?? ''))
+  // "The next review of this policy is due on", "De ingangsdatum van dit beleid is"
+  const isOfLook = (from: number): boolean =>
+    words[from - 2]?.bare === HELD || (from > before.length && from <= before.length + MOST_BEFORE_NOUN)
+  const subjects = mine.filter(({ from }) => !OF.test(words[from - 1]?.bare ?? '') || isOfLook(from))
   const last = subjects.findLast(({ from }) => from < before.length)
   // "Met ingang van 1 mei geldt dit reglement"
   if (last === undefined)
