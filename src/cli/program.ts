@@ -3,13 +3,13 @@ import { CommanderError } from 'commander'
 import { errorsIn, hasErrors, LANGUAGES, type Language, type Message } from '../model/index.js'
 import type { Wording } from '../present/index.js'
 import { phraseOf, wordMessage } from '../present/messages/index.js'
+import { jsonPieces } from '../render/json/index.js'
 import { clean, type Paint } from '../render/text/index.js'
 import type { Context, Outcome, Say } from '../secretariat/context.js'
 import { NOTHING_WRITTEN, readersLanguage, Stopped, sayIn, UsageError } from '../secretariat/context.js'
 import { fileProblem, findWorkspace, loadWording, openDisk, showPath, type Workspace } from '../workspace/index.js'
 import { describedIn, EVERY, nameOf, PROGRAM } from './described.js'
 import type { Io } from './io.js'
-import { jsonPieces } from './json.js'
 import { usualLanguage } from './language.js'
 import { countMessages, formatMessages } from './messages.js'
 import { createPaint, harmless } from './paint.js'
@@ -167,11 +167,12 @@ interface Shown {
 
 /** Prints an outcome, in one form or the other. A reader that is slower than we are is waited for: what it has not taken would be held. */
 async function conclude(outcome: Outcome<unknown>, context: Context, shown: Shown, io: Io): Promise<number> {
-  if (shown.json)
-    for (const piece of jsonPieces(worded(outcome.data, wordingFor(outcome, context)))) {
-      io.out(piece)
-      await io.taken?.()
-    }
+  const pieces = shown.json ? jsonPieces(worded(outcome.data, wordingFor(outcome, context))) : outcome.pieces?.()
+  for (const piece of pieces ?? []) {
+    // An escape of JSON is what `clean` writes for a control character.
+    io.out(clean(piece))
+    await io.taken?.()
+  }
   return report(outcome, context, shown, io)
 }
 
@@ -179,9 +180,9 @@ const wordingFor = ({ lang }: Outcome<unknown>, context: Context): Wording =>
   loadWording(context.workspace, readersLanguage(context, lang))
 
 function report(outcome: Outcome<unknown>, context: Context, { json, quiet }: Shown, io: Io): number {
-  const { messages, fails, listed: elsewhere, text } = outcome
+  const { messages, fails, listed: elsewhere, text, pieces } = outcome
   const wording = wordingFor(outcome, context)
-  if (!json) {
+  if (!json && !pieces) {
     const shown = text(createPaint(io, io.terminal.out), (phrase) => phraseOf(phrase, wording))
     if (shown !== '') io.out(`${harmless(shown)}\n`)
   }

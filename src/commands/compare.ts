@@ -4,6 +4,7 @@ import { reportMatrix, reportOutlier } from '../matrix/index.js'
 import { append, hasErrors, type Language, type Message, type Phrase } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { render } from '../render/index.js'
+import { jsonPieces } from '../render/json/index.js'
 import type { Paint } from '../render/text/index.js'
 import { type MatrixJson, mayWrite, type OutlierJson, parseConcordance, toMatrixJson, toOutlierJson } from '../schools/index.js'
 import {
@@ -123,13 +124,16 @@ export async function compareCommand(
 
   const data = dataOf(made)
   if (isPrinted(format) && output === undefined) {
+    // What is printed for programs is one text of JSON, however many tables there are.
+    if (format === 'json') {
+      const published = publish(context, { outputs, messages: found })
+      return { ...published, lang: made[0]?.lang ?? 'nl', data, text: () => '', pieces: () => jsonPieces(data) }
+    }
     const printed = await Promise.all(made.map(({ report, lang }) => print(report, format, assetsOf(context, lang))))
     const published = publish(context, { outputs, messages: [...found, ...printed.flatMap(({ messages }) => messages)] })
     const done = hasErrors(published.messages) ? [NOTHING_WRITTEN] : notes
     const text = (paint: Paint, say: Say) => [...printed.map((each) => each.text(paint)), ...done.map(say)].join('\n')
-    // Several values are one: what is printed for programs is still one text of JSON.
-    const whole = format === 'json' && made.length > 1 ? () => JSON.stringify(data, undefined, 2) : text
-    return { ...published, lang: made[0]?.lang ?? 'nl', data, text: whole }
+    return { ...published, lang: made[0]?.lang ?? 'nl', data, text }
   }
   const rendered = await Promise.all(
     made.map(async ({ report, lang, policies, subject }) => {

@@ -1,6 +1,6 @@
 import { lastReleased } from '../decide/index.js'
-import { append, type Message } from '../model/index.js'
-import { bytesOf, type Context, filesOf, type Making, type Ready, requireWorkspace } from '../secretariat/index.js'
+import { append, encoded, type Message } from '../model/index.js'
+import { type Context, filesOf, type Making, type Ready, requireWorkspace } from '../secretariat/index.js'
 import { outPath, showPath } from '../workspace/index.js'
 import { packOf } from './board-pack.js'
 import { papersOf } from './build.js'
@@ -52,7 +52,7 @@ export async function papersAgain(
   const stands = (path: string) => files.kindOf(path) === 'file'
   for (const { make, command } of [...(frozen === undefined ? [TEXT] : []), RESOLUTION, ...former]) {
     const before = await make(context, loaded.ref, stands)
-    const ours = before.outputs.filter(({ path, bytes }) => Buffer.compare(bytesOf(bytes), files.read(path)) === 0)
+    const ours = before.outputs.filter(({ path, bytes }) => Buffer.compare(encoded(bytes), files.read(path)) === 0)
     const isOurs = (path: string) => ours.some((each) => each.path === path)
     if (ours.length > 0) append(outputs, (await make(after, name, isOurs)).outputs)
     for (const { path } of before.outputs) if (!outputs.some((each) => each.path === path)) older('written', path, command(name))

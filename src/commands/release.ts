@@ -1,6 +1,6 @@
 import { hashFile, hashPolicy, release, withdraw } from '../decide/index.js'
 import { isDay } from '../language/index.js'
-import { append, errorsIn, hasErrors, type Message, type Phrase, type Result } from '../model/index.js'
+import { append, encoded, errorsIn, hasErrors, type Message, type Phrase, type Result } from '../model/index.js'
 import {
   type Context,
   filesOf,
@@ -59,7 +59,7 @@ export async function releasePolicy(
     const { loaded, entry } = text
     if (git) append(messages, gitHindrance(context, `${loaded.ref}@${step.version}`))
     const frozen = writing(loaded, step.frozen, releasePath(entry, step.version))
-    outputs.push(frozen, writing(loaded, step.next(hashFile(frozen.bytes))))
+    outputs.push(frozen, writing(loaded, step.next(hashFile(encoded(frozen.bytes)))))
     const [after, ref] = [withWritten(context, outputs), `${loaded.ref}@${step.version}`]
     const papers = await papersOf(after, [ref], ['pdf', 'html', 'docx'])
     const notice = await papersOf(after, [ref], ['pdf', 'html'], 'notice')
@@ -80,7 +80,8 @@ export async function releasePolicy(
   const published = publish(context, { outputs, messages })
   const done = step && !hasErrors(published.messages) ? step.version : undefined
   const named = `${text?.loaded.ref ?? name}@${done ?? ''}`
-  const details = text && outputs[0] ? [`text ${hashPolicy(text.loaded.policy)}`, `file ${hashFile(outputs[0].bytes)}`] : []
+  const details =
+    text && outputs[0] ? [`text ${hashPolicy(text.loaded.policy)}`, `file ${hashFile(encoded(outputs[0].bytes))}`] : []
   const keeping = { said: { phrase: 'kept.release', values: { release: named } }, details, tag: named } as const
   const kept = keepInGit(context, published, keeping, git, langOf(text))
   const head = { schema: 'clausule/release@1', version: done ?? null, git: kept?.step ?? null } as const

@@ -1,5 +1,5 @@
 import { hashPolicy } from '../decide/index.js'
-import { append, errorsIn, type Message } from '../model/index.js'
+import { append, encoded, errorsIn, type Message } from '../model/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
 import { render } from '../render/index.js'
 import { resolve } from '../resolve/index.js'
@@ -169,7 +169,7 @@ export async function sitePolicy(
       for (const format of PAPERS) {
         const { value: bytes, messages: found } = await render(report, format, assets)
         append(messages, found)
-        papers.push({ ending: endingOf(format), bytes })
+        papers.push({ ending: endingOf(format), bytes: encoded(bytes) })
       }
     }
     made.push({

@@ -1,5 +1,4 @@
-import type { Language, Message } from '../model/index.js'
-import { bytesOf } from '../secretariat/index.js'
+import { encoded, type Language, type Message } from '../model/index.js'
 import type { MadePolicy, SiteCache, SiteFile, SiteSetting } from '../site/index.js'
 import type { PolicyEntry, Workspace } from '../workspace/index.js'
 import type { Published, Shown, SiteReading } from './site-policies.js'
@@ -40,6 +39,6 @@ export interface Looked {
  * room they were made in.
  */
 export function inBytes({ path, bytes }: SiteFile): SiteFile {
-  const own = bytesOf(bytes)
+  const own = encoded(bytes)
   return { path, bytes: own.byteLength < own.buffer.byteLength ? own.slice() : own }
 }

@@ -1,6 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path'
-import { hasErrors, type Language, type Message } from '../model/index.js'
-import { bytesOf, type Context, filesOf, type Outcome, publish } from '../secretariat/index.js'
+import { encoded, hasErrors, type Language, type Message } from '../model/index.js'
+import { type Context, filesOf, type Outcome, publish } from '../secretariat/index.js'
 import type { SiteCache, SiteFile } from '../site/index.js'
 import { type Output, showPath, type Workspace } from '../workspace/index.js'
 
@@ -40,7 +40,7 @@ export function writeSite(
 ): Outcome<SiteReport> {
   const files = filesOf(context)
   const differs = ({ path, bytes }: Output): boolean => {
-    const own = bytesOf(bytes)
+    const own = encoded(bytes)
     return files.kindOf(path) !== 'file' || files.sizeOf(path) !== own.byteLength || Buffer.compare(own, files.read(path)) !== 0
   }
   const outputs = all.map(({ path, bytes }) => ({ path: join(folder, path), bytes })).filter(differs)

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { alikeFor, contentOfPaper, type PaperContent, paperDifferences } from '../check/index.js'
 import { hashPolicy, isProved } from '../decide/index.js'
-import { errorsIn, type Message, type Phrase } from '../model/index.js'
+import { encoded, errorsIn, type Message, type Phrase } from '../model/index.js'
 import { render } from '../render/index.js'
 import { correctedSince } from '../secretariat/corrected/index.js'
 import {
@@ -61,7 +61,7 @@ export async function judgeChanges(
   const [former, latter] = found.about
   if (former === undefined || latter === undefined) return undefined
   const texts = textsOf(context)
-  const [olds, nexts] = [former, latter].map((hash) => texts.filter(({ policy }) => hashPolicy(policy) === hash))
+  const [olds, nexts] = [former, latter].map((hash) => texts.filter((text) => text.hash === hash).map(({ loaded }) => loaded))
   const pairs = (nexts ?? []).flatMap((next) => {
     const old = olds?.find(({ entry }) => entry?.name === next.entry?.name)
     return old ? [[old, next] as const] : []
@@ -82,7 +82,7 @@ export async function judgeChanges(
     const assets = assetsOf(context, langOf(versions), signatureOf(context, versions, {}))
     for (const paper of PAPERS_OF_TWO) {
       const { value: made } = await render(reportOn(versions, paper(versions, context)), format, assets)
-      const wanted = typeof made === 'string' ? new TextEncoder().encode(made) : made
+      const wanted = encoded(made)
       // What is wrong with either text is wrong with its paper.
       if (Buffer.compare(wanted, base) === 0) return judged(each, 'untouched', errorsIn(messages))
       const content = await contentOfPaper(wanted, format, basename(place.file ?? ''))
@@ -105,7 +105,7 @@ export async function judgeChanges(
 }
 
 /** Every text of the workspace that a paper may be about: releases, what was put before bodies, working texts. */
-function textsOf(context: Context): readonly Loaded[] {
+function textsOf(context: Context): readonly { readonly hash: string; readonly loaded: Loaded }[] {
   const workspace = requireWorkspace(context)
   return [...listPolicies(workspace), ...listTemplates(workspace)].flatMap((entry: PolicyEntry) => {
     const load = (name: string) => loadPolicy(workspace, name, context.cwd).value ?? []
@@ -121,7 +121,7 @@ function textsOf(context: Context): readonly Loaded[] {
         bytes: workspace.files.read(path),
       }),
     )
-    return [...releases, ...kept, ...working]
+    return [...releases, ...kept, ...working].map((loaded) => ({ hash: hashPolicy(loaded.policy), loaded }))
   })
 }
 

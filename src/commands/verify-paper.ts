@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from 'node:path'
 import { contentOfPaper, paperDifferences } from '../check/index.js'
 import { isWithdrawn } from '../decide/index.js'
-import { append, errorsIn, type Message, type Phrase } from '../model/index.js'
+import { append, encoded, errorsIn, type Message, type Phrase } from '../model/index.js'
 import { FORMATS } from '../render/index.js'
 import { type Context, DOCUMENT_FORMATS, type FormatName, filesOf, requireWorkspace } from '../secretariat/index.js'
 import { signatureLines, type VerifiedSignature, verifySignature } from '../sign/index.js'
@@ -75,7 +75,7 @@ async function held(context: Context, name: string): Promise<Held> {
       if (paper === undefined) append(unmade, errorsIn(messages))
       continue
     }
-    const wanted = typeof made === 'string' ? new TextEncoder().encode(made) : made
+    const wanted = encoded(made)
     if (Buffer.compare(wanted, base) === 0)
       return { value: { ...none, verdict: 'untouched', release, newer, signature }, messages: said }
     const content = await contentOfPaper(wanted, format, basename(name))

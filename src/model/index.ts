@@ -1,5 +1,6 @@
 export { formatAttributes, ID, NO_ATTRIBUTES, parseAttributes } from './attributes.js'
 export { bookmarkMark, bookmarkName, FULL_IDS, LONGEST_BOOKMARK } from './bookmark.js'
+export { type Bytes, encoded } from './bytes.js'
 export { canonicalClause, canonicalPolicy } from './canonical.js'
 export { clipped } from './clipped.js'
 export type { ValueNames } from './form-parts.js'

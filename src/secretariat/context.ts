@@ -41,6 +41,8 @@ export interface Outcome<T> {
   readonly data: T
   /** Lines for a person, without the messages, in the words that `say` has for them. */
   readonly text: (paint: Paint, say: Say) => string
+  /** Printed in the place of `text` where a format for programs was asked for that may be longer than a string can be. */
+  readonly pieces?: () => Iterable<string>
   /** Files that were written, as absolute paths. */
   readonly written: readonly string[]
 }

@@ -36,7 +36,7 @@ export {
 } from './formats.js'
 export { judge } from './judge.js'
 export { gitHindrance, type Keeping, type KeptStep, keepInGit } from './keep.js'
-export { assetsOf, bytesOf, isPrinted, type Making, madeLine, type Published, print, publish } from './publish.js'
+export { assetsOf, isPrinted, type Making, madeLine, type Published, print, publish } from './publish.js'
 export { forWhom, selectPolicies } from './select.js'
 export { type Ready, ready, withWritten, writing } from './step.js'
 export { surroundings } from './surroundings.js'

@@ -1,4 +1,4 @@
-import { hasErrors, type Language, type Message } from '../model/index.js'
+import { encoded, hasErrors, type Language, type Message } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { type Assets, type FormatName, render } from '../render/index.js'
 import { type Paint, renderText, TERMINAL } from '../render/text/index.js'
@@ -16,9 +16,6 @@ export interface Making {
   /** Files of before that go. */
   readonly gone?: readonly string[]
 }
-
-export const bytesOf = (bytes: Output['bytes']): Uint8Array =>
-  typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
 
 /** What became of it. */
 export interface Published {
@@ -94,5 +91,5 @@ export async function print(
     return { text: (paint) => renderText(report.document('summary'), { paint, width: TERMINAL }), messages: [] }
   }
   const { value, messages } = await render(report, format, assets)
-  return { text: () => String(value).trimEnd(), messages }
+  return { text: () => new TextDecoder().decode(encoded(value)).trimEnd(), messages }
 }

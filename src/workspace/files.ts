@@ -1,4 +1,4 @@
-import type { Unruled } from '../model/index.js'
+import type { Bytes, Unruled } from '../model/index.js'
 import type { Repository } from './repository.js'
 
 /** What stands at a path: `other` is a device, a pipe or a socket. */
@@ -13,7 +13,7 @@ export interface FileEntry {
 /** A file to be written. */
 export interface Output {
   readonly path: string
-  readonly bytes: Uint8Array | string
+  readonly bytes: Bytes
 }
 
 /**

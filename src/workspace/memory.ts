@@ -1,4 +1,5 @@
 import { dirname, resolve, sep } from 'node:path'
+import { encoded } from '../model/index.js'
 import { isFolder } from './disk.js'
 import type { FileEntry, Files, Kind } from './files.js'
 import { FileProblem, refused, wanted } from './problem.js'
@@ -15,7 +16,7 @@ export function inMemory(
   given: Readonly<Record<string, string | Uint8Array>> = {},
   { today = '1970-01-01', revisions = {} }: MemoryOptions = {},
 ): Files {
-  const files = new Map(Object.entries(given).map(([path, content]) => [resolve(path), bytesOf(content)]))
+  const files = new Map(Object.entries(given).map(([path, content]) => [resolve(path), encoded(content)]))
   const kindOf = (path: string): Kind | undefined => {
     const full = resolve(path)
     if (files.has(full)) return 'file'
@@ -47,12 +48,12 @@ export function inMemory(
     revision(path, revision) {
       const content = revisions[`${path}@${revision}`]
       if (content === undefined) return { form: 'revision-known', values: { revision, path } }
-      return bytesOf(content)
+      return encoded(content)
     },
     repository: () => undefined,
     write(_home, outputs, gone = []) {
       // The bytes of all first: one that cannot be made leaves everything as it was.
-      const made = outputs.map(({ path, bytes }) => [resolve(path), bytesOf(bytes)] as const)
+      const made = outputs.map(({ path, bytes }) => [resolve(path), encoded(bytes)] as const)
       for (const [path] of made) {
         if (kindOf(path) === 'folder') throw isFolder(path)
         const above = fileAbove(path, kindOf)
@@ -65,9 +66,6 @@ export function inMemory(
     settle: () => {},
   }
 }
-
-const bytesOf = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : content
 
 function fileAbove(path: string, kindOf: (path: string) => Kind | undefined): string | undefined {
   const folder = dirname(path)

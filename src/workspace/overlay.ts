@@ -1,11 +1,10 @@
 import { dirname } from 'node:path'
+import { encoded } from '../model/index.js'
 import type { FileEntry, Files, Output } from './files.js'
 
 /** Files as they will be when some are written, for what is made of those: a paper of a release that is not there yet. Nothing is written here. */
 export function withPending(files: Files, outputs: readonly Output[]): Files {
-  const pending = new Map(
-    outputs.map(({ path, bytes }) => [path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes]),
-  )
+  const pending = new Map(outputs.map(({ path, bytes }) => [path, encoded(bytes)]))
   return {
     today: files.today,
     now: () => files.now(),

@@ -1,9 +1,11 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -11,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import type { Bytes } from '../model/index.js'
 import { toProblem } from './problem.js'
 
 /** The single steps a writing is made of. Each is done or not done when a run is killed, but for `write`, which may be half done. */
@@ -21,7 +24,7 @@ export interface Steps {
   /** Makes a file that is not there; false where one is. */
   create(path: string, text: string): boolean
   makeFolder(path: string): void
-  write(path: string, bytes: Uint8Array | string): void
+  write(path: string, bytes: Bytes): void
   /** What stands at a path under a second name. */
   keep(path: string, as: string): void
   rename(from: string, to: string): void
@@ -61,7 +64,8 @@ export const diskSteps: Steps = {
       }
     }),
   makeFolder: (path) => tell(path, () => void mkdirSync(path, { recursive: true })),
-  write: (path, bytes) => tell(path, () => writeFileSync(path, bytes)),
+  write: (path, bytes) =>
+    tell(path, () => (typeof bytes === 'function' ? writePieces(path, bytes()) : writeFileSync(path, bytes))),
   keep: (path, as) =>
     tell(path, () => {
       rmSync(as, { force: true })
@@ -76,6 +80,15 @@ export const diskSteps: Steps = {
   remove: (path) => tell(path, () => rmSync(path, { force: true })),
   removeFolder: (path) => tell(path, () => rmdirSync(path)),
   pause: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
+  }
 }
 
 function tell<T>(path: string, step: () => T): T {

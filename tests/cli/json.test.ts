@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { jsonPieces } from '../../src/cli/json.js'
+import { jsonPieces } from '../../src/render/json/index.js'
 import { clausule } from '../support/cli.js'
 import { runs } from '../support/laws.js'
 import { folder } from '../support/workspace.js'

@@ -1,5 +1,5 @@
 import { papersOf } from '../../commands/build.js'
-import { errorsIn, hasErrors } from '../../model/index.js'
+import { encoded, errorsIn, hasErrors } from '../../model/index.js'
 import { h } from '../../render/html/index.js'
 import { FORMATS } from '../../render/index.js'
 import { notice } from '../markup.js'
@@ -20,7 +20,8 @@ export async function get(request: DeskRequest): Promise<Answer> {
   if (params.paper === PREVIEW) {
     const { outputs, messages } = await papersOf(context, [nameIn(request)], ['pdf'])
     const bytes = outputs[0]?.bytes
-    if (bytes !== undefined && !hasErrors(messages)) return { type: 'file', mediaType: FORMATS.pdf.mediaType, bytes }
+    if (bytes !== undefined && !hasErrors(messages))
+      return { type: 'file', mediaType: FORMATS.pdf.mediaType, bytes: encoded(bytes) }
     const errors = errorsIn(messages)
     return plainPage(request, say('desk.not-done'), [], {
       above: notice('wrong', [h('p', {}, say('desk.papers.hindered')), ...findingsList(errors, say)]),

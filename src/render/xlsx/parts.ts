@@ -85,19 +85,20 @@ export const stylesPart = (): string =>
   `<xf numFmtId="2" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1">${ALIGN}</xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 const ALIGN = '<alignment vertical="top" wrapText="1"/>'
 
-export function sheetPart(sheet: Sheet): string {
+/** A sheet in pieces, a row each. */
+export function* sheetPieces(sheet: Sheet): Generator<string> {
   const { columns, rows, frozen } = sheet
   const widths = columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
   const first = `${columnName(frozen)}2`
   const pane = frozen > 0 ? 'bottomRight' : 'bottomLeft'
-  const all = [columns.map(({ name }) => name), ...rows]
-  return (
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
     `<pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="1" topLeftCell="${first}" activePane="${pane}" state="frozen"/>` +
-    `</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${all.map((cells, index) => rowPart(cells, index, columns)).join('')}</sheetData>` +
-    `<autoFilter ref="${range(sheet, false)}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>` +
+    `</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
+  const head = columns.map(({ name }) => name)
+  yield rowPart(head, 0, columns)
+  for (const [index, cells] of rows.entries()) yield rowPart(cells, index + 1, columns)
+  yield `</sheetData><autoFilter ref="${range(sheet, false)}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>` +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
-  )
 }
 
 function rowPart(cells: readonly (string | number)[], index: number, columns: Sheet['columns']): string {

@@ -1,10 +1,10 @@
-import { strToU8, zipSync } from 'fflate'
-import type { Workbook } from '../../present/index.js'
+import { strToU8, Zip, ZipDeflate } from 'fflate'
+import type { Sheet, Workbook } from '../../present/index.js'
 import {
   contentTypes,
   coreProperties,
   packageRelations,
-  sheetPart,
+  sheetPieces,
   stylesPart,
   workbookPart,
   workbookRelations,
@@ -13,22 +13,53 @@ import {
 // A zip has dates of its own: always the same one, so that equal input gives equal bytes.
 const MODIFIED = new Date(1980, 0, 1)
 
+/** Rows a sheet can hold, its head among them. */
+const MOST_ROWS = 1_048_576
+
+/** Letters that are packed at once, about. */
+const PIECE = 1 << 16
+
 /**
- * A workbook as XLSX: the head of every sheet stays in sight and filters, texts wrap. A text is stored as a text and marked as one, so
- * that no spreadsheet calculates it, not even after it was edited.
+ * A workbook as XLSX: the head of every sheet stays in sight and filters, texts wrap; what one sheet cannot hold goes on in the next. A text is
+ * stored as a text and marked as one, so that no spreadsheet calculates it, not even after it was edited. A sheet is packed while it is made:
+ * the pairs of a sector would be longer than a string can be.
  */
-export function renderXlsx(workbook: Workbook): Uint8Array {
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(workbook),
-    '_rels/.rels': packageRelations(),
-    'docProps/core.xml': coreProperties(workbook),
-    'xl/workbook.xml': workbookPart(workbook),
-    'xl/_rels/workbook.xml.rels': workbookRelations(workbook),
-    'xl/styles.xml': stylesPart(),
-  }
-  workbook.sheets.forEach((sheet, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetPart(sheet)
+export function renderXlsx({ sheets, ...workbook }: Workbook): Uint8Array {
+  const parted = { ...workbook, sheets: sheets.flatMap(ofSheets) }
+  const packed: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error
+    packed.push(bytes)
   })
-  const files = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const)
-  return zipSync(Object.fromEntries(files), { mtime: MODIFIED, level: 6 })
+  const add = (name: string, pieces: Iterable<string>): void => {
+    const part = new ZipDeflate(name, { level: 6 })
+    part.mtime = MODIFIED
+    zip.add(part)
+    let piece = ''
+    for (const each of pieces) {
+      piece += each
+      if (piece.length < PIECE) continue
+      part.push(strToU8(piece))
+      piece = ''
+    }
+    part.push(strToU8(piece), true)
+  }
+  add('[Content_Types].xml', [contentTypes(parted)])
+  add('_rels/.rels', [packageRelations()])
+  add('docProps/core.xml', [coreProperties(parted)])
+  add('xl/workbook.xml', [workbookPart(parted)])
+  add('xl/_rels/workbook.xml.rels', [workbookRelations(parted)])
+  add('xl/styles.xml', [stylesPart()])
+  for (const [index, sheet] of parted.sheets.entries()) add(`xl/worksheets/sheet${index + 1}.xml`, sheetPieces(sheet))
+  zip.end()
+  return Buffer.concat(packed)
+}
+
+/** The sheets of one that has more rows than a sheet can hold. */
+function ofSheets(sheet: Sheet): readonly Sheet[] {
+  const most = MOST_ROWS - 1
+  const count = Math.max(1, Math.ceil(sheet.rows.length / most))
+  return count === 1
+    ? [sheet]
+    : Array.from({ length: count }, (_, at) => ({ ...sheet, rows: sheet.rows.slice(at * most, (at + 1) * most) }))
 }

@@ -1,5 +1,3 @@
-import { clean } from '../render/text/index.js'
-
 /** Characters per piece, about: few writes, and never the whole of a large value in memory a second time. */
 const PIECE = 1 << 20
 /** Items of a list that are printed at once: each by itself takes half as long again, all of them would be the whole. */
@@ -14,11 +12,10 @@ export function* jsonPieces(value: unknown): Generator<string> {
   for (const part of parts(value)) {
     piece += part
     if (piece.length < PIECE) continue
-    yield clean(piece)
+    yield piece
     piece = ''
   }
-  // An escape of JSON is what `clean` writes for a control character.
-  yield clean(`${piece}\n`)
+  yield `${piece}\n`
 }
 
 /** Opens the outermost object, and the lists directly in it; what is inside those is small. */

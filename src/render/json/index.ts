@@ -1,0 +1,1 @@
+export { jsonPieces } from './pieces.js'
