@@ -3,7 +3,7 @@ import { newProposals, withProposals } from '../concordance/index.js'
 import { reportMatrix, reportOutlier } from '../matrix/index.js'
 import { append, hasErrors, type Language, type Message, type Phrase } from '../model/index.js'
 import type { Report } from '../present/index.js'
-import { render } from '../render/index.js'
+import { FORMATS, render } from '../render/index.js'
 import { jsonPieces } from '../render/json/index.js'
 import type { Paint } from '../render/text/index.js'
 import { type MatrixJson, mayWrite, type OutlierJson, parseConcordance, toMatrixJson, toOutlierJson } from '../schools/index.js'
@@ -49,6 +49,9 @@ export interface CompareOptions {
 
 /** Policies that hold so much together that memory counts for more than the time to look it through: that of five takes a twentieth longer by it. */
 const SECTOR = 100
+
+/** Policies side by side on a page or a paper: of a quarter more a page is 20 MB, and a paper has 700 pages. */
+const MOST_SHOWN = 200
 
 /** More schools than this are counted in a file name, not named. */
 const NAMED = 4
@@ -97,6 +100,11 @@ export async function compareCommand(
   }
   const { tables, notes, messages: read, naming } = choose(context, names, options)
   if (hasErrors(read)) return failed(read)
+  const count = Math.max(0, ...tables.map(({ one, policies }) => (one < 0 ? policies.length : 0)))
+  if (count > MOST_SHOWN && FORMATS[format].needs === 'document' && format !== 'text') {
+    const values = { count, most: MOST_SHOWN }
+    return failed([...read, { rule: 'file/size', form: 'policies', values, severity: 'error' }])
+  }
 
   const judged = context.workspace && join(context.workspace.root, 'policies', 'concordance.yaml')
   const shown = judged === undefined ? '' : showPath(context.workspace, judged)

@@ -114,7 +114,7 @@ export const FORMS = {
   'file/missing': FILE,
   'file/outside': ['path', 'root'],
   'file/run': { letters: ['most'], blanks: ['most'], signs: ['most'], marks: ['most'] },
-  'file/size': { bytes: ['size', 'most'], paper: ['pages', 'most'], printed: ['most'] },
+  'file/size': { bytes: ['size', 'most'], paper: ['pages', 'most'], printed: ['most'], policies: ['count', 'most'] },
   'file/system': {
     'system.refused': FILE['system.refused'],
     busy: ['folder'],

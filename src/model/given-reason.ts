@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalWords } from './canonical.js'
 import type { Metadata } from './metadata.js'
 import type { Block, Item, Note } from './policy.js'
+import { BLANK } from './template.js'
 
 /** The words a reason was given for: these, others than the clause has now, or nobody recorded which. */
 export type GivenFor = 'these' | 'other' | 'unknown'
@@ -27,8 +28,6 @@ export function reasonHash(node: Node, parameters: Values = {}): string {
   const said = values.length === 0 ? words : words + JSON.stringify(values)
   return `sha256:${createHash('sha256').update(said).digest('hex')}`
 }
-
-const BLANK = /\{\{\s*([^{}\s]+)\s*\}\}/g
 
 /** A reason of `deviations`, which may be written as words alone. */
 export const reasonIn = (reason: NonNullable<Metadata['deviations']>[string]): GivenReason =>

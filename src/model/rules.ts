@@ -6,7 +6,7 @@ export const RULES = {
   'file/encoding': 'A policy file is UTF-8 text.',
   'file/conflict': 'A file holds one text, no two versions that git could not join.',
   'file/size':
-    'A policy file is at most 2 MB, and values of parameters and references add at most 250,000 letters to what is printed; a paper on two versions has at most about 500 pages.',
+    'A policy file is at most 2 MB, and values of parameters and references add at most 250,000 letters to what is printed; a paper on two versions has at most about 500 pages, and a page or a paper shows at most 200 side by side.',
   'file/empty': 'A policy has at least one clause.',
   'file/missing': 'A named file exists and can be read.',
   'file/outside': 'A file lies inside the workspace.',

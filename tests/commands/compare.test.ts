@@ -47,6 +47,51 @@ describe('compare', () => {
     expect(filesIn(root)).toEqual(before)
   })
 
+  test('refuses a page and a paper of more policies than anybody could open, before it compares them', async () => {
+    const schools = Object.fromEntries(
+      Array.from({ length: 201 }, (_, i) => [
+        [`policies/school-${i}/organisation.yaml`, `name: School ${i}\n`],
+        [
+          `policies/school-${i}/media.md`,
+          policy(`school-${i}`, '# Regels {#regels}\n\n1. Een leerling filmt niemand. {#film}\n'),
+        ],
+      ]).flat() as [string, string][],
+    )
+    const root = folder(schools)
+    for (const format of ['html', 'pdf', 'docx', 'markdown'] as const) {
+      const { messages, written } = await compare(root, [], { format })
+      expect(messages.map(({ rule, form, values }) => ({ rule, form, values }))).toEqual([
+        { rule: 'file/size', form: 'policies', values: { count: 201, most: 200 } },
+      ])
+      expect(written).toEqual([])
+    }
+    const [first = ''] = Object.keys(schools).filter((path) => path.endsWith('.md'))
+    const one = first.slice('policies/'.length, -'.md'.length)
+    expect((await compare(root, [], { format: 'html', for: one })).messages).toEqual([])
+  })
+
+  test('prints as JSON what it writes as JSON, however many subjects there are', async () => {
+    const more = {
+      'policies/linde/verzuim.md': policy(
+        'linde',
+        '# Verzuim {#v}\n\n1. Ouders melden een zieke leerling voor acht uur. {#ziek}\n',
+        'subject: absence\n',
+      ),
+      'policies/wilg/verzuim.md': policy(
+        'wilg',
+        '# Verzuim {#v}\n\n1. Ouders melden een zieke leerling voor negen uur. {#ziek}\n',
+        'subject: absence\n',
+      ),
+    }
+    for (const root of [workspace(), workspace(more)]) {
+      const { data, pieces } = await compare(root, [], { format: 'json' })
+      expect([...(pieces?.() ?? [])].join('')).toBe(`${JSON.stringify(data, null, 2)}\n`)
+    }
+    const root = workspace()
+    const { data } = await compare(root, [], { format: 'json', output: 'all.json' })
+    expect(readFileSync(join(root, 'all.json'), 'utf8')).toBe(`${JSON.stringify(data, null, 2)}\n`)
+  })
+
   test('gives the published JSON', async () => {
     const { data } = await compare(workspace(), [])
     if (data.schema !== 'clausule/matrix@1') throw new Error('no matrix')

@@ -24,8 +24,8 @@ const PIECE = 1 << 16
  * stored as a text and marked as one, so that no spreadsheet calculates it, not even after it was edited. A sheet is packed while it is made:
  * the pairs of a sector would be longer than a string can be.
  */
-export function renderXlsx({ sheets, ...workbook }: Workbook): Uint8Array {
-  const parted = { ...workbook, sheets: sheets.flatMap(ofSheets) }
+export function renderXlsx({ sheets, ...workbook }: Workbook, mostRows = MOST_ROWS): Uint8Array {
+  const parted = { ...workbook, sheets: sheets.flatMap((sheet) => sheetsOf(sheet, mostRows - 1)) }
   const packed: Uint8Array[] = []
   const zip = new Zip((error, bytes) => {
     if (error) throw error
@@ -55,11 +55,8 @@ export function renderXlsx({ sheets, ...workbook }: Workbook): Uint8Array {
   return Buffer.concat(packed)
 }
 
-/** The sheets of one that has more rows than a sheet can hold. */
-function ofSheets(sheet: Sheet): readonly Sheet[] {
-  const most = MOST_ROWS - 1
+/** One sheet, or several where it has more rows than one can hold. */
+function sheetsOf(sheet: Sheet, most: number): readonly Sheet[] {
   const count = Math.max(1, Math.ceil(sheet.rows.length / most))
-  return count === 1
-    ? [sheet]
-    : Array.from({ length: count }, (_, at) => ({ ...sheet, rows: sheet.rows.slice(at * most, (at + 1) * most) }))
+  return Array.from({ length: count }, (_, at) => ({ ...sheet, rows: sheet.rows.slice(at * most, (at + 1) * most) }))
 }

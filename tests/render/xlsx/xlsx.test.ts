@@ -168,6 +168,21 @@ describe('a workbook as XLSX', () => {
     expect([25, 26, 51, 52].map((i) => cells[i]?.attributes.r)).toEqual(['Z1', 'AA1', 'AZ1', 'BA1'])
   })
 
+  test('goes on in another sheet of the same head where one cannot hold all rows', () => {
+    const rows = Array.from({ length: 5 }, (_, i): [string, number] => [`regel ${i + 1}`, i])
+    const bytes = renderXlsx(book(sheet(rows), sheet([['los', 1]], { name: 'Paren' })), 3)
+    const sheets = part(bytes, 'xl/workbook.xml').filter(({ name }) => name === 'sheet')
+    expect(sheets.map(({ attributes }) => attributes.name)).toEqual(['Regels', 'Regels 2', 'Regels 3', 'Paren'])
+    const words = (at: number) =>
+      part(bytes, `xl/worksheets/sheet${at}.xml`).flatMap(({ name, text }) => (name === 't' ? [text] : []))
+    expect([1, 2, 3, 4].map(words)).toEqual([
+      ['Regel', 'Score', 'regel 1', 'regel 2'],
+      ['Regel', 'Score', 'regel 3', 'regel 4'],
+      ['Regel', 'Score', 'regel 5'],
+      ['Regel', 'Score', 'los'],
+    ])
+  })
+
   test('gives the same bytes for the same workbook', () => {
     const workbook = book(sheet([['Foto', 1]]))
     expect(renderXlsx(workbook)).toEqual(renderXlsx(workbook))
