@@ -13,6 +13,8 @@ export interface Glyphs {
   readonly tag?: Tag
   /** Where it leads: an address, or `#` and the name of a place, which is the id of a clause in a file of ours. */
   readonly link?: string
+  /** A rule is drawn through it. */
+  readonly struck?: true
   /** In letters as large as a mark's, neither upright nor on a side. */
   readonly slants?: true
 }
@@ -39,6 +41,7 @@ export interface LinePart {
   readonly italic: boolean
   readonly mark: boolean
   readonly link?: string
+  readonly struck?: true
 }
 
 /** What is written slanting over a page in letters as large as a mark's, such as "CONCEPT", as a line of its own. */
@@ -131,7 +134,7 @@ export function toLine(runs: readonly Glyphs[], page: number, column: readonly [
     const value = before ? `${space}${run.text}` : run.text.replace(TIGHT, '$1 ')
     const isOne = before && isAlike(before, run) && !before.mark && !mark
     if (before && isOne) parts[parts.length - 1] = { ...before, text: before.text + value }
-    else parts.push({ text: value, bold: run.bold, italic: run.italic, mark, ...(run.link ? { link: run.link } : {}) })
+    else parts.push({ text: value, bold: run.bold, italic: run.italic, mark, ...looksOf(run) })
     end = run.x + run.width
   }
   const text = parts.map((part) => part.text).join('')
@@ -170,7 +173,12 @@ function isStretched(runs: readonly Glyphs[], size: number, edge: number): boole
 
 /** Whether two runs have one look, and lead to one place. */
 const isAlike = (one: LinePart, other: Glyphs): boolean =>
-  one.bold === other.bold && one.italic === other.italic && one.link === other.link
+  one.bold === other.bold && one.italic === other.italic && one.link === other.link && one.struck === other.struck
+
+const looksOf = ({ link, struck }: Glyphs): Pick<LinePart, 'link' | 'struck'> => ({
+  ...(link ? { link } : {}),
+  ...(struck ? { struck } : {}),
+})
 
 function commonSize(runs: readonly Glyphs[]): number {
   const sizes = new Map<number, number>()

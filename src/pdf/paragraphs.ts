@@ -277,6 +277,7 @@ function paragraphsOf(lines: readonly PageLine[]): PageLine[][] {
 function marked(part: LinePart, plainBold: boolean): Inline {
   if (part.text.trim() === '') return text(part.text)
   const own = part.italic ? emphasised('emphasis', [text(part.text)]) : text(part.text)
-  const inner = part.bold && !plainBold ? emphasised('strong', [own]) : own
+  const strong = part.bold && !plainBold ? emphasised('strong', [own]) : own
+  const inner = part.struck ? emphasised('delete', [strong]) : strong
   return part.link === undefined ? inner : linked(part.link, [inner])
 }

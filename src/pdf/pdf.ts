@@ -23,6 +23,7 @@ import { pageText } from './page-text.js'
 import { toBlocks } from './paragraphs.js'
 import { FEWEST_LETTERS, figuresIn, type Pictured, pictureFindings } from './pictures.js'
 import { aroundDocument, type Structure } from './site.js'
+import { withStruck } from './struck.js'
 import { type Node, readTags, type Tag } from './tags.js'
 import { doubtfulCuts } from './words.js'
 import { refuseEndless } from './work.js'
@@ -101,12 +102,13 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
       const height = page.view[3] ?? 842
       tagged = isTagged(glyphs, tagged)
       const before = gutter === undefined ? {} : { gutter }
-      const drawn = tagged && onPage >= FEWEST_LETTERS ? NOTHING_DRAWN : await readDrawn(page, OPS)
+      const all = await readDrawn(page, OPS)
+      const drawn = tagged && onPage >= FEWEST_LETTERS ? NOTHING_DRAWN : all
       const across = acrossPage(
         glyphs.filter(({ slants }) => slants),
         number,
       )
-      const straight = across.length > 0 ? glyphs.filter(({ slants }) => !slants) : glyphs
+      const straight = withStruck(across.length > 0 ? glyphs.filter(({ slants }) => !slants) : glyphs, all.rules)
       const { lines, ...found } = pageLines(straight, { number, height, tagged, ...before }, tagged ? NOTHING_DRAWN : drawn)
       const size = height * (page.view[2] ?? 595)
       const figures = figuresIn(structure.tree, written)
