@@ -1,9 +1,9 @@
 /**
- * No blank is left in a text: `[...]`, `[naam school]`, `TODO`, `………`, `____`, `<datum>`, `{naam}`, braces that are left over. Looked for
+ * No blank is left in a text: `[...]`, `[naam school]`, `TODO`, `………`, `____`, `<datum>`, `{naam}`, `… dagen`, `XX weken`, braces that are left over. Looked for
  * in the clauses and in the front matter that is printed.
  *
  * ```markdown ok
- * Het rooster[wijzigingen] staat online; ouders [en verzorgers] lezen mee... {#rooster}
+ * Het rooster[wijzigingen] staat online; ouders [en verzorgers] lezen mee... of … wachten; van hoofdstuk XX geldt niets. {#rooster}
  *
  * > De school "[...] bewaart niets." {#citaat}
  * ```
@@ -16,6 +16,8 @@
  * De directeur, ………………, tekent op ____ in {plaats}. {#ondertekening}
  *
  * TODO: nog uitschrijven. {#nog}
+ *
+ * De directeur beslist binnen … werkdagen, ouders antwoorden binnen XX dagen en betalen € ... {#termijn}
  * ```
  *
  * ```messages
@@ -26,6 +28,9 @@
  * 5:33 warning placeholder/unfilled Unexpected blank "____", expected the words that belong there
  * 5:41 warning placeholder/unfilled Unexpected blank "{plaats}", expected the words that belong there
  * 7:1 warning placeholder/unfilled Unexpected blank "TODO", expected the words that belong there
+ * 9:29 warning placeholder/unfilled Unexpected blank "…", expected the words that belong there
+ * 9:67 warning placeholder/unfilled Unexpected blank "XX", expected the words that belong there
+ * 9:89 warning placeholder/unfilled Unexpected blank "...", expected the words that belong there
  * ```
  *
  * ```markdown
@@ -60,7 +65,7 @@
  *
  * To mend: fill in the blank, or declare a parameter for it.
  */
-import { phrasesOf, seek } from '../../language/index.js'
+import { phrasesOf, seek, timeUnits } from '../../language/index.js'
 import { type Metadata, type Place, plainText, valueIn } from '../../model/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
 import { isBlankTag } from '../html.js'
@@ -77,6 +82,9 @@ const blanks = (): readonly RegExp[] => [
   /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|TBC|NTB|X{3,})(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])(?:n\.t\.b\.|lorem ipsum)/u,
   /…{2,}|\.{5,}/u,
+  // A number that is still to come: "binnen … dagen", "XX weken", "€ ...".
+  new RegExp(`(?<=^|\\s)(?:…|\\.{3,4}|xx)(?=\\s\\p{L}{0,9}?(?:${[...timeUnits()].join('|')})(?!\\p{L}))`, 'u'),
+  /(?<=€\s?)(?:…|\.{3,4}|xx)(?![\p{L}\d])/u,
   /_{3,}/u,
   // "<www.school.nl>" is an address.
   /<(?!www\.|https?:|mailto:|[^<>\s]*@)\p{L}[^<>=]{0,60}>/u,
@@ -84,7 +92,7 @@ const blanks = (): readonly RegExp[] => [
   /\}\}/u,
 ]
 /** Every blank starts with one of these. */
-const SIGN = /[[<{}…]|\.{5}|_{3}|TODO|FIXME|TBD|TBC|NTB|XXX|n\.t\.b\.|lorem/iu
+const SIGN = /[[<{}…]|\.{3}|_{3}|TODO|FIXME|TBD|TBC|NTB|XX|n\.t\.b\.|lorem/iu
 const blanksIn = seek(
   SIGN,
   () =>
