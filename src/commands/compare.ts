@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { newProposals, withProposals } from '../concordance/index.js'
 import { reportMatrix, reportOutlier } from '../matrix/index.js'
-import { append, hasErrors, type Language, type Message, type Phrase } from '../model/index.js'
+import { append, hasErrors, type Language, type Message, maximum, type Phrase } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { FORMATS, render } from '../render/index.js'
 import { jsonPieces } from '../render/json/index.js'
@@ -100,7 +100,7 @@ export async function compareCommand(
   }
   const { tables, notes, messages: read, naming } = choose(context, names, options)
   if (hasErrors(read)) return failed(read)
-  const count = Math.max(0, ...tables.map(({ one, policies }) => (one < 0 ? policies.length : 0)))
+  const count = maximum(tables.map(({ one, policies }) => (one < 0 ? policies.length : 0)))
   if (count > MOST_SHOWN && FORMATS[format].needs === 'document' && format !== 'text') {
     const values = { count, most: MOST_SHOWN }
     return failed([...read, { rule: 'file/size', form: 'policies', values, severity: 'error' }])

@@ -17,7 +17,7 @@ import { linkReferences } from './references.js'
 import { guessesOf } from './template/index.js'
 import type { Imported, ImportOptions, Receipt } from './types.js'
 import { missingFragments } from './witness.js'
-import { besideFindings } from './words.js'
+import { besideFindings, marginFindings } from './words.js'
 
 /**
  * Brings in a document: its bytes become a policy with ids, the Markdown file of that policy, and a receipt that says of every part of
@@ -59,6 +59,10 @@ export async function importDocument(
     ...missingFacts(found, options, policy.metadata.title, titleOfFile(source)),
     ...held.findings,
     ...besideFindings(fragments.map(({ fragment }) => fragment)),
+    ...marginFindings(
+      fragments.map(({ fragment }) => fragment),
+      policy.metadata.lang,
+    ),
   ].sort((a, b) => a.line - b.line)
   const receipt: Receipt = {
     schema: 'clausule/receipt@1',

@@ -1,5 +1,6 @@
 import { countedWords, type Finding, type Source, textOf } from '../blocks/index.js'
-import { clipped } from '../model/index.js'
+import { clipped, type Language } from '../model/index.js'
+import { modalityOf } from '../norms/index.js'
 import type { Piece } from '../pieces/index.js'
 import type { Fragment, Printed, WordCount } from './types.js'
 
@@ -66,7 +67,24 @@ export const besideFindings = (fragments: readonly Fragment[]): Finding[] =>
       : []
   })
 
-function said(form: 'lost' | 'added' | 'hidden' | 'drawn', runs: readonly (readonly string[])[]): Finding {
+/** Sentences that say a rule at the top or foot of pages, where they are left out. */
+export function marginFindings(fragments: readonly Fragment[], lang: Language): Finding[] {
+  const rules = fragments.filter(
+    ({ fate, reason, text }) => fate === 'dropped' && isRunning(reason) && modalityOf(text, lang) !== 'statement',
+  )
+  return rules.length > 0
+    ? [
+        said(
+          'margin',
+          [...new Set(rules.map(({ text }) => text))].map((text) => [text]),
+        ),
+      ]
+    : []
+}
+
+const isRunning = (reason: string | undefined): boolean => reason?.startsWith('running ') ?? false
+
+function said(form: 'lost' | 'added' | 'hidden' | 'drawn' | 'margin', runs: readonly (readonly string[])[]): Finding {
   const words = runs.map((run) => run.join(' ')).join(' … ')
   const count = runs.reduce((sum, run) => sum + run.length, 0)
   return {

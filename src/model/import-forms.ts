@@ -79,6 +79,7 @@ export const IMPORT_FORMS = {
     formula: ['count', 'words'],
     hidden: ['count', 'words'],
     lost: ['count', 'words'],
+    margin: ['count', 'words'],
     // `page` is the first of them.
     scanned: ['count', 'page'],
     unread: ['part'],

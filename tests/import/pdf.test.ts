@@ -359,6 +359,24 @@ describe('a PDF', () => {
     expect(value?.policy.metadata.approvals).toEqual([{ date: '2023-04-04', body: 'raad', right: 'adoption' }])
   })
 
+  it('tells of a rule that recurs at the foot of pages and is left out, and of no name or number there', async () => {
+    const bytes = await pdf((document) => {
+      for (const number of [1, 2, 3]) {
+        page(document, number)
+        put(document, [
+          [50, 80, `De mentor belt in week ${number} de ouders van zijn groep, en vraagt hun hoe het thuis gaat.`],
+          [50, 110, `In blok ${'abc'[number - 1]} ruimt de klas het lokaal op voor de bel gaat.`],
+        ])
+        put(document, [[50, 785, 'Ouders kunnen binnen zes weken bezwaar maken bij het bestuur.']], 9)
+      }
+    })
+    const { value } = await importDocument(bytes, 'mentor.pdf')
+    const told = value?.receipt.findings.flatMap((finding) => (finding.rule === 'import/words' ? [finding] : []))
+    expect(told?.map(({ form, values }) => [form, values])).toEqual([
+      ['margin', { count: 1, words: 'Ouders kunnen binnen zes weken bezwaar maken bij het bestuur.' }],
+    ])
+  })
+
   it('makes a word whole that its cell was too narrow for', async () => {
     const bytes = await pdf((document) => {
       document.addPage()
