@@ -226,7 +226,7 @@ describe('a PDF', () => {
       ]) {
         if (line.startsWith('Na')) document.addPage()
         document.image(PICTURE, 400, 40, { width: 120, height: 60 })
-        write(document, 'Ovenregels', RULE, line)
+        write(document, 'Ovenregels', line)
       }
       document.image(PICTURE, 72, 400, { width: 300, height: 200 })
     })
