@@ -20,10 +20,12 @@ const opensCase = oneOf('who', 'whoever', 'which', 'with', 'without', 'occasion'
  * it may of what somebody chooses, shows or is.
  */
 export const asksAll = (words: Words, known: WordTables, follows = false): boolean =>
-  (follows || words.some((word) => meansAll(word, known))) &&
+  (follows || isDuty(words.at(-1), known) || words.some((word) => meansAll(word, known))) &&
   !words.some(
     (word) => opensCondition(word, known) || opensCase(word, known) || isRelative(word, known) || allowsOne(word, known),
   )
+/** "Members must: pay the fee; sign the form" */
+const isDuty = oneOf('duty')
 const meansAll = oneOf('fused', 'wholes', 'following')
 const allowsOne = oneOf('allows', 'anyone')
 
