@@ -62,6 +62,7 @@ const isAfterHour = oneOf('afterHour')
 
 /** Half past ten, a quarter to nine, half zeven 's avonds: an hour and minutes before it or behind it, in the half of the day that is told. */
 export function spokenAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
+  if (!opensSpoken(tokens[at]?.key.toLowerCase(), { lang })) return undefined
   const words = tokens.slice(at, at + 4).map(({ key }) => key.toLowerCase())
   const skipped = isA(words[0], { lang }) && isQuarterHour(words[1], { lang }) ? 1 : 0
   const [part, side, behind] = words.slice(skipped)
@@ -82,6 +83,7 @@ export function spokenAt(tokens: readonly Token[], at: number, lang: Language): 
   const own = time < 60 && told === undefined ? time + 12 * 60 : time
   return { value: `${Math.floor(own / 60)}:${String(own % 60).padStart(2, '0')}`, to: told === undefined ? after : after + 3 }
 }
+const opensSpoken = oneOf('a', 'hourBefore', 'halfPast', 'quarterHour')
 const isA = oneOf('a')
 const isHalfPast = oneOf('halfPast')
 const isQuarterHour = oneOf('quarterHour')

@@ -78,6 +78,10 @@ export function writtenOut(
 
 /** "Aged 18 or over", "at least 18 years old": an age that somebody has at least. */
 function ageAt(tokens: readonly Token[], at: number, { ageFrom, lang }: ProofContext['words']) {
+  const first = tokens[at]?.key.toLowerCase() ?? ''
+  const opened = ageFrom.get(first) ?? []
+  const counted = tokens[at]?.kind === 'number' || numeralsOf(lang).has(first) ? (ageFrom.get('#') ?? []) : []
+  if (opened.length + counted.length === 0) return undefined
   let years = ''
   const isRow = (row: readonly string[]) =>
     row.every((word, k) => {
@@ -86,7 +90,7 @@ function ageAt(tokens: readonly Token[], at: number, { ageFrom, lang }: ProofCon
       years = /^\d{1,3}$/.test(key) ? key : (numeralsOf(lang).get(key) ?? '')
       return /^\d+$/.test(years)
     })
-  const row = ageFrom.find(isRow)
+  const row = [...opened, ...counted].find(isRow)
   return row && { value: `age ${years}`, to: at + row.length }
 }
 

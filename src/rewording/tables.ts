@@ -118,8 +118,8 @@ export interface WordTables {
   readonly asking: ReadonlySet<string>
   readonly telling: ReadonlySet<string>
   readonly ages: ReadonlySet<string>
-  /** Words that tell an age somebody has at least, the longest first, # for the number of years. */
-  readonly ageFrom: readonly (readonly string[])[]
+  /** Words that tell an age somebody has at least, # for the number of years, by the first of them, the longest first. */
+  readonly ageFrom: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Times of day that have a name, in hours. */
   readonly hours: ReadonlyMap<string, string>
   /** Units of measure, each as how many of the smallest of its kind. */

@@ -147,10 +147,7 @@ function createWords(data: ChangeWords): WordTables {
     asking: new Set(listOf(data.asking).flatMap((verb) => [verb, ...plainOf(verb)])),
     telling: new Set(listOf(data.telling).flatMap((verb) => [verb, ...plainOf(verb)])),
     ages: new Set(listOf(data.ages)),
-    ageFrom: data.ageFrom
-      .flatMap(written)
-      .map(listOf)
-      .sort((a, b) => b.length - a.length),
+    ageFrom: byFirst(data.ageFrom.flatMap(written).map(listOf)),
     hours: new Map(listOf(data.hours).map((pair) => pair.split('=') as [string, string])),
     sizes: new Map(
       listOf(data.sizes).map((pair) => {
@@ -232,6 +229,14 @@ function written(phrase: string): readonly string[] {
 
 const variantsOf = (row: string): readonly string[] => row.split('|').map((part) => part.trim())
 const listOf = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '')
+
+/** Rows of words by the first of them, the longest first. */
+function byFirst(rows: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>()
+  for (const row of [...rows].sort((a, b) => b.length - a.length))
+    found.set(row[0] ?? '', [...(found.get(row[0] ?? '') ?? []), row])
+  return found
+}
 
 /** Two words that are one where compounds are written so: "ten minste" in a list apart by spaces is written with both. */
 const spelledIn = (variants: readonly string[], lang: Language): readonly string[] =>

@@ -2,7 +2,7 @@ import { firstOf, oneOf } from '../../language/index.js'
 import { isEnglishVerb, isJoin } from '../../rewording/index.js'
 import { isAnd, isBy } from '../small-words.js'
 import type { ProofContext, Unit } from '../unit.js'
-import { baseOf, namesSomeone } from './acts.js'
+import { namesSomeone } from './acts.js'
 import { closedOf, type Form, isWord, rowAt, word } from './form.js'
 
 const values = (units: readonly Unit[]): readonly string[] => units.map(({ value }) => value)
@@ -38,10 +38,9 @@ const gives = oneOf('gives')
 const opensPart = oneOf('preposition', 'who', 'which', 'and', 'or')
 
 /** "Gives each member a key", where the other text has gives a key to each member. Behind what is given nothing may belong to it. */
-const withTo: Form = (sentence, context, others) => {
-  const { words, dictionary } = context
-  const verb = sentence.findIndex(
-    ({ value }) => gives(value, words) || gives(baseOf(value, dictionary), words) || gives(value.replace(/s$/, ''), words),
+const withTo: Form = (sentence, { words }, others) => {
+  const verb = sentence.findIndex(({ value }) =>
+    ['', 's', 'es'].some((end) => value.endsWith(end) && gives(value.slice(0, value.length - end.length), words)),
   )
   const given = sentence[verb]
   if (!given) return sentence
