@@ -63,9 +63,12 @@ const MOST_TOKENS_AROUND = 20_000
  * Why a change of words matters, or why it does not, gravest first, each reason once. First every edit is tried to be proved harmless;
  * only what is left is looked at for reasons. What is left without one is to be read.
  */
-export function judge(change: ChangedWords, affords: Affords): readonly Reason[] {
-  if (change.heading && isSameTitle(change)) return change.edits.map((edit) => wordsOf(change, edit, 'synonym'))
-  const known = provedOf(change, affords)
+export const judge = (change: ChangedWords, affords: Affords): readonly Reason[] =>
+  change.heading && isSameTitle(change)
+    ? change.edits.map((edit) => wordsOf(change, edit, 'synonym'))
+    : reasonsOf(change, provedOf(change, affords))
+
+function reasonsOf(change: ChangedWords, known: ReturnType<typeof provedOf>): readonly Reason[] {
   if (!known) return unique(change.edits.map((edit) => wordsOf(change, edit, 'length')))
   const { harmless, open, read, edition } = known
   if (open.length === 0) return unique(harmless)
@@ -111,6 +114,20 @@ function provedOf(change: ChangedWords, affords: Affords) {
     ),
   )
   return { harmless, open, read, edition: open.length > 0 && isEdition(change, open) ? open[0] : undefined }
+}
+
+/** Whether all of a change is harmless, the words of each edit that is, and, where they are asked, the reasons for the rest. */
+export function harmlessIn(change: ChangedWords): {
+  readonly all: boolean
+  readonly words: readonly Reason[]
+  readonly reasons: () => readonly Reason[]
+} {
+  const known = provedOf(change, () => true)
+  return {
+    all: known !== undefined && (known.open.length === 0 || known.edition !== undefined),
+    words: known?.harmless ?? [],
+    reasons: () => reasonsOf(change, known),
+  }
 }
 
 const isThat = oneOf('that')

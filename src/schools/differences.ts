@@ -25,6 +25,8 @@ const ONE_CASE = 0.9
 const CLOSE = 0.7
 /** The same where all of that stands in one place. */
 const HALF = 0.5
+/** Words of a sentence of which half may be others and all else the same. */
+const SHORT = 12
 /** More schools in a row are each compared with one sentence only, the centre of the row. */
 const MANY = 12
 
@@ -230,7 +232,8 @@ function compare(
   const { lang } = a.clause
   const literal = lang === b.clause.lang ? literalOf(a, b) : 0
   const near = literal >= VERSION
-  const words = literal >= HALF && a.words !== b.words ? judge?.(one.text, other.text, lang, sameRole) : undefined
+  const comparable = literal >= VERSION || (literal >= HALF && [a, b].every(({ wordIds }) => wordIds.length <= SHORT))
+  const words = comparable && a.words !== b.words ? judge?.(one.text, other.text, lang, sameRole) : undefined
   const close = literal >= CLOSE || words?.single === true
   if (!near && !told && !alone && !close) return unjudged
   if (completed && words?.same) return { differences: [], same: around() }

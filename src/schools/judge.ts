@@ -1,5 +1,5 @@
 import type { Edit } from '../compare/index.js'
-import { fold, isFunctionWord, isLightWord, wordsOf } from '../language/index.js'
+import { fold, isFunctionWord, isLightWord, stem, wordsOf } from '../language/index.js'
 import { kinship } from '../language/kindred/index.js'
 import type { Language } from '../model/index.js'
 import { actorIn, isAnybody, isDeterminer } from '../norms/index.js'
@@ -41,9 +41,9 @@ export function createJudge({ pairs }: Pick<TextsRead, 'pairs'>): Judge {
 }
 
 function read(a: string, b: string, lang: Language): PairRead {
-  const { reasons, edits } = judgeTexts(a, b, lang)
-  if (reasons.every(isHarmless)) return { found: [], told: [], read: [], single: false, same: true }
-  const harmless = new Set(reasons.filter(isHarmless).map(({ old, next }) => `${old}\n${next}`))
+  const { same, proved, reasons, edits } = judgeTexts(a, b, lang)
+  if (same) return { found: [], told: [], read: [], single: false, same: true }
+  const harmless = new Set(proved.map(({ old, next }) => `${old}\n${next}`))
   const [ones, others] = [placedValues(a, lang), placedValues(b, lang)]
   const wordsAt = ({ old, next }: Edit) => [a.slice(...old).trim(), b.slice(...next).trim()] as const
   const hasValues = ({ old, next }: Edit): boolean => within(ones, old).length > 0 && within(others, next).length > 0
@@ -66,7 +66,9 @@ function read(a: string, b: string, lang: Language): PairRead {
   const stood = placed.flatMap((each, at) =>
     each && (isAll || each.kind !== 'value' || hasValues(open[at] as Edit)) ? [each] : [],
   )
-  const told = reasons.flatMap(({ kind, old, next }): PairRead['found'] => {
+  // What was put wholly otherwise is another sentence, and nothing of it is told.
+  const known = isAll || open.length > MOST ? [] : reasons()
+  const told = known.flatMap(({ kind, old, next }): PairRead['found'] => {
     const as = TOLD[kind]
     // What one says more is told where it changes the norm: with anything else it may only say more of the same.
     if (as === undefined || (as !== 'stance' && as !== 'condition' && (old === '' || next === ''))) return []
@@ -76,7 +78,7 @@ function read(a: string, b: string, lang: Language): PairRead {
     if (as === 'who' && (who === undefined || whom === undefined)) return []
     return [{ kind: as, words, ...(who && whom ? { roles: [who, whom] as const } : {}) }]
   })
-  const read = reasons.flatMap(({ kind, old, next }) =>
+  const read = known.flatMap(({ kind, old, next }) =>
     isHarmless({ kind }) || kind === 'reference' || ![old, next].every((words) => isWeighty(words) && isShort(words))
       ? []
       : [[old, next] as const],
@@ -109,6 +111,8 @@ const TOLD: Readonly<Partial<Record<ReasonKind, Found['kind']>>> = {
   content: 'value',
 }
 
+/** Places in which two versions of a sentence differ, at most, for the words of each to be held against those of the other. */
+const MOST = 4
 /** Words of a name of somebody: "het bevoegd gezag van de stichting". */
 const LONGEST_NAME = 6
 /** Words of a value with what it belongs to. */
@@ -137,9 +141,11 @@ function standsFor(pair: readonly [string, string], lang: Language, before: read
   )
 }
 
-/** Whether two words that are known are no words for one: one may be a kind of the other. */
+/** Whether two words for people are no words for one, as far as is known, and no names: one may be a kind of the other. */
 const isOtherKind = (one: string, other: string, lang: Language): boolean =>
-  [one, other].every((each) => kinship(each, each, lang) !== undefined) && kinship(one, other, lang) !== 'same'
+  ![one, other].some((each) => /\p{Lu}/u.test(each)) &&
+  kinship(one, other, lang) !== 'same' &&
+  stem(one, lang) !== stem(other, lang)
 
 /** Whether two words may name one thing. */
 const isAkin = (one: string, other: string, lang: Language): boolean =>

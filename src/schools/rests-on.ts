@@ -1,4 +1,4 @@
-import { meaningsOf, oneOf, stem, wordsOf, wordsOfAll } from '../language/index.js'
+import { meaningsOf, oneOf, stem, wordsOf } from '../language/index.js'
 import { callings, definedTerms } from '../lint/index.js'
 import {
   clauses as allClauses,
@@ -93,25 +93,29 @@ function amendments(clauses: Resolved['clauses'], own: Language): ReadonlyMap<Re
   const byId = new Map(clauses.flatMap((clause) => (clause.id === undefined ? [] : [[clause.id, clause] as const])))
   for (const [at, clause] of clauses.entries()) {
     const { node, kind, section } = clause
-    const [words, lang] = [wordsIn(clause), langOf(clause, own)]
-    if (kind === 'section' || kind === 'note' || !limits(words, lang)) continue
+    if (kind === 'section' || kind === 'note') continue
+    const [text, lang] = [wordsIn(clause), langOf(clause, own)]
+    const words = wordsOf(text)
+    if (!limits(words, lang)) continue
     const targets = new Set<ResolvedClause | undefined>()
     const last = clauses[at - 1]
-    if (last?.section === section && pointsBack(words, lang)) targets.add(last)
+    if (last?.section === section && pointsBack(text, lang)) targets.add(last)
     for (const content of node.type === 'note' ? [] : inlinesOf(node))
       eachInline(content, (inline) => {
         if (inline.type === 'link' && isOwn(inline)) targets.add(byId.get(inline.url.slice(1)))
       })
-    for (const [, number] of words.matchAll(PARTS))
+    for (const number of numbersIn(words, lang))
       targets.add(clauses.find((other) => other !== clause && other.section === section && other.number === number))
-    for (const target of targets)
-      if (target && target.kind !== 'section') found.set(target, [...(found.get(target) ?? []), words])
+    for (const target of targets) if (target && target.kind !== 'section') found.set(target, [...(found.get(target) ?? []), text])
   }
   return found
 }
 
-/** "Lid 1", "paragraph b": a provision of the same section. */
-const PARTS = new RegExp(`(?<!\\p{L})(?:${wordsOfAll('parts')})\\s+(\\d{1,3}|[a-z])(?![\\p{L}\\d.])`, 'giu')
+/** The numbers of provisions of the same section that words name: "lid 1", "paragraph b". */
+const numbersIn = (words: readonly string[], lang: Language): readonly string[] =>
+  words.filter((word, at) => at > 0 && LABEL.test(word) && isPart(words[at - 1], { lang }))
+const isPart = oneOf('parts')
+const LABEL = /^(?:\d{1,3}|[a-z])$/
 
 /** By clause, what the terms that it calls are defined as. */
 function definitionsIn(policy: Resolved['policy']): (clause: ResolvedClause) => readonly string[] {
@@ -131,8 +135,8 @@ function definitionsIn(policy: Resolved['policy']): (clause: ResolvedClause) => 
 }
 
 /** Whether words deny, except or narrow something. */
-const limits = (words: string, lang: Language): boolean =>
-  wordsOf(words).some((word) => LIMITS.some((list) => meaningsOf(list, lang).has(word)))
+const limits = (words: readonly string[], lang: Language): boolean =>
+  words.some((word) => LIMITS.some((list) => meaningsOf(list, lang).has(word)))
 const LIMITS = ['negation', 'exception', 'scope', 'condition'] as const
 
 /** The most words of an item that only names the paragraphs under it. */

@@ -1,12 +1,16 @@
 import { diffTexts, type Edit, editsOf, tokenise } from '../compare/index.js'
-import { judge, type Reason } from '../gravity/index.js'
+import { harmlessIn, type Reason } from '../gravity/index.js'
 import type { Language } from '../model/index.js'
 import { wordTablesOf } from '../rewording/index.js'
 
-/** Where two texts differ, and why that matters or does not. */
+/** Where two texts differ, and what of that is proved harmless. */
 interface JudgedTexts {
-  /** What `compareVersions` would say of the change, gravest first; none where only typography differs. */
-  readonly reasons: readonly Reason[]
+  /** All that differs. */
+  readonly same: boolean
+  /** The words of each edit that is. */
+  readonly proved: readonly Reason[]
+  /** Where it is asked, what `compareVersions` would say of the change, gravest first. */
+  readonly reasons: () => readonly Reason[]
   /** All edits, those of typography among them. */
   readonly edits: readonly Edit[]
 }
@@ -16,8 +20,8 @@ export function judgeTexts(old: string, next: string, lang: Language): JudgedTex
   const [a, b] = [old, next].map((text) => ({ text, tokens: tokenise(text) })) as [Tokens, Tokens]
   const diff = diffTexts(a, b)
   const { edits } = diff
-  if (edits.length === 0) return { reasons: [], edits: editsOf(diff) }
-  const change = {
+  if (edits.length === 0) return { same: true, proved: [], reasons: () => [], edits: editsOf(diff) }
+  const { all, words, reasons } = harmlessIn({
     old: a,
     next: b,
     edits,
@@ -29,13 +33,13 @@ export function judgeTexts(old: string, next: string, lang: Language): JudgedTex
       dictionary: () => undefined,
       uses: () => 1,
       tellsApart: () => false,
-      terms: new Set<string>(),
+      terms: new Set(),
       abbreviations: [],
       renamed: [],
       follows: () => false,
     },
-  }
-  return { reasons: judge(change, () => true), edits: editsOf(diff) }
+  })
+  return { same: all, proved: words, reasons, edits: editsOf(diff) }
 }
 
 interface Tokens {
