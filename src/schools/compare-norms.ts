@@ -138,7 +138,7 @@ export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }
 const onlyOne = ([one, ...more]: readonly Value[], [other, ...further]: readonly Value[]): readonly [Value, Value] | undefined =>
   one !== undefined && other !== undefined && more.length + further.length === 0 ? [one, other] : undefined
 
-const isCount = ({ kind }: Value): boolean => kind === 'number'
+const isCount = (value: Value): boolean => measureOf(value).startsWith('number')
 /** How many a number counts, whatever it counts: "twee mensen" and "twee EHBO'ers" are as many. */
 const countOf = (value: Value): string => (isCount(value) ? (value.value.split(' ')[0] as string) : keyOf(value))
 

@@ -71,6 +71,8 @@ export interface Corpus {
   readonly phrases: readonly string[]
   /** The matter of an id in a bag; what common language knows bears the name of its group behind `COMMON`. */
   readonly matters: readonly string[]
+  /** The terms and the matters of the titles of each policy that its sentences or those of others have. */
+  readonly titles: readonly { readonly bag: WeighedTerms; readonly matters: WeighedTerms }[]
   /** How far two policies speak of one subject, 0 to 1. */
   readonly ground: (one: number, other: number) => number
   /** What a word for a person or body stands for in a policy: words of one concept are one role, own names are the school. */
@@ -227,6 +229,11 @@ export function readCorpus(
       wordIds: each.wordIds,
     }
   })
+  const titles = policies.map(({ titles = [], clauses }, index) => {
+    const [text, lang] = [titles.join(' ; '), clauses[0]?.lang ?? 'nl']
+    const said = reader.read(text, lang, names[index] as OwnNames).terms
+    return { bag: terms.find(said), matters: spokenOver(spokenAbove(text, lang)) }
+  })
   const bagsOf = policies.map((_, index) => bags.slice(starts[index], starts[index + 1]))
   return {
     features,
@@ -236,6 +243,7 @@ export function readCorpus(
     topics: topics.names,
     phrases: phrases.names,
     matters: matters.names,
+    titles,
     roleOf: roles(policies, reader, names),
   }
 }

@@ -39,13 +39,17 @@ export function schoolPolicy(resolved: Resolved, { ref, organisation, names, tem
   const { policy, clauses } = resolved
   const restsOn = besides(resolved, ref)
   const found: SchoolClause[] = []
+  const titles: string[] = []
   const leads = leadsIn(clauses)
   // What stands under one heading has one list of those above it.
   const above = onceFor((parent: ResolvedClause | undefined) => titlesAbove(parent))
   for (const clause of clauses) {
     const { node, kind } = clause
     const text = plainText(node).trim()
-    if (kind === 'section' || text === '' || isTitle(clause)) continue
+    if (kind === 'section' || text === '' || isTitle(clause)) {
+      titles.push(text)
+      continue
+    }
     const { lang, topic } = node.type === 'note' ? {} : node.attributes.values
     const lead = leads.get(clause)
     const beside = restsOn(clause)
@@ -63,7 +67,7 @@ export function schoolPolicy(resolved: Resolved, { ref, organisation, names, tem
       ...(template && clause.id !== undefined && template.ids.has(clause.id) ? { origin: `${template.ref}#${clause.id}` } : {}),
     })
   }
-  return { ref, title: policy.metadata.title, organisation, names, clauses: found }
+  return { ref, title: policy.metadata.title, organisation, names, clauses: found, titles }
 }
 
 /** How a paragraph begins that is an item of a list by what is written before it: "a.", "(b)", "–". */

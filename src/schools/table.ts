@@ -1,4 +1,4 @@
-import { idsOf } from '../compare/index.js'
+import { idsOf, type WeighedTerms } from '../compare/index.js'
 import { onceFor } from '../language/index.js'
 import type { SentencePair } from './alignment.js'
 import { type ConfirmedRows, nameGiven } from './confirmed-rows.js'
@@ -154,7 +154,7 @@ const PERHAPS = 0.2
 
 /** By group, the policies of sentences that are linked to one of its own and stand in another. */
 function nearOf(
-  { features }: Corpus,
+  { features, titles }: Corpus,
   groups: readonly SentenceGroup[],
   pairs: readonly SentencePair[],
 ): readonly ReadonlySet<number>[] {
@@ -167,7 +167,14 @@ function nearOf(
     found[one]?.add((features[b] as Feature).policy)
     found[other]?.add((features[a] as Feature).policy)
   }
-  for (const [at, policies] of onSameMatter(features, groups).entries()) for (const policy of policies) found[at]?.add(policy)
+  const [common, said] = [commonIn('matters', features, groups), commonIn('bag', features, groups)]
+  for (const [at, policies] of found.entries()) {
+    const [matters, terms] = [common[at] ?? [], said[at] ?? []]
+    for (const { counts, isSeldom } of matters)
+      for (const [policy, count] of counts) if (isSeldom && count <= FEW) policies.add(policy)
+    for (const [policy, title] of titles.entries())
+      if (isAmong(matters, title.matters) || isAmong(terms, title.bag)) policies.add(policy)
+  }
   return found
 }
 
@@ -175,27 +182,42 @@ function nearOf(
 const FEW = 3
 const SELDOM = 0.1
 
-/** By group, the policies that have a sentence on a matter that all schools of the group speak of and few sentences do. */
-function onSameMatter(features: readonly Feature[], groups: readonly SentenceGroup[]): readonly ReadonlySet<number>[] {
+/** A term or matter, with how many sentences of each policy have it. */
+interface Counted {
+  readonly id: number
+  readonly counts: ReadonlyMap<number, number>
+  /** No more than `SELDOM` of all sentences; of a few sentences a single one is more. */
+  readonly isSeldom: boolean
+}
+
+const isAmong = (counted: readonly Counted[], title: WeighedTerms): boolean =>
+  counted.length > 0 && idsOf(title).some((id) => counted.some((one) => one.id === id))
+
+/** By group of several schools, the terms or matters that all of them speak of and few sentences do. */
+function commonIn(
+  of: 'matters' | 'bag',
+  features: readonly Feature[],
+  groups: readonly SentenceGroup[],
+): readonly (readonly Counted[])[] {
   const speaking = new Map<number, Map<number, number>>()
-  for (const { policy, matters } of features)
-    for (const id of idsOf(matters)) {
+  for (const { policy, [of]: said } of features)
+    for (const id of idsOf(said)) {
       const counts = speaking.get(id) ?? new Map<number, number>()
       speaking.set(id, counts.set(policy, (counts.get(policy) ?? 0) + 1))
     }
   return groups.map(({ members }) => {
     const own = new Map<number, Set<number>>()
     const schools = new Set(members.map((index) => (features[index] as Feature).policy))
-    if (schools.size < 2) return new Set<number>()
+    if (schools.size < 2) return []
     for (const index of members) {
-      const { policy, matters } = features[index] as Feature
-      for (const id of idsOf(matters)) own.set(id, (own.get(id) ?? new Set()).add(policy))
+      const { policy, [of]: said } = features[index] as Feature
+      for (const id of idsOf(said)) own.set(id, (own.get(id) ?? new Set()).add(policy))
     }
-    const common = [...own].flatMap(([id, with_]) => {
+    return [...own].flatMap(([id, having]) => {
       const counts = speaking.get(id) as Map<number, number>
       const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-      return with_.size === schools.size && all <= SELDOM * features.length ? [counts] : []
+      const isSeldom = all <= SELDOM * features.length
+      return having.size === schools.size && (isSeldom || all <= FEW) ? [{ id, counts, isSeldom }] : []
     })
-    return new Set(common.flatMap((counts) => [...counts].flatMap(([policy, count]) => (count <= FEW ? [policy] : []))))
   })
 }

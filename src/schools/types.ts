@@ -33,6 +33,8 @@ export interface SchoolPolicy {
   /** What the organisation calls itself, in every spelling: neutralised before words are compared. */
   readonly names: readonly string[]
   readonly clauses: readonly SchoolClause[]
+  /** Headings and titles in bold, which are no clauses and may say a rule all the same: "Geen kauwgom". */
+  readonly titles?: readonly string[]
 }
 
 /** `same`: nearly the same words. `variant`: the same rule, reworded or with a detail changed. `related`: the same matter, another rule. */

@@ -80,7 +80,8 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
         const times = unit > end + 1 && quantifierOf(key(unit - 1), lang) === 'per'
         const each = often || times || TIMES.test(key(at)) ? ['per'] : []
         quoted('period', [...each, times ? `${number}x` : number, ...kinds, unitOf(key(unit))].join(' '), unit)
-      } else if (tokens[end + 1]?.kind === 'word' && !isFunctionWord(key(end + 1)) && !makesSentence(key(end + 1), lang))
+      } else if (EMERGENCY.test(number)) quoted('number', `${OF_NAME}${number}`, end)
+      else if (tokens[end + 1]?.kind === 'word' && isCounted(key(end + 1), lang))
         quoted('number', `${number} ${key(end + 1)}`, end + 1)
       else quoted('number', number, end)
       continue
@@ -145,7 +146,16 @@ const CLOCK = /(?:uur|hour|[ap]\.?m\.?)$/
 const HALF = /^half\s/i
 const SHORT = /(?:minuut|uur|minute|hour)$/
 const FRAME = /^(?:per|an?|een)\s/i
+const ORDINAL = /^\d+e(?: |$)/
 const FREQUENT = /^per\b|lijks$|ly$/
+
+/** Whether a word may be what a number counts. */
+const isCounted = (word: string, lang: Language): boolean =>
+  !isFunctionWord(word) && !makesSentence(word, lang) && !isPreposition(word, { lang })
+const isPreposition = oneOf('preposition', 'without', 'events')
+
+/** What is called in an emergency, in Europe, Britain and North America: a name of somebody, and no count. */
+const EMERGENCY = /^(?:112|911|999)$/
 
 /** Before a number that is part of a name. */
 const OF_NAME = '#'
@@ -157,6 +167,8 @@ export const isBeside = (value: Value): boolean => measureOf(value) === BESIDE
 /** What a value measures: only values of one measure can be compared. */
 export function measureOf({ kind, value, text }: Value): string {
   if (kind === 'number' && value.startsWith(OF_NAME)) return BESIDE
+  // The third time and three times are no two counts.
+  if (kind === 'number' && ORDINAL.test(value)) return `ordinal ${value.replace(/^\S+ ?/, '')}`
   if (kind === 'number') return /\d[.:]\d/.test(text) ? 'clock' : `number ${value.replace(/^\S+ ?/, '')}`
   if (kind !== 'period') return kind
   if (CLOCK.test(value) && (/\d[.:]\d/.test(text) || HALF.test(text))) return 'clock'

@@ -55,6 +55,10 @@ describe('stances', () => {
     ['en', 'The chair may reply once the report is in.', 'conditional-permission'],
     ['nl', 'De beheerder mag bij een gegrond vermoeden van diefstal de kist openen.', 'conditional-permission'],
     ['en', 'The warden may open a crate on reasonable suspicion of theft.', 'conditional-permission'],
+    ['nl', 'Vrijwilligers mogen rijden na overlegging van een rijbewijs.', 'conditional-permission'],
+    ['nl', 'Gasten treden bij wedstrijden niet op als scheidsrechter.', 'prohibition'],
+    ['nl', 'De bewaker heeft een fluit bij zich.', 'obligation'],
+    ['en', 'Ring the bell at the gate.', 'obligation'],
   ] as const)('follow what a sentence opens with, and what only counts: %s %s', (lang, text, modality) => {
     expect(modalityOf(text, lang)).toBe(modality)
   })

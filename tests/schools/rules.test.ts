@@ -83,6 +83,22 @@ describe('sentences of every class, with their look-alikes', () => {
   })
 })
 
+describe('a school that has a rule in a heading alone', () => {
+  it.each([
+    ['nl', 'Kauwgom is verboden.', 'Wij kauwen geen kauwgom.', '# Geen kauwgom'],
+    ['nl', 'Kauwgom is verboden.', 'Wij kauwen geen kauwgom.', '**Geen kauwgom**\n\nDat plakt.'],
+    ['en', 'Dogs are not allowed in the building.', 'No dogs may enter the school.', '# No dogs in the building'],
+  ])('is not said to be without it, %s: %s', (lang, one, other, third) => {
+    const besides = lang === 'nl' ? 'De mediatheek is elke middag open.' : 'The library is open every afternoon.'
+    const policies = [one, other, third].map((text, at) =>
+      policyOf(`---\ntitle: T\nlang: ${lang}\n---\n\n${besides}\n\n${text}\n`, String(at)),
+    )
+    const row = compareSchools(policies, vocabularies).value.rows.find(({ cells }) => cells[0]?.bearer.text === one)
+    expect(row?.cells.map(({ policy }) => policy)).toEqual([0, 1])
+    expect(row?.near).toEqual([2])
+  })
+})
+
 describe('two texts equal but for values', () => {
   const cases = valueCases().map(({ id, lang, a, b, values }) => {
     const policy = (text: string, ref: string) => policyOf(`---\ntitle: Tekst\nlang: ${lang}\n---\n\n${text}\n`, ref)

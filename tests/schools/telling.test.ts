@@ -51,6 +51,8 @@ describe('where something is, and how many there are', () => {
     ['Leerlingen onder de 16 jaar roken niet.', 'Roken wordt dezelfde dag aan ouders gemeld.'],
     ['Vanaf groep 6 mag een kind alleen naar huis.', 'Kinderen uit leerjaar 4 mogen alleen naar huis.'],
     ['Een kaartje kost € 12 per jaar.', 'In een schooljaar zijn er vier kaartjes.'],
+    ['Na drie keer belt de mentor.', 'Bij de derde keer belt de mentor.'],
+    ['Bel 112 als iemand valt.', 'Bij een val komen twee mensen.'],
   ])('does not, or is none: %s and %s', (a, b) => expect(values(a, b)).toEqual([]))
 })
 
