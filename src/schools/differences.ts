@@ -246,7 +246,9 @@ function compare(
   ]
   append(
     found,
-    (close ? (words?.told ?? []) : []).filter((each) => !found.some((known) => saysAll(known, each))),
+    (close ? (words?.told ?? []) : []).filter(
+      (each) => !found.some((known) => saysAll(known, each) || (known.kind === 'condition' && each.kind === 'condition')),
+    ),
   )
   const differences = found
     .filter((each, at) => !found.some((other, n) => n !== at && isTold(each, other) && (n < at || !isTold(other, each))))
