@@ -32,12 +32,15 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/y
 const NOTE = /\[\^([A-Za-z0-9-]+)\](?![[(:])/y
 const BRACES = /\{([#.][\w-]+(?: (?:[#.][\w-]+|[A-Za-z][\w-]*=[\w-]+))*)\}$/y
 
+/** Whether a line begins with words, where none but words can stand. */
+export const beginsWords = (text: string): boolean => START.test(text)
+
 /**
  * The words of a block, where nothing in them can be read in two ways: words, simple emphasis and links, marks of notes that are known
  * and, at the end, simple attributes. Otherwise undefined.
  */
 export const plainInlines = (lines: readonly PlainLine[], notes: ReadonlySet<string>): Md.PhrasingContent[] | undefined =>
-  lines.every(({ text }) => START.test(text) && !text.endsWith(' ')) ? inlinesOf(lines, notes) : undefined
+  lines.every(({ text }) => beginsWords(text) && !text.endsWith(' ')) ? inlinesOf(lines, notes) : undefined
 
 /** The same of words that stand where no block can begin: in a cell. */
 export function inlinesOf(lines: readonly PlainLine[], notes: ReadonlySet<string>): Md.PhrasingContent[] | undefined {

@@ -1,9 +1,11 @@
 import type * as Md from 'mdast'
-import { type PlainLine, plainParagraph } from './plain-inlines.js'
+import { beginsWords, type PlainLine, plainParagraph } from './plain-inlines.js'
 import { opensTable, plainTable } from './plain-tables.js'
 
 const ITEM = /^( *)([-*+]|\d{1,9}[.)]) (.*)$/su
 const INDENTED = /^( +)(\S.*)$/su
+/** The same, or a line at the margin. */
+const BELOW = /^( *)(.*)$/su
 
 /** A line across the page. */
 export const RULE = /^([-*_])(?: ?\1){2,}$/
@@ -11,7 +13,7 @@ export const RULE = /^([-*_])(?: ?\1){2,}$/
 /** Whether lines begin with an item at the margin; whether they may stand in the list that it begins. */
 export const opensList = (lines: readonly PlainLine[]): boolean => ITEM.exec(lines[0]?.text ?? '')?.[1] === '' && mayGoOn(lines)
 export const mayGoOn = (lines: readonly PlainLine[]): boolean =>
-  lines.every(({ text }) => INDENTED.test(text) || (ITEM.test(text) && !RULE.test(text)))
+  lines.every(({ text }, i) => INDENTED.test(text) || (ITEM.test(text) ? !RULE.test(text) : i > 0 && beginsWords(text)))
 
 /** An item, or without `mark` a further paragraph or table in one; `apart`: a blank line stands above it. */
 interface Entry {
@@ -30,8 +32,8 @@ interface Open {
 }
 
 /**
- * A list with paragraphs, tables and lists in its items, where each line stands exactly where the words above it or a mark above it begins:
- * nothing in it can be read in two ways. `groups` are its lines between blank ones. Otherwise undefined.
+ * A list with paragraphs, tables and lists in its items, where each line stands exactly where the words above it or a mark above it begins,
+ * or goes on with the words above it from the margin: nothing in it can be read in two ways. `groups` are its lines between blank ones. Otherwise undefined.
  */
 export function plainList(groups: readonly (readonly PlainLine[])[], notes: ReadonlySet<string>): Md.List | undefined {
   const entries = entriesOf(groups)
@@ -101,14 +103,14 @@ function entriesOf(groups: readonly (readonly PlainLine[])[]): Entry[] | undefin
   for (const [g, lines] of groups.entries()) {
     for (const [i, line] of lines.entries()) {
       const [, blanks = '', mark, words] = ITEM.exec(line.text) ?? []
-      const [, margin = '', more = ''] = words === undefined ? (INDENTED.exec(line.text) ?? []) : []
+      const [, margin = '', more = ''] = words === undefined ? (BELOW.exec(line.text) ?? []) : []
       const indent = words === undefined ? margin.length : blanks.length
       const marks = words === undefined ? indent : indent + (mark?.length ?? 0) + 1
       const inside = { text: words ?? more, line: line.line, column: line.column + marks, offset: line.offset + marks }
       const last = entries.at(-1)
       if (words === undefined && i > 0) {
         // A further line of the words above it.
-        if (!last || inside.column !== last.lines[0]?.column) return undefined
+        if (!last || (indent > 0 && inside.column !== last.lines[0]?.column)) return undefined
         last.lines.push(inside)
       } else entries.push({ indent, ...(mark !== undefined && { mark }), apart: i === 0 && g > 0, lines: [inside] })
     }

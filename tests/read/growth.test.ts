@@ -32,6 +32,7 @@ const STAGES = {
 // What is written again and again; no stage looks from each to all others.
 describe.each([
   ['items', (i: number) => `- Een leerling bewaart telefoon ${i} in het kluisje.\n`],
+  ['items that go on from the margin', (i: number) => `- Een leerling\nbewaart telefoon ${i}\nin het kluisje.\n`],
   ['items in items', (i: number) => `${'  '.repeat(i % 5)}- Een leerling bewaart telefoon ${i}.\n`],
   ['items apart', (i: number) => `${i + 1}. De ouders melden verzuim ${i}.\n\n`],
   ['lists', (i: number) => `De regels van dag ${i}:\n\n- Een *leerling* is op tijd.\n\n`],

@@ -84,6 +84,10 @@ describe('plain blocks', () => {
       '1\\. De \\*ster\\*: \\_\\_ {#a}\n\n- punt\\!\n\nslot\n\n| a \\| b | \\\\ |\n|---|---|\n| \\* | \\| |\n\n',
     ],
     ['upright lines part words', 'Eerst | dan\nen | slot\n\n- punt | komma\n\n# Kop | kop\n\n'],
+    [
+      'lines go on from the margin',
+      '- een\ngaat door\n- twee\n  - drie\nvan *drie*\nen drie\n\n    meer\nen meer\n\nslot\n\n> 1. vier\n> van vier\n> 2. vijf\n\nslot\n\n',
+    ],
     ['links have titles', '[a](http://b.nl?c=d "e f") en g & h, http://b.nl?i=j&k=l.\n\n'],
   ])('leave next to nothing to the parser where %s', (_, unit) => {
     let left = 0
