@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -13,6 +13,9 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const blocks = (language: string): string[] =>
   [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map((match) => (match[1] ?? '').trim())
 
+/** Bytes of a block of the usual disk. */
+const BLOCK = 4096
+
 /** Splits a line as a shell does, for the quoting the README uses. */
 const words = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '')
 
@@ -21,6 +24,19 @@ describe('the README', () => {
     expect(blocks('sh').slice(0, 2)).toEqual(['npm ci && npm run demo', 'npm ci && npm test'])
     expect(manifest.scripts.test).toContain('vitest run')
     expect(readme.indexOf('npm ci && npm test')).toBeLessThan(readme.indexOf('## '))
+  })
+
+  it('says what installing costs: every package that npm ci brings, and their room on disk', () => {
+    const [, packages, megabytes] = /`npm ci` brings (\d+)\s+packages, (\d+) MB on disk/.exec(readme) ?? []
+    // What npm itself wrote of what it brought: packages for other machines stand in the lock file only, and some machines need one more.
+    const brought = Object.keys(JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages)
+    expect(Math.abs(brought.length / Number(packages) - 1)).toBeLessThan(0.02)
+    const sizes = readdirSync(join(root, 'node_modules'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).size)
+    // A file takes whole blocks of the disk, which differ between machines.
+    const onDisk = sizes.reduce((sum, size) => sum + Math.ceil(size / BLOCK) * BLOCK, 0) / 1024 ** 2
+    expect(Math.abs(onDisk / Number(megabytes) - 1)).toBeLessThan(0.05)
   })
 
   it('has a demo made of commands that exist', () => {
