@@ -122,29 +122,65 @@ function differ(
 const SKIP_A = 1
 const SKIP_B = 2
 
+/** How far from the diagonal two texts that are nearly the same are compared at first, as a share of the table; and how large it must be for that. */
+const NEAR = 1 / 16
+const LARGE = 65_536
+
 function exact(a: readonly Token[], b: readonly Token[], a0: number, a1: number, b0: number, b1: number, hunks: Hunk[]): void {
-  const rows = a1 - a0
-  const columns = b1 - b0
+  const [rows, columns] = [a1 - a0, b1 - b0]
   const keys = new Map<string, number>()
-  const intern = (token: Token | undefined): number => {
-    const key = token?.key ?? ''
+  const intern = ({ key }: Token): number => {
     const known = keys.get(key)
-    if (known !== undefined) return known
-    keys.set(key, keys.size)
-    return keys.size - 1
+    if (known === undefined) keys.set(key, keys.size)
+    return known ?? keys.size - 1
   }
-  const right = Int32Array.from({ length: columns }, (_, j) => intern(b[b0 + j]))
-  const step = new Uint8Array(rows * columns)
+  const left = Int32Array.from({ length: rows }, (_, i) => intern(a[a0 + i] as Token))
+  const right = Int32Array.from({ length: columns }, (_, j) => intern(b[b0 + j] as Token))
+  const weights = Int32Array.from({ length: rows }, (_, i) => {
+    const { from, to, key } = a[a0 + i] as Token
+    return Math.max(1, Math.min(to - from, key.length))
+  })
+  const table = { left, right, weights }
+  const reach = Math.floor(Math.min(rows, columns) * NEAR)
+  const near = rows * columns < LARGE ? undefined : matched(table, reach)
+  // What goes further from the diagonal leaves so many tokens unmatched, at best the lightest.
+  const isSurely = near !== undefined && near.letters > sumOf(weights) - sumOf(weights.toSorted().subarray(0, reach + 1))
+  const { pairs } = isSurely ? near : matched(table, rows + columns)
+  let [startA, startB] = [0, 0]
+  for (const [i, j] of [...pairs, [rows, columns] as const]) {
+    if (i > startA || j > startB) hunks.push({ a: [a0 + startA, a0 + i], b: [b0 + startB, b0 + j] })
+    ;[startA, startB] = [i + 1, j + 1]
+  }
+}
+
+const sumOf = (numbers: Int32Array): number => numbers.reduce((sum, each) => sum + each, 0)
+
+interface Table {
+  readonly left: Int32Array
+  readonly right: Int32Array
+  readonly weights: Int32Array
+}
+
+/** The pairs of equal tokens with the most letters, of those no further than `reach` from the way from the first of both to the last of both. */
+function matched(
+  { left, right, weights }: Table,
+  reach: number,
+): { readonly pairs: [number, number][]; readonly letters: number } {
+  const [rows, columns] = [left.length, right.length]
+  const [least, most] = [Math.min(0, columns - rows) - reach, Math.max(0, columns - rows) + reach]
+  const width = Math.min(columns, most - least + 1)
+  const startOf = (i: number): number => Math.max(0, i + least)
+  const step = new Uint8Array(rows * width)
   // score[j]: the most letters matched between the rows from i on and the columns from j on.
   let below = new Int32Array(columns + 1)
   let score = new Int32Array(columns + 1)
   for (let i = rows - 1; i >= 0; i--) {
-    const token = a[a0 + i] as Token
-    const left = intern(token)
-    const weight = Math.max(1, Math.min(token.to - token.from, token.key.length))
-    const row = i * columns
-    score[columns] = 0
-    for (let j = columns - 1; j >= 0; j--) {
+    const [token, weight] = [left[i] as number, weights[i] as number]
+    const start = startOf(i)
+    const end = Math.min(columns, i + most + 1)
+    const row = i * width - start
+    score[end] = end === columns ? 0 : OUTSIDE
+    for (let j = end - 1; j >= start; j--) {
       const skipA = below[j] as number
       const skipB = score[j + 1] as number
       let best = skipA
@@ -153,34 +189,25 @@ function exact(a: readonly Token[], b: readonly Token[], a0: number, a1: number,
         best = skipB
         how = SKIP_B
       }
-      if (right[j] === left && (below[j + 1] as number) + weight >= best) {
+      if (right[j] === token && (below[j + 1] as number) + weight >= best) {
         best = (below[j + 1] as number) + weight
         how = 0
       }
       score[j] = best
       step[row + j] = how
     }
+    if (start > 0) score[start - 1] = OUTSIDE
     ;[below, score] = [score, below]
   }
-  let i = 0
-  let j = 0
-  let [startA, startB] = [0, 0]
-  const close = () => {
-    if (i > startA || j > startB) hunks.push({ a: [a0 + startA, a0 + i], b: [b0 + startB, b0 + j] })
+  const pairs: [number, number][] = []
+  for (let [i, j] = [0, 0]; i < rows && j < columns; ) {
+    const how = step[i * width - startOf(i) + j]
+    if (how === 0) pairs.push([i, j])
+    if (how !== SKIP_B) i++
+    if (how !== SKIP_A) j++
   }
-  while (i < rows && j < columns) {
-    const how = step[i * columns + j]
-    if (how === SKIP_A) i++
-    else if (how === SKIP_B) j++
-    else {
-      close()
-      i++
-      j++
-      startA = i
-      startB = j
-    }
-  }
-  i = rows
-  j = columns
-  close()
+  return { pairs, letters: below[0] as number }
 }
+
+/** Less than anything that is matched. */
+const OUTSIDE = -1

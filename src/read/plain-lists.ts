@@ -52,8 +52,10 @@ export function plainList(groups: readonly (readonly PlainLine[])[], notes: Read
       item.spread = true
     } else {
       while (open.length > 1 && (open.at(-1)?.indent ?? 0) > indent) open.pop()
-      const last = open.at(-1)
       const marker = mark.replace(/^\d+/, '')
+      // Another mark in an item ends the list in it and begins the next.
+      if (open.length > 1 && open.at(-1)?.indent === indent && open.at(-1)?.marker !== marker) open.pop()
+      const last = open.at(-1)
       const inside = indent + mark.length + 1
       const from = lines[0] as PlainLine
       const back = inside - indent

@@ -88,6 +88,10 @@ describe('plain blocks', () => {
       'lines go on from the margin',
       '- een\ngaat door\n- twee\n  - drie\nvan *drie*\nen drie\n\n    meer\nen meer\n\nslot\n\n> 1. vier\n> van vier\n> 2. vijf\n\nslot\n\n',
     ],
+    [
+      'lists of other marks stand in an item',
+      '1. een\n   1. twee\n   2. drie\n   1) vier\n   - vijf\n\n   1. zes\n      - zeven\n   1) acht\n2. negen\n\nslot\n\n',
+    ],
     ['links have titles', '[a](http://b.nl?c=d "e f") en g & h, http://b.nl?i=j&k=l.\n\n'],
   ])('leave next to nothing to the parser where %s', (_, unit) => {
     let left = 0

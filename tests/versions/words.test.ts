@@ -140,6 +140,29 @@ describe('bounded work', () => {
     expect(diffTokens(a, b).precise).toBe(true)
   })
 
+  test.each([0, 3, 30, 300])('is the smallest there is, in the letters left unmatched, where %i words are others', (count) => {
+    const dice = new Dice(17 + count)
+    const old = text(40).split(' ')
+    const next = [...old]
+    for (let k = 0; k < count; k++) next.splice(dice.below(next.length), dice.below(3), dice.pick(old))
+    const [a, b] = [tokenise(old.join(' ')), tokenise([...text(3).split(' '), ...next].join(' '))]
+    const { hunks, precise } = diffTokens(a, b)
+    expect(precise).toBe(true)
+    const lettersIn = (tokens: typeof a) => tokens.reduce((sum, { key }) => sum + key.length, 0)
+    const gone = hunks.reduce((sum, hunk) => sum + lettersIn(a.slice(...hunk.a)), 0)
+    // The whole table, cell by cell.
+    let below: number[] = new Array(b.length + 1).fill(0)
+    for (const { key } of a.toReversed()) {
+      const row: number[] = new Array(b.length + 1).fill(0)
+      for (let j = b.length - 1; j >= 0; j--) {
+        const both = b[j]?.key === key ? (below[j + 1] ?? 0) + key.length : 0
+        row[j] = Math.max(below[j] ?? 0, row[j + 1] ?? 0, both)
+      }
+      below = row
+    }
+    expect(lettersIn(a) - gone).toBe(below[0])
+  })
+
   test('is admitted where it is not, and still right', () => {
     const [old, next] = [text(400), text(400)]
     const [a, b] = [tokenise(old), tokenise(next)]
