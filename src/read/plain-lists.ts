@@ -4,8 +4,6 @@ import { opensTable, plainTable } from './plain-tables.js'
 
 const ITEM = /^( *)([-*+]|\d{1,9}[.)]) (.*)$/su
 const INDENTED = /^( +)(\S.*)$/su
-/** The same, or a line at the margin. */
-const BELOW = /^( *)(.*)$/su
 
 /** A line across the page. */
 export const RULE = /^([-*_])(?: ?\1){2,}$/
@@ -105,7 +103,7 @@ function entriesOf(groups: readonly (readonly PlainLine[])[]): Entry[] | undefin
   for (const [g, lines] of groups.entries()) {
     for (const [i, line] of lines.entries()) {
       const [, blanks = '', mark, words] = ITEM.exec(line.text) ?? []
-      const [, margin = '', more = ''] = words === undefined ? (BELOW.exec(line.text) ?? []) : []
+      const [, margin = '', more = line.text] = words === undefined ? (INDENTED.exec(line.text) ?? []) : []
       const indent = words === undefined ? margin.length : blanks.length
       const marks = words === undefined ? indent : indent + (mark?.length ?? 0) + 1
       const inside = { text: words ?? more, line: line.line, column: line.column + marks, offset: line.offset + marks }

@@ -115,24 +115,39 @@ class Nearest {
     return found
   }
 
-  /** Looks again where clusters became one: at all that is near those whose nearest it was, else at what is new only. */
+  /**
+   * Looks again where clusters became one: at all that is near those whose nearest it was, unless it is as near as its part was (what else is
+   * near them is as it was, and of equals it makes the first pair as its part did); else at what is new only.
+   */
   follow(merged: readonly { readonly kept: number; readonly gone: number }[]): void {
     const nearest = this.#other
-    const parts = new Set<number>()
+    const wholes = new Map<number, number>()
     const stale = new Set<number>()
     for (const { kept, gone } of merged) {
       nearest[gone] = NONE
-      parts.add(kept).add(gone)
+      wholes.set(kept, kept).set(gone, kept)
       stale.add(kept)
     }
     for (const { kept } of merged) {
       const one = this.#seats[kept] as Cluster
       for (const [seat, weight] of one.near) {
-        if (parts.has(nearest[seat] as number)) stale.add(seat)
-        else this.#consider(seat, this.#seats[seat] as Cluster, kept, one, weight)
+        if (wholes.get(nearest[seat] as number) !== kept) continue
+        const nearness = weight / possible(this.#seats[seat] as Cluster, one, this.#options.limit)
+        if (nearness < (this.#nearness[seat] as number)) stale.add(seat)
+        else this.#take(seat, kept, nearness)
       }
     }
+    for (const { kept } of merged) {
+      const one = this.#seats[kept] as Cluster
+      for (const [seat, weight] of one.near)
+        if (!stale.has(seat)) this.#consider(seat, this.#seats[seat] as Cluster, kept, one, weight)
+    }
     for (const seat of stale) this.find(seat)
+  }
+
+  #take(seat: number, other: number, nearness: number): void {
+    this.#other[seat] = other
+    this.#nearness[seat] = nearness
   }
 
   #consider(seat: number, one: Cluster, at: number, other: Cluster, weight: number): void {
@@ -143,8 +158,7 @@ class Nearest {
     if (weight / Math.min(fewest(one, other), limit * Math.min(one.members.length, other.members.length)) < best) return
     const nearness = weight / possible(one, other, limit)
     if (nearness < best || (nearness === best && known !== NONE && before(one, this.#seats[known] as Cluster, other))) return
-    this.#other[seat] = at
-    this.#nearness[seat] = nearness
+    this.#take(seat, at, nearness)
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cluster } from '../../src/schools/cluster.js'
+import { growth, TOO_FAST } from '../support/growth.js'
 
 const ALL = { least: 250, limit: Number.POSITIVE_INFINITY }
 const apart = (count: number) => Array.from({ length: count }, (_, index) => index)
@@ -54,5 +55,17 @@ describe('clusters', () => {
       }),
       { seed: 6, numRuns: 200 },
     )
+  })
+
+  it('take the time of their weights where all are as near: a sentence that two schools repeat', () => {
+    const repeated = (times: number) => {
+      const of = apart(times)
+      const weights = of.flatMap((a) => of.map((b) => ({ a, b: times + b, weight: 900 })))
+      return [[...of.map(() => 0), ...of.map(() => 1)], weights] as const
+    }
+    const run = ([parties, weights]: ReturnType<typeof repeated>) => cluster(parties, apart(parties.length), weights, ALL)
+    expect(run(repeated(40))).toEqual([apart(80)])
+    // Four times as many sentences have sixteen times as many weights.
+    expect(growth(repeated, run, 100)).toBeLessThan(4 * TOO_FAST)
   })
 })
