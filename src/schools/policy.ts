@@ -41,6 +41,7 @@ export function schoolPolicy(resolved: Resolved, { ref, organisation, names, tem
   const found: SchoolClause[] = []
   const titles: string[] = []
   const leads = leadsIn(clauses)
+  const taken = new Set<string>()
   // What stands under one heading has one list of those above it.
   const above = onceFor((parent: ResolvedClause | undefined) => titlesAbove(parent))
   for (const clause of clauses) {
@@ -50,11 +51,14 @@ export function schoolPolicy(resolved: Resolved, { ref, organisation, names, tem
       titles.push(text)
       continue
     }
-    const { lang, topic } = node.type === 'note' ? {} : node.attributes.values
+    const { lang, topic, variant } = node.type === 'note' ? {} : node.attributes.values
+    // An id that stands twice by mistake names the first; the wordings of one provision share theirs.
+    const own = clause.id !== undefined && (variant !== undefined || !taken.has(clause.id)) ? clause.id : undefined
+    if (own !== undefined) taken.add(own)
     const lead = leads.get(clause)
     const beside = restsOn(clause)
     found.push({
-      id: clause.id ?? `line-${node.place.line}`,
+      id: own ?? `line-${node.place.line}`,
       number: clause.number ?? '',
       line: node.place.line,
       text,
