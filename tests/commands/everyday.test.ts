@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/model/index.js'
 import { clausule } from '../support/cli.js'
@@ -60,5 +61,29 @@ describe('a logo', () => {
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><title>De Linde</title><path d="M0 0H10V10Z"/></svg>',
     })
     for (const command of ['lint', 'build']) expect((await clausule(root, [command])).err).not.toContain('brand/value')
+  })
+})
+
+describe('lint --strict', () => {
+  it('fails on warnings as on errors, and on nothing less', async () => {
+    const warned = workspace(MEDIA.replace('Wij vragen', 'De ouder meld het. Wij vragen'))
+    const [usual, strict] = [await clausule(warned, ['lint']), await clausule(warned, ['lint', '--strict'])]
+    expect(usual.err).toContain('warning')
+    expect(strict.err).toBe(usual.err)
+    expect([usual.code, strict.code]).toEqual([0, 1])
+    expect((await clausule(workspace(MEDIA), ['lint', '--strict'])).code).toBe(0)
+  })
+})
+
+describe('diff --paper', () => {
+  it.each(['memo', 'was-wordt'])('is the %s in Word, too', async (paper) => {
+    const root = workspace(MEDIA, { 'next.md': MEDIA.replace('vragen toestemming', 'vragen geen toestemming') })
+    const run = (format: string) =>
+      clausule(root, ['diff', 'linde/media', 'next.md', '--paper', paper, '--format', format, '--output', `out/paper.${format}`])
+    for (const format of ['docx', 'html']) expect((await run(format)).code).toBe(0)
+    const word = strFromU8(unzipSync(readFileSync(join(root, 'out/paper.docx')))['word/document.xml'] ?? new Uint8Array())
+    const title = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(readFileSync(join(root, 'out/paper.html'), 'utf8'))?.[1] ?? '?'
+    const plain = (markup: string) => markup.replace(/<[^>]*>/g, '').trim()
+    expect(plain(word)).toContain(plain(title))
   })
 })
