@@ -79,6 +79,6 @@ export type {
 export { RULES, type RuleId } from './rules.js'
 export { EDITOR_SCHEMAS } from './schemas.js'
 export { slug } from './slug.js'
-export { BLANK, bracketed, conditionHolds, extendedBy, isDeclared, parseCondition, valueIn } from './template.js'
+export { BLANK, bracketed, conditionHolds, extendedBy, isDeclared, parseCondition, undecidedIn, valueIn } from './template.js'
 export { compareVersion, dateOf, documentDate } from './versions.js'
 export { type Clause, type ClauseKind, clauses, eachInline, inlinesOf, isReference, noteMarks, plainText } from './walk.js'

@@ -58,3 +58,7 @@ export function conditionHolds({ value: wanted, negated }: Condition, value: Par
   const filled = values.some((each) => each.trim() !== '' && each !== 'false')
   return negated !== (wanted === undefined ? filled : values.includes(wanted))
 }
+
+/** Provisions of a template on which an upgrade left open what becomes of them. */
+export const undecidedIn = ({ decisions = {} }: Pick<Metadata, 'decisions'>): readonly string[] =>
+  Object.entries(decisions).flatMap(([id, { choice }]) => (choice === 'open' ? [id] : []))

@@ -12,7 +12,7 @@ import {
   reviewState,
   standingOf,
 } from '../decide/index.js'
-import { compareVersion, extendedBy, type Metadata } from '../model/index.js'
+import { compareVersion, extendedBy, type Metadata, undecidedIn } from '../model/index.js'
 import type { PolicyStatus } from './status.js'
 
 /** How a policy is named, and the last edition there is of its template. */
@@ -41,7 +41,7 @@ export function policyStatus(dossier: Omit<Dossier, 'organisation'>, { ref, orga
     claimed: claimed && now ? claimOf(claimed, now) : null,
     coming: forceOf(coming),
     template: templateOf(metadata, latest),
-    undecided: Object.entries(metadata.decisions ?? {}).flatMap(([id, { choice }]) => (choice === 'open' ? [id] : [])),
+    undecided: undecidedIn(metadata),
     superseded: decisions(metadata, hashPolicy(policy), keeps).flatMap(({ standing: on, body, approval }) =>
       isOnOtherWords(on) ? [body ?? approval?.name ?? ''] : [],
     ),

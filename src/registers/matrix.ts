@@ -21,6 +21,7 @@ import {
   EXPECTED,
   type HeldProvision,
   STANDINGS,
+  UNKNOWN,
 } from '../tailor/index.js'
 import {
   columnsOf,
@@ -54,7 +55,7 @@ export function presentDeviationMatrix(matrix: DeviationMatrix, setting: Templat
   const own = schools.reduce((sum, school) => sum + school.own.length, 0)
   const parts = provisions.filter((provision) => deviating(provision).length > 0)
   const locked = others.filter(({ kind }) => kind === 'locked').length
-  const values = { schools: schools.length, provisions: provisions.length, ...countOthers(stands), own }
+  const values = { schools: schools.length, ...countOthers(stands), provisions: provisions.length, own }
   return paper('matrix', setting, wording('templates.matrix.against', { template: matrix.template }), [
     paragraph(wording('templates.matrix.summary', values), 'lead'),
     ...behind(matrix, setting),
@@ -195,8 +196,9 @@ function namesOf(names: readonly string[], { wording }: TemplateSetting): string
   return `${names.slice(0, NAMED).join(', ')} ${wording('templates.matrix.more', { count: names.length - NAMED })}`
 }
 
-function words({ old, next, edits }: Alike['stand']): readonly DocBlock[] {
+function words({ kind, old, next, edits }: Alike['stand']): readonly DocBlock[] {
   // What a school never filled in stands between brackets, as in the name of the provision.
+  if (UNKNOWN.has(kind)) return [paragraph(bracketed(old))]
   if (next === '') return [paragraph([{ type: 'deletion', children: [text(bracketed(old))] }])]
   if (old === '') return [paragraph([{ type: 'insertion', children: [text(next)] }])]
   return [paragraph(marked(old, next, edits))]
@@ -213,7 +215,7 @@ function ownTable({ schools }: DeviationMatrix, setting: TemplateSetting): DocBl
         cells: [
           [paragraph(name)],
           [...words(stand), ...coverage(stand, wording).map((each) => paragraph(each, 'small'))],
-          stand.reason === undefined ? [paragraph('–')] : reason(stand, wording),
+          reason(stand, wording),
         ],
       })),
     ),

@@ -1,6 +1,6 @@
 import { clipped } from '../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text, type Workbook } from '../present/index.js'
-import { CHOSEN, countOthers, type Deviation, type Deviations, EXPECTED, STANDINGS } from '../tailor/index.js'
+import { CHOSEN, countOthers, type Deviation, type Deviations, deviates, EXPECTED, STANDINGS, UNKNOWN } from '../tailor/index.js'
 import {
   columnsOf,
   filledWords,
@@ -19,9 +19,14 @@ import {
 export function presentRegister({ deviations }: Deviations, setting: TemplateSetting): Document {
   const { wording, template } = setting
   const others = deviations.filter(({ kind }) => !EXPECTED.has(kind))
-  const count = { all: deviations.length, ...countOthers(deviations) }
-  const like = deviations.filter(({ kind }) => EXPECTED.has(kind))
-  const part = (name: 'others' | 'chosen', found: readonly Deviation[]): readonly DocBlock[] => {
+  const own = deviations.filter(({ kind }) => kind === 'added')
+  const count = { all: deviations.length, ...countOthers(deviations), own: own.length }
+  const of = (holds: (kind: Deviation['kind']) => boolean) => deviations.filter(({ kind }) => holds(kind))
+  const like = of((kind) => EXPECTED.has(kind))
+  const part = (
+    name: 'others' | 'undecided' | 'unconfirmed' | 'chosen' | 'own',
+    found: readonly Deviation[],
+  ): readonly DocBlock[] => {
     if (found.length === 0) return []
     // A choice is shown as it is: beside the template it would be the same, or nothing.
     const columns = columnsOf({ provision: 2, what: 2, [name === 'others' ? 'words' : 'offered']: 6, reason: 3 }, wording)
@@ -41,14 +46,18 @@ export function presentRegister({ deviations }: Deviations, setting: TemplateSet
     paragraph(wording(others.length === 0 ? 'templates.register.none' : 'templates.register.summary', count), 'lead'),
     ...unusual(deviations, wording),
     ...otherReasons(others, wording),
-    ...part(
-      'others',
-      others.filter(({ kind }) => !CHOSEN.has(kind)),
+    ...part('others', of(deviates)),
+    ...(['undecided', 'unconfirmed'] as const).flatMap((unknown) =>
+      part(
+        unknown,
+        of((kind) => kind === unknown),
+      ),
     ),
     ...part(
       'chosen',
-      others.filter(({ kind }) => CHOSEN.has(kind)),
+      of((kind) => CHOSEN.has(kind)),
     ),
+    ...part('own', own),
     ...(like.length === 0 ? [] : [heading(2, wording('templates.register.like')), filledTable(like, setting)]),
   ])
 }
@@ -87,10 +96,11 @@ const named = (id: string | undefined, parts: readonly string[]): readonly DocBl
   paragraph([text(parts.join(' ')), ...(id === undefined ? [] : [text(' '), muted(`#${id}`)])]),
 ]
 
-function words({ entry }: Deviation): readonly DocBlock[] {
+function words({ entry, kind }: Deviation): readonly DocBlock[] {
   const [old, next] = [entry.old, entry.next].map((pieces) => pieces.map((piece) => piece.text).join('\n')) as [string, string]
-  const gone: DocBlock[] = [paragraph([{ type: 'deletion', children: [text(old)] }])]
-  if (entry.fate === 'removed') return gone
+  // What is not known to be gone is not struck through.
+  if (UNKNOWN.has(kind)) return [paragraph(old)]
+  if (entry.fate === 'removed') return [paragraph([{ type: 'deletion', children: [text(old)] }])]
   if (entry.fate === 'added') return [paragraph([{ type: 'insertion', children: [text(next)] }])]
   return [paragraph(marked(old, next, [...entry.edits, ...entry.typography]))]
 }

@@ -10,7 +10,7 @@ import {
   text,
   type Wording,
 } from '../present/index.js'
-import { CHOSEN, type Stand } from '../tailor/index.js'
+import { CHOSEN, type Stand, UNKNOWN } from '../tailor/index.js'
 
 /** What the papers about a school and its template are made of besides what was found. */
 export interface TemplateSetting {
@@ -146,8 +146,13 @@ export function reason({ kind, reason: why, given = 'these' }: Said, wording: Wo
 
 type Said = Pick<Stand, 'kind' | 'reason' | 'given'>
 
+/** What stands in the place of a reason: of what is not known nobody can give one yet, and a clause of its own needs none. */
 const noReason = (kind: Stand['kind'], wording: Wording): string =>
-  wording(CHOSEN.has(kind) ? 'templates.needs-no-reason' : 'templates.no-reason')
+  kind === 'added'
+    ? '–'
+    : wording(
+        UNKNOWN.has(kind) ? `templates.open.${kind}` : CHOSEN.has(kind) ? 'templates.needs-no-reason' : 'templates.no-reason',
+      )
 
 /** The same as one line. */
 export function reasonWords({ kind, reason: why, given = 'these' }: Said, wording: Wording): string {

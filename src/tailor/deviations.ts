@@ -2,6 +2,7 @@ import {
   type Clause,
   type ClauseNode,
   clauses,
+  extendedBy,
   type GivenFor,
   type GivenReason,
   givenFor,
@@ -24,7 +25,8 @@ import { blanksIn, writtenIn, writtenOut } from './written-out.js'
 /**
  * How a school stands to a provision of its template, or to a clause that only it has. `under`: the same words, below other headings than the
  * template's, which may say that they hold no longer. `covered`: no clause has its id, but others say they cover it. `locked`: changed or
- * dropped though it is locked.
+ * dropped though it is locked. `undecided`: not in the text, and left open in an upgrade. `unconfirmed`: no clause of a text that was attached is
+ * known to be it, which says nothing of what the text has.
  */
 export const STANDINGS = [
   'kept',
@@ -38,6 +40,8 @@ export const STANDINGS = [
   'declined',
   'added',
   'locked',
+  'undecided',
+  'unconfirmed',
 ] as const
 export type DeviationKind = (typeof STANDINGS)[number]
 
@@ -73,15 +77,32 @@ export const EXPECTED: ReadonlySet<DeviationKind> = new Set(['kept', 'filled'])
 /** Provisions of which the template leaves it to the school which it takes, or whether: a choice among what it offers, and no deviation of it. */
 export const CHOSEN: ReadonlySet<DeviationKind> = new Set(['variant', 'declined'])
 
-/** How many stand otherwise than the template has it, without a reason, and how many are choices that it offers. */
+/** Provisions of which it is not known how the school stands to them. */
+export const UNKNOWN: ReadonlySet<DeviationKind> = new Set(['undecided', 'unconfirmed'])
+
+/** Provisions of the template that a school has otherwise: no choice that the template offers, no clause of its own, and nothing that is not known. */
+export const deviates = (kind: DeviationKind): boolean =>
+  kind !== 'added' && !EXPECTED.has(kind) && !CHOSEN.has(kind) && !UNKNOWN.has(kind)
+
+/** How many provisions of the template there are, how many stand otherwise there, without a reason, and how many are choices that it offers or not known. */
 export function countOthers(all: readonly Pick<Deviation, 'kind' | 'reason'>[]): {
+  readonly provisions: number
   readonly others: number
   readonly open: number
   readonly chosen: number
+  readonly undecided: number
+  readonly unconfirmed: number
 } {
-  const others = all.filter(({ kind }) => !EXPECTED.has(kind) && !CHOSEN.has(kind))
-  const open = others.filter(({ reason }) => reason === undefined)
-  return { others: others.length, open: open.length, chosen: all.filter(({ kind }) => CHOSEN.has(kind)).length }
+  const others = all.filter(({ kind }) => deviates(kind))
+  const count = (holds: (kind: DeviationKind) => boolean) => all.filter(({ kind }) => holds(kind)).length
+  return {
+    provisions: count((kind) => kind !== 'added'),
+    others: others.length,
+    open: others.filter(({ reason }) => reason === undefined).length,
+    chosen: count((kind) => CHOSEN.has(kind)),
+    undecided: count((kind) => kind === 'undecided'),
+    unconfirmed: count((kind) => kind === 'unconfirmed'),
+  }
 }
 
 /**
@@ -119,11 +140,18 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
         const filled = parameters[name]
         return filled === undefined || isDeclared(filled) ? [] : [[name, filled] as const]
       })
-      const reason = id === undefined ? undefined : reasonOf(school.metadata, id)
+      const reason = id === undefined ? undefined : reasonOf(school.metadata, id, (said) => givenFor(said, own?.node, parameters))
       const isOther = id !== undefined && variant !== undefined && first.has(id) && first.get(id) !== variant
       const covers = next ? coveredIn(next) : coveredBy(id)
       return {
-        kind: kindOf(entry, old, { isUnderOther, isBelowOther, isOther, filled: values.length > 0, covered: covers.length > 0 }),
+        kind: kindOf(entry, old, {
+          isUnderOther,
+          isBelowOther,
+          isOther,
+          filled: values.length > 0,
+          covered: covers.length > 0,
+          unknown: id === undefined ? undefined : unknownOf(school.metadata, id),
+        }),
         ...(id === undefined ? {} : { id }),
         entry,
         values,
@@ -131,18 +159,34 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
         ...(isOther ? { variant } : {}),
         moved: entry.moved || isUnderOther,
         covers,
-        ...(reason === undefined ? {} : { reason: reason.why, given: givenFor(reason, own?.node, parameters) }),
+        ...(reason === undefined ? {} : { reason: reason.why, given: reason.given }),
       }
     }),
   }
 }
 
-/** Why a school stands so to a provision: what it says itself, else what it said when the template changed. */
-function reasonOf({ deviations = {}, decisions = {} }: Metadata, id: string): GivenReason | undefined {
-  const said = deviations[id]
-  if (said !== undefined) return reasonIn(said)
+/**
+ * Why a school stands so to a provision: what it says itself, else what it said when the template changed; of both the one that is known to be
+ * said of the words as they are.
+ */
+function reasonOf(
+  { deviations = {}, decisions = {} }: Metadata,
+  id: string,
+  given: (reason: GivenReason) => GivenFor,
+): (GivenReason & { readonly given: GivenFor }) | undefined {
+  const said = deviations[id] === undefined ? [] : [reasonIn(deviations[id])]
   const { why, text } = decisions[id] ?? {}
-  return why === undefined ? undefined : { why, ...(text === undefined ? {} : { text }) }
+  const decided = why === undefined ? [] : [{ why, ...(text === undefined ? {} : { text }) }]
+  const all = [...said, ...decided].map((reason) => ({ ...reason, given: given(reason) }))
+  return all.find((reason) => reason.given === 'these') ?? all[0]
+}
+
+/** What is not known of a provision that no clause has the id of, and of which nothing was said or decided. */
+function unknownOf(metadata: Metadata, id: string): 'undecided' | 'unconfirmed' | undefined {
+  const decision = metadata.decisions?.[id]
+  if (decision?.choice === 'open') return 'undecided'
+  const isSaid = decision !== undefined || metadata.deviations?.[id] !== undefined
+  return !isSaid && extendedBy(metadata)?.attached !== undefined ? 'unconfirmed' : undefined
 }
 
 type Node = Entry['old'][number]['clause']['node'] | undefined
@@ -159,6 +203,7 @@ interface Known {
   readonly isOther: boolean
   readonly filled: boolean
   readonly covered: boolean
+  readonly unknown: 'undecided' | 'unconfirmed' | undefined
 }
 
 /**
@@ -173,9 +218,14 @@ function isBelowSame(provision: Clause, own: Clause, said: ReadonlySet<string>):
   return wanted.length === found.length && found.every(({ id }, i) => id === wanted[i]?.id && (id === undefined || !said.has(id)))
 }
 
-function kindOf(entry: Entry, old: Node, { isUnderOther, isBelowOther, isOther, filled, covered }: Known): DeviationKind {
+function kindOf(
+  entry: Entry,
+  old: Node,
+  { isUnderOther, isBelowOther, isOther, filled, covered, unknown }: Known,
+): DeviationKind {
   const { fate, significance, moved } = entry
   const differs = fate !== 'unchanged' || entry.typography.length > 0 || (significance !== 'none' && !moved)
+  if (fate === 'removed' && !covered && unknown) return unknown
   if (isMarked(old, 'locked') && (differs || isUnderOther)) return 'locked'
   if (fate === 'added') return 'added'
   if (fate === 'removed' && covered) return 'covered'

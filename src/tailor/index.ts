@@ -50,9 +50,11 @@ export {
   type Deviation,
   type DeviationKind,
   type Deviations,
+  deviates,
   deviationsOf,
   EXPECTED,
   STANDINGS,
+  UNKNOWN,
 } from './deviations.js'
 export { type DeviationJson, deviationJson } from './deviations-json.js'
 export { asVersionOf } from './inherit.js'

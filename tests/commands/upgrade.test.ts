@@ -242,7 +242,7 @@ describe('deviations', () => {
     const { code, out, err } = await run(root, 'deviations', NAME)
     expect(code).toBe(1)
     expect(err).toContain('Unexpected words in the locked clause "pesten"')
-    expect(out).toContain('Provisions: 5. Deviating: 2, of which without a reason: 1.')
+    expect(out).toContain('Provisions of the template: 5. Deviations: 2, of which without a reason: 1.')
     expect(out).toContain('Meld een [-lek-]{+datalek+}.')
     expect(out).toContain('Reason: Zo heet het.')
     const data = JSON.parse((await run(root, 'deviations', NAME, '--json')).out)

@@ -1,7 +1,7 @@
 import { binds, carries, type Decision, sinceOf } from '../../decide/index.js'
 import { capital } from '../../language/index.js'
 import { type DocBlock, type DocCell, type Document, factTable, heading, paragraph, strong, text } from '../../present/index.js'
-import { listed } from '../versions/index.js'
+import { listed, undecided } from '../versions/index.js'
 import { afterwards, considerations } from './considerations.js'
 import { type DecisionSetting, dayOf, factsOf, frame, isAdopted, known, shortHash, type TextFacts, whoOf } from './setting.js'
 
@@ -20,6 +20,7 @@ export function presentResolution(setting: DecisionSetting): Document {
     children: [
       meeting(setting, facts),
       ...caution(setting, facts),
+      ...undecided(metadata, wording),
       ...preamble(setting, facts),
       considerations(setting, facts),
       heading(1, wording('resolution.resolves')),

@@ -14,7 +14,7 @@ import {
 import type { Comparison } from '../../versions/index.js'
 import { besideParts } from './beside.js'
 import { settleLinks } from './links.js'
-import { paper } from './paper.js'
+import { paper, undecided } from './paper.js'
 import { type VersionSetting, versionNames } from './setting.js'
 import { substantiveList, toReadPart } from './substantive.js'
 import { counted, isEmpty, nothingOfSubstance, summaryText } from './summary.js'
@@ -34,6 +34,7 @@ export function presentMemo(comparison: Comparison, setting: VersionSetting): Do
     setting,
     'memo',
     settleLinks([
+      ...undecided(setting.next.side.policy.metadata, wording),
       ...decisionPart(comparison, setting),
       ...proposed,
       heading(1, wording('versions.memo.changes')),

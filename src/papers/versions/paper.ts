@@ -1,5 +1,5 @@
 import { decisions, RECORDED } from '../../decide/index.js'
-import { dateOf, documentDate } from '../../model/index.js'
+import { dateOf, documentDate, type Metadata, undecidedIn } from '../../model/index.js'
 import {
   type DocBlock,
   type Document,
@@ -9,6 +9,7 @@ import {
   standingNote,
   statusText,
   text,
+  type Wording,
 } from '../../present/index.js'
 import type { Comparison } from '../../versions/index.js'
 import { createPlaces } from './places.js'
@@ -102,6 +103,12 @@ function decided({ next: { hash } }: Comparison, { wording, next }: VersionSetti
     return [`${body ?? approval.name ?? ''}: ${said.join(', ')}`]
   })
   return taken.length === 0 ? [] : [{ name: wording('versions.fact.decided'), value: taken.join('; ') }]
+}
+
+/** What a board is told of provisions of the template on which nobody decided yet. */
+export function undecided(metadata: Metadata, wording: Wording): readonly DocBlock[] {
+  const names = undecidedIn(metadata).map((id) => `#${id}`)
+  return names.length === 0 ? [] : [paragraph(wording('versions.undecided', { names: names.join(', ') }), 'warning')]
 }
 
 /** Clauses that are named; how many more there are is told. */

@@ -147,7 +147,7 @@ export const isOwn = (each: Pick<Proposed, 'again' | 'others' | 'provision'>): b
 const isSure = ({ score }: ProvisionLink, clause: ResolvedClause, provision: Provision, lang: Language): boolean =>
   score >= SURE.score && (clause.kind === 'section' || copiedOf(provision.node, clause.node, lang) >= SURE.copied)
 
-/** How sure a pair is in whole percents: never all of a hundred, for nobody looked yet. */
+/** How alike a pair is in whole percents: never all of a hundred, for nobody looked yet. */
 export const percentOf = ({ score }: Pick<Proposed, 'score'>): number => Math.min(99, Math.round(100 * score))
 
 /** Whether a provision is in the text of a school that filled in what it seems to have: of two that exclude each other, one is not. */

@@ -206,4 +206,13 @@ describe('its words', () => {
     const setting = decided({ front: PROPOSED.replace('College van Bestuur', 'Board') })
     expect(shown(presentResolution(setting))).not.toContain('undefined')
   })
+
+  it('names provisions of the template on which nobody decided', () => {
+    const open = `decisions:\n  kit: { choice: open, from: 1.0.0, to: 1.1.0, provision: 'sha256:${'0'.repeat(64)}' }\n`
+    const front = `version: 1.0.0\nstatus: draft\nroute: [{ body: Bestuur, right: adoption }]\n${open}`
+    expect(shown(presentResolution(decided({ front })))).toContain(
+      'Over deze bepalingen van het model is nog niet besloten: #kit.',
+    )
+    expect(shown(presentResolution(decided({ front: front.replace(open, '') })))).not.toContain('nog niet besloten')
+  })
 })

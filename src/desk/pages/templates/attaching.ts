@@ -194,7 +194,7 @@ function clauseCard(each: Proposed, say: DeskRequest['say'], sent: Sent | undefi
       'legend',
       {},
       h('strong', {}, clause.number ?? '–'),
-      seeming ? ` · ${say('desk.schools.sure', { percent: percentOf(each) })}` : undefined,
+      seeming ? ` · ${say('desk.attach.likeness', { percent: percentOf(each) })}` : undefined,
     ),
     h(
       'div',
