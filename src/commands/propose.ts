@@ -45,8 +45,7 @@ export async function proposePolicy(
 ): Promise<Outcome<ProposeReport>> {
   if (version !== undefined && !VERSION.test(version)) throw new UsageError({ phrase: 'usage.version', values: { version } })
   const { value: text, messages: judged } = ready(context, name)
-  // No body decides on words that only tell what to write.
-  const found = judged.map((message) => (isStarters(message) ? { ...message, severity: 'error' as const } : message))
+  const found = judged.map((message) => (isUnready(message) ? { ...message, severity: 'error' as const } : message))
   const policy = text?.loaded.ref ?? name
   const none = { schema: 'clausule/propose@1', policy, version: null, hash: null, git: null } as const
   const nothing = (messages: readonly Message[]): Outcome<ProposeReport> => {
@@ -106,7 +105,9 @@ export async function proposePolicy(
   }
 }
 
-const isStarters = (message: Message): boolean => message.rule === 'placeholder/unfilled' && message.form === 'starter'
+/** No body decides on words that only tell what to write, nor on a clause that no later version could name. */
+const isUnready = ({ rule, form }: Message): boolean =>
+  rule === 'id/missing' || (rule === 'placeholder/unfilled' && form === 'starter')
 
 /** That a decision on earlier words stands, and by what was corrected. */
 const keptPhrase = ({ body, name, kept }: Approval): Phrase => ({

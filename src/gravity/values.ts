@@ -1,6 +1,6 @@
 import type { Token, Tokenised } from '../compare/index.js'
 import { amountValue, dateValue, valueOf } from '../compare/index.js'
-import { hasCapitalMonths, meaningsOf, oneOf, stem } from '../language/index.js'
+import { hasCapitalMonths, meaningsOf, oneOf, stem, unitWords } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import { momentsOf } from './bounds.js'
 import {
@@ -36,10 +36,18 @@ function numbers(kind: 'number' | 'period', lang: Language) {
       if (isOfNote(after(-1), after(1)) || isNobody) return []
       const value = token.kind === 'number' || token.kind === 'word' ? valueOf(token, lang) : undefined
       if (value === undefined || (token.key.toLowerCase() === 'once' && !isOften(after(1)?.key, { lang }))) return []
-      const timed = [after(1), after(2)].some((near) => within(units, near) !== undefined)
+      // What the next cell, row or sentence begins with is no unit of it.
+      const near = [after(1), ...(isEnd(after(1)) ? [] : [after(2)]), ...(isTimes(after(1)?.key) ? [after(3)] : [])]
+      const timed = near.some((each) => within(units, each) !== undefined)
       return timed === (kind === 'period') ? [{ token, value }] : []
     })
 }
+
+const isEnd = (token: Token | undefined): boolean =>
+  token?.kind === 'break' || (token?.kind === 'mark' && /^[.:;]$/.test(token.key))
+
+/** "Three times a year", as "twice a year". */
+const isTimes = (word = ''): boolean => unitWords.times.has(word.toLowerCase())
 
 /** Whether what stands between two tags is the mark of a note: a link to a place in the text. Where it leads is told of the link. */
 const isOfNote = (before: Token | undefined, after: Token | undefined): boolean =>
@@ -156,6 +164,9 @@ export const valueRules: readonly ReasonRule[] = [
       'nl | Hij reageert binnen vijf dagen. | Hij reageert binnen vijf werkdagen. | dagen → werkdagen',
       'nl | Binnen 5 dagen reageert de mentor. | De mentor reageert binnen 5 dagen.',
       'nl | De toestemming geldt een jaar. | De toestemming geldt drie jaar. | een jaar → drie jaar',
+      'en | The alarm is tested twice a year. | The alarm is tested three times a year. | twice → three',
+      'nl | Het alarm wordt twee keer per jaar getest. | Het alarm wordt drie keer per jaar getest. | twee → drie',
+      'nl | Het aantal lampen is 2. Dagen tellen niet mee. | Het aantal lampen is 4. Dagen tellen niet mee.',
       'en | The list is reviewed monthly. | The list is reviewed annually. | monthly → annually',
       'en | The consent holds for a year. | The consent holds for two years. | a year → two years',
       'en | The fee is £5 per trip. | The fee is £5 per tent. | trip → tent',

@@ -102,6 +102,8 @@ function what(step: Step, { wording }: TemplateSetting, refilled: boolean): read
   const more = [
     ...(refilled ? [wording('templates.refilled')] : []),
     ...(lead === undefined ? [] : [wording('templates.lead', { id: lead })]),
+    // What words alone do not tell stands in no list of questions.
+    ...(outcome === 'new' && !decided && !staysOut(step) ? [wording('templates.new-unread')] : []),
     ...(beside ? [wording('templates.beside', { id: beside.id })] : []),
     ...(inSentence && outcome === 'merged' ? [wording('templates.in-sentence')] : []),
     ...(moved.theirs ? [wording('templates.moved.theirs')] : []),
@@ -125,6 +127,7 @@ function becomes(step: Step, { wording }: TemplateSetting, wasOf: Words, wordsOf
     const said = muted(wording(isLeftOut ? 'templates.ours-left-out' : 'templates.ours-beside', { id }))
     return [paragraph([said], 'small'), ...(isLeftOut ? [] : [paragraph(wordsOf(node))])]
   }
+  if (!base && !ours) return [paragraph([muted(wording('templates.ours-none'))], 'small')]
   return [paragraph([muted(wording('templates.ours-now'))], 'small'), ...difference(wordsOf(base), wordsOf(ours))]
 }
 

@@ -71,7 +71,12 @@ describe('a new optional provision', () => {
 
   it('is asked, and stays out with an open question until somebody takes it', async () => {
     const root = await school(ONE, TWO)
-    expect((await upgrade(root)).out).toContain('Provisions that the school has to decide on: 1;')
+    const { out } = await upgrade(root)
+    expect(out).toContain('Provisions that the school has to decide on: 1;')
+    // Nobody made anything of what is new; and what comes in unasked was held against other clauses by its words alone.
+    expect(out).toContain('Not in the text of the school; until somebody takes it, it stays out.')
+    expect(out).not.toContain('What the school made of it')
+    expect(out).toMatch(/new in the template\s+Not compared in meaning: see whether a clause of yours says it already\./)
     expect((await upgrade(root, '--apply')).code).toBe(0)
     expect(text(root)).not.toContain('Ouders lenen mee')
     expect(text(root)).toContain('Meld een lek.')

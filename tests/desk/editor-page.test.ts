@@ -57,8 +57,9 @@ interface Judged {
   readonly changes: { readonly count: number; readonly entries: readonly Changed[] }
 }
 
-const judged = async (open: TestDesk, doc: Node) =>
-  (await asked(open, { doc: doc.toJSON() }, `${EDIT}/judge`)).value as unknown as Judged
+const judged = async (open: TestDesk, doc: Node, at?: number) =>
+  (await asked(open, { doc: doc.toJSON(), ...(at === undefined ? {} : { open: at }) }, `${EDIT}/judge`))
+    .value as unknown as Judged
 
 const fileOf = ({ files }: TestDesk): string => new TextDecoder().decode(files.read(FILE))
 
@@ -197,6 +198,16 @@ describe('the page of the editor', () => {
     expect(changes.entries.map(({ id, significance }) => [id, significance])).toEqual([['website', 'substantive']])
     expect(changes.entries[0]?.html).toContain('<ins>')
     expect(fileOf(open)).toBe(MEDIA)
+  })
+
+  it('tells of a clause without an id what lint tells of it: it would be saved so', async () => {
+    const open = await desk(linde(MEDIA))
+    const doc = documentOf(`${MEDIA}3. Een regel die nog wordt getypt.\n`)
+    // The cursor stands in its last word.
+    const last = doc.content.size - 5
+    const told = (await judged(open, doc, last)).findings.map(({ rule }) => rule)
+    expect(told).toContain('id/missing')
+    expect((await judged(open, documentOf(MEDIA))).findings.map(({ rule }) => rule)).not.toContain('id/missing')
   })
 
   it('counts all that changed where it cannot show all', async () => {

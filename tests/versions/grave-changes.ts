@@ -195,7 +195,7 @@ number | A two-thirds majority is needed. | A three-quarters majority is needed.
 number | Half of the members agree. | A third of the members agree.
 number | The first offence counts. | The third offence counts.
 number | The eleventh offence counts. | The twelfth offence counts.
-number | Twice a year. | Three times a year.
+period | Twice a year. | Three times a year.
 number | At 9 a.m. the gate closes. | At 10 a.m. the gate closes.
 number | At 9 am the gate closes. | At 9 pm the gate closes.
 number | A dozen members sign. | Ten members sign.

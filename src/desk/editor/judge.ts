@@ -64,9 +64,6 @@ function given({ context }: DeskRequest, loaded: Loaded, doc: Node, open: number
 const startOf = (place: Place | undefined): number | undefined =>
   place === undefined || place.line < FIRST ? undefined : place.line - FIRST
 
-// A clause gets its id when it is written; what is still being typed has none, and needs none.
-const UNTOLD = new Set(['id/missing'])
-
 const ORDER = ['error', 'warning', 'info']
 
 /** What lint finds in a text that is not written yet, and what the text changes against the release; null where there is none. */
@@ -102,7 +99,7 @@ function findingsIn(
   // What was found in reading the file holds for its front matter alone: the text is another by now.
   const inHead = read.filter(({ place }) => place !== undefined && place.line <= policy.yaml.split('\n').length)
   return [...inHead, ...messages]
-    .filter(({ rule, place }) => !UNTOLD.has(rule) && (place?.file === undefined || place.file === policy.file))
+    .filter(({ place }) => place?.file === undefined || place.file === policy.file)
     .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.place?.line ?? 0) - (b.place?.line ?? 0))
     .map((message): FoundThere => {
       const { severity, rule, place, values } = message
