@@ -112,12 +112,12 @@ function mapOf({ schools, provisions }: DeviationMatrix, { wording, lang }: Temp
       if (stand === undefined) return { tone: 'muted', children: [paragraph('–')] }
       const { kind, variant, values } = stand
       if (kind === 'variant') return cell(kind, variant ?? '')
-      return cell(
-        kind,
-        kind === 'filled'
-          ? clipped(values.map((each) => filledIn(each, stand, lang, wording)).join('; '), CELL)
-          : wording(`templates.short.${kind}`),
-      )
+      if (kind !== 'filled') return cell(kind, wording(`templates.short.${kind}`))
+      // An answer that is other than usual stands first, and in full.
+      const said = (some: typeof values) => some.map((each) => filledIn(each, stand, lang, wording)).join('; ')
+      const other = said(values.filter(([name]) => Object.hasOwn(stand.usual, name)))
+      const like = clipped(said(values.filter(([name]) => !Object.hasOwn(stand.usual, name))), CELL)
+      return cell(kind, [other, like].filter((each) => each !== '').join('; '))
     })
   }
   return {

@@ -34,8 +34,8 @@ function textOf({ approval, standing, otherwise }: Decision, { wording }: Decisi
   return wording('resolution.text.this')
 }
 
-/** The considerations of a resolution, each a lettered item: who decided what, what changes, and why. */
-export function considerations(setting: DecisionSetting, facts: TextFacts): DocBlock {
+/** The considerations of a resolution, each a lettered item: who decided what, what changes, and why. Nothing where there are none. */
+export function considerations(setting: DecisionSetting, facts: TextFacts): readonly DocBlock[] {
   const { wording, resolved, revision } = setting
   const { proposal } = resolved.policy.metadata
   // What a body decided on an earlier proposal matters until it has decided on this one.
@@ -56,7 +56,7 @@ export function considerations(setting: DecisionSetting, facts: TextFacts): DocB
   const reason = proposal === undefined ? known(undefined) : wording('resolution.quoted', { words: proposal })
   if (revision || proposal !== undefined) parts.push([paragraph(wording('resolution.reason', { reason }))])
   const items = parts.map((children, at): DocItem => ({ type: 'item', label: `${letter(at)}.`, children }))
-  return { type: 'list', ordered: true, items }
+  return items.length === 0 ? [] : [paragraph(wording('resolution.considering')), { type: 'list', ordered: true, items }]
 }
 
 /** Whether a body decided after the text was adopted: nobody considered it then. */

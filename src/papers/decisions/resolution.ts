@@ -22,7 +22,7 @@ export function presentResolution(setting: DecisionSetting): Document {
       ...caution(setting, facts),
       ...undecided(metadata, wording),
       ...preamble(setting, facts),
-      considerations(setting, facts),
+      ...considerations(setting, facts),
       heading(1, wording('resolution.resolves')),
       ...articles(setting, facts),
       ...signatures(setting, facts),
@@ -85,7 +85,6 @@ function preamble(setting: DecisionSetting, { adoption, name, named, hash }: Tex
     paragraph([strong(opening)]),
     paragraph(wording(proposed?.text === hash ? 'resolution.read' : 'resolution.seen', values)),
     paragraph(wording('resolution.regard', { basis: known(undefined) })),
-    paragraph(wording('resolution.considering')),
   ]
 }
 

@@ -44,9 +44,10 @@ function factsPart(comparison: Comparison, setting: VersionSetting, level: 1 | 2
     ...(header ? { header } : {}),
   })
   const said = (value: unknown): string => valueText(value, wording, lang)
-  const row = ({ fact, old, next }: FactChange) => ({
-    cells: [cell(wording(`versions.about.${fact}`), 'row'), cell(said(old)), cell(said(next))],
-  })
+  const row = ({ fact, old: was, next: is }: FactChange) => {
+    const [old, next] = apart(was, is)
+    return { cells: [cell(wording(`versions.about.${fact}`), 'row'), cell(said(old)), cell(said(next))] }
+  }
   const head = ['about', 'was', 'wordt'].map((key) => cell(wording(`versions.column.${key}`), 'column'))
   return [
     { ...heading(level, wording('versions.part.about')), listed: false },
@@ -58,6 +59,20 @@ function factsPart(comparison: Comparison, setting: VersionSetting, level: 1 | 2
       body: facts.map(row),
     },
   ]
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Two values without what both have alike under a name: of twenty parameters only the one that is another. */
+function apart(old: unknown, next: unknown): readonly [old: unknown, next: unknown] {
+  if (!isMap(old) || !isMap(next)) return [old, next]
+  const pairs = [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap((key) =>
+    JSON.stringify(old[key]) === JSON.stringify(next[key]) ? [] : [[key, apart(old[key], next[key])] as const],
+  )
+  const side = (at: 0 | 1) =>
+    Object.fromEntries(pairs.flatMap(([key, values]) => (values[at] === undefined ? [] : [[key, values[at]]])))
+  return [side(0), side(1)]
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/

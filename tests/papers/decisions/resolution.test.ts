@@ -215,4 +215,10 @@ describe('its words', () => {
     )
     expect(shown(presentResolution(decided({ front: front.replace(open, '') })))).not.toContain('nog niet besloten')
   })
+
+  it('considers nothing where there is nothing to consider', () => {
+    const front = 'version: 1.0.0\nstatus: draft\nroute: [{ body: Bestuur, right: adoption }]\n'
+    expect(shown(presentResolution(decided({ front })))).not.toContain('overwegende dat')
+    expect(shown(presentResolution(decided({ front: `${front}proposal: Ouders vroegen erom.\n` })))).toContain('overwegende dat')
+  })
 })

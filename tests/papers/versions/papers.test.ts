@@ -267,3 +267,12 @@ it('says of a heading that only went to another level that it did, and not that 
   expect(text).toContain('et kopje is van een ander niveau')
   expect(text).not.toContain('erplaatst')
 })
+
+it('shows of what a policy says of itself under names only what is another', () => {
+  const page = (days: number) =>
+    `---\ntitle: P\nlang: nl\nparameters: { school: De Linde, dagen: ${days} }\nnumbering: { headings: [decimal], items: [${days > 5 ? 'decimal' : 'lower-alpha'}] }\n---\n\nAntwoord op tijd.\n`
+  const { comparison, setting } = versions(page(5), page(9))
+  const text = shown(presentMemo(comparison, setting))
+  expect(text).toMatch(/dagen: 5[\s\S]*dagen: 9/)
+  expect(text).not.toMatch(/De Linde|headings/)
+})
