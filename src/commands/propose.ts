@@ -53,8 +53,10 @@ export async function proposePolicy(
     const lang = text ? { lang: text.loaded.policy.metadata.lang } : {}
     return { ...published, ...lang, data: { ...none, written: [], messages } }
   }
-  // What was decided on words before these is asked anew: that is what proposing is for.
-  const wrong = found.filter(({ rule }) => rule !== 'decision/other-words' && rule !== 'decision/kept')
+  // What was decided on words before these, or by another route, is asked anew: that is what proposing is for.
+  const wrong = found.filter(
+    ({ rule }) => rule !== 'decision/other-words' && rule !== 'decision/kept' && rule !== 'proposal/changed',
+  )
   if (!text || hasErrors(wrong)) return nothing(found)
   const { loaded, entry, dossier } = text
   const former = dossier.releases.length > 0 ? compareNamed(context, [loaded.ref]).value : undefined
@@ -69,10 +71,10 @@ export async function proposePolicy(
   })
   if (!step) return nothing([...wrong, ...refused])
   const working = writing(loaded, step.edits)
-  const after = withWritten(context, [working])
+  const kept = writing(loaded, step.edits, proposalPath(entry, step.version, step.hash))
+  const after = withWritten(context, [working, kept])
   const papers = await papersOf(after, [loaded.ref], ['pdf'])
   const pack = former ? await packOf(after, [loaded.ref]) : await papersOf(after, [loaded.ref], ['pdf', 'docx'], 'resolution')
-  const kept = writing(loaded, step.edits, proposalPath(entry, step.version, step.hash))
   const making = {
     outputs: [working, kept, ...papers.outputs, ...pack.outputs],
     messages: [...papers.messages, ...pack.messages, ...(git ? gitHindrance(context) : [])],

@@ -101,13 +101,13 @@ function toldApart(policies: readonly PolicyStatus[]): readonly PolicyStatus[] {
 
 function statusOfOne(context: Context, loaded: Loaded, today: string): PolicyStatus {
   const { ref, policy, entry } = loaded
-  const { releases, keeps } = surroundings(context, loaded, correctedSince)
+  const { releases, keeps, asked } = surroundings(context, loaded, correctedSince)
   const folder = policy.metadata.organisation ?? entry?.organisation ?? ''
   const owner = loadOrganisation(requireWorkspace(context), folder).value?.organisation
   const template = extendedBy(policy.metadata)?.template
   const latest = template === undefined ? undefined : latestEdition(context, template)
   return policyStatus(
-    { policy, releases, today, ...(keeps ? { keeps } : {}) },
+    { policy, releases, today, ...(keeps ? { keeps } : {}), ...(asked ? { asked } : {}) },
     { ref, organisation: owner?.name ?? folder, ...(latest === undefined ? {} : { latest }) },
   )
 }

@@ -1,4 +1,5 @@
 export { hashClause, hashFile, hashPolicy, isFileOf } from './hash.js'
+export type { Route } from './rerouted.js'
 export { changeHash } from './said-of-change.js'
 export { addVersion, idsOn, type Shelf } from './shelf.js'
 export { carries, type Decision, decisions, isOnOtherWords, isWithdrawn, type Keeps, RECORDED } from './standing.js'

@@ -101,6 +101,7 @@ export const COMMAND_PHRASES = {
   'standing.same-words': ['version'],
   'standing.amended': ['body', 'date'],
   'standing.changed': ['since', 'decided:list'],
+  'standing.rerouted': ['since', 'left:list'],
   'standing.complete': [],
   'standing.draft': [],
   'standing.draft-before': [],

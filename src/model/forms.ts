@@ -202,7 +202,7 @@ export const FORMS = {
   'release/unnamed': ['name', 'hash'],
   'render/direction': ['char', 'at'],
   'render/glyph': ['char', 'code', 'at'],
-  'proposal/changed': { words: ['date'], typed: [] },
+  'proposal/changed': { words: ['date'], typed: [], left: ['who', 'right:phrase', 'date'], route: ['date'] },
   'decision/unbound': { recorded: ['who'], released: ['who'] },
   'release/touched': ['name'],
   'paper/older': { written: ['command'], put: ['command'] },

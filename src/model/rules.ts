@@ -28,7 +28,7 @@ export const RULES = {
   'paper/signature': 'A paper that is signed is byte for byte what was signed.',
   'version/not-higher': 'A working text with other words than its releases has a higher version.',
   'decision/missing': 'An adopted policy has the decisions its route asks.',
-  'proposal/changed': 'A text that is proposed has the words that were proposed.',
+  'proposal/changed': 'A text that is proposed has the words that were proposed, and asks whom it asked then.',
   'decision/unbound': 'A decision says on which words it was taken.',
   'decision/other-words': 'A decision was taken on the words that stand there.',
   'site/heavy': 'Every page of the site loads at once on a slow telephone; one with a very long text does not.',

@@ -88,6 +88,8 @@ export function standingPhrase(standing: Standing): Phrase {
       return { phrase: `standing.${standing.kind}`, values: { body: standing.body, date: standing.date } }
     case 'changed':
       return { phrase: 'standing.changed', values: { since: standing.since, decided: standing.decided } }
+    case 'rerouted':
+      return { phrase: 'standing.rerouted', values: { since: standing.since, left: standing.left } }
     case 'adopted':
       return { phrase: standing.draft ? 'standing.same-words' : 'standing.adopted', values: { version: standing.version } }
     case 'unproved':
@@ -107,6 +109,7 @@ const NEEDS = {
   unproved: ({ standing, claimed }) => standing.kind === 'unproved' && claimed === null,
   claimed: ({ claimed }) => claimed !== null,
   changed: ({ standing }) => standing.kind === 'changed',
+  rerouted: ({ standing }) => standing.kind === 'rerouted',
   refused: ({ standing }) => standing.kind === 'refused' || standing.kind === 'amended',
   released: ({ inForce, coming }) => inForce?.proved === false || coming?.proved === false,
   undecided: ({ undecided }) => undecided.length > 0,

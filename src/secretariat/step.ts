@@ -26,7 +26,7 @@ export function ready(context: Context, name: string): { readonly value?: Ready;
   if (!entry) throw new UsageError({ phrase: 'usage.no-policy', values: { name } })
   const judged = judge(context, loaded, correctedSince)
   const organisation = judged.organisation?.organisation
-  const { releases, keeps } = surroundings(context, loaded, correctedSince, organisation)
+  const { releases, keeps, asked } = surroundings(context, loaded, correctedSince, organisation)
   const { today } = filesOf(context)
   const dossier: Dossier = {
     policy: loaded.policy,
@@ -34,6 +34,7 @@ export function ready(context: Context, name: string): { readonly value?: Ready;
     today,
     ...(organisation ? { organisation } : {}),
     ...(keeps ? { keeps } : {}),
+    ...(asked ? { asked } : {}),
   }
   return { value: { loaded, entry, dossier, messages: judged.messages }, messages: [...messages, ...judged.messages] }
 }

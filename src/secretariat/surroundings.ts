@@ -1,6 +1,7 @@
 import { hashPolicy, type Keeps, type Surroundings } from '../decide/index.js'
 import { extendedBy, type Organisation, type Policy } from '../model/index.js'
 import {
+  askedIn,
   bodyOf,
   type CorrectedSince,
   keepsIn,
@@ -23,13 +24,24 @@ export function surroundings(
   organisation?: Organisation,
 ): Surroundings {
   const load = (name: string) => loadPolicy(workspace, name, cwd).value?.policy
-  const keepsOf = (text: Policy): Keeps => keepsIn(workspace?.files ?? openDisk(), entry, text, corrected)
+  const files = workspace?.files ?? openDisk()
+  const keepsOf = (text: Policy): Keeps => keepsIn(files, entry, text, corrected)
+  const askedOf = (text: Policy) => {
+    const asked = askedIn(files, entry, text)
+    return asked === undefined ? {} : { asked }
+  }
   const working = origin === 'release' && entry ? load(entry.name) : undefined
   const older = (entry?.releases ?? []).flatMap(({ version }) => {
     const release = loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value
     if (!release) return []
     const copyOf = workspace && twinOf(workspace, release, working ?? policy)
-    const known = { version, policy: release.policy, file: release.bytes, keeps: keepsOf(release.policy) }
+    const known = {
+      version,
+      policy: release.policy,
+      file: release.bytes,
+      keeps: keepsOf(release.policy),
+      ...askedOf(release.policy),
+    }
     return [copyOf === undefined ? known : { ...known, copyOf }]
   })
   const extended = extendedBy(policy.metadata)
@@ -42,6 +54,7 @@ export function surroundings(
     ...(workspace && entry ? { elsewhere: (version, hash) => releasedAs(workspace, entry, version, hash) } : {}),
     ...(working ? { successor: working } : {}),
     keeps: keepsOf(policy),
+    ...askedOf(policy),
     ...(organisation ? { organisation } : {}),
     ...(extended === undefined || !workspace
       ? {}

@@ -15,7 +15,7 @@ export { useCompiled } from './compiled.js'
 export { type DiskOptions, openDisk } from './disk.js'
 export type { Files, Output } from './files.js'
 export { growLess } from './heap.js'
-export { type CorrectedSince, keepsIn, proposalPath, proposals, saysKept } from './kept.js'
+export { askedIn, type CorrectedSince, keepsIn, proposalPath, proposals, saysKept } from './kept.js'
 export {
   type Loaded,
   type LoadedOrganisation,

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { hashPolicy, type Keeps } from '../decide/index.js'
+import { hashPolicy, type Keeps, type Route } from '../decide/index.js'
 import type { Approval, Policy } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
 import type { Correction } from '../versions/index.js'
@@ -18,6 +18,16 @@ export function proposals(
   const folder = join(dirname(path), 'proposals')
   const own = files.list(folder).filter(({ name }) => name.startsWith(`${policy}@`) && name.endsWith('.md'))
   return own.map(({ name }) => ({ path: join(folder, name), policy: readPolicy(files.read(join(folder, name)), name).value }))
+}
+
+/** Who was asked when a text was put before its bodies, as the copy that was kept then says; undefined where there is no copy of these words. */
+export function askedIn(files: Files, entry: PolicyEntry | undefined, { metadata }: Policy): Route | undefined {
+  const { proposed, version } = metadata
+  if (!entry || proposed === undefined) return undefined
+  const copies = proposals(files, entry).filter(({ policy }) => hashPolicy(policy) === proposed.text)
+  // The same words may have been put forward as another version before.
+  const own = copies.find(({ policy }) => policy.metadata.version === version) ?? copies.at(-1)
+  return own?.policy.metadata.route
 }
 
 /** What was corrected in a text since a body decided: `corrected.ts` tells it. */

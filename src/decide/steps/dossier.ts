@@ -11,6 +11,7 @@ import {
 } from '../../model/index.js'
 import { type YamlEdit, yamlPlaces } from '../../read/index.js'
 import { hashFile, hashPolicy } from '../hash.js'
+import type { Route } from '../rerouted.js'
 import type { Keeps } from '../standing.js'
 import type { Release } from '../verify/index.js'
 
@@ -22,6 +23,8 @@ export interface Dossier {
   readonly organisation?: Organisation
   /** Which decisions on earlier words are proved to stand; none when absent. */
   readonly keeps?: Keeps
+  /** Who was asked when the text was put before its bodies; absent where no copy of that was kept. */
+  readonly asked?: Route
   /** YYYY-MM-DD */
   readonly today: string
 }

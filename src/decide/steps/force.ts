@@ -1,15 +1,16 @@
 import { compareVersion, type Metadata, type Policy } from '../../model/index.js'
 import { hashPolicy, isFileOf } from '../hash.js'
+import { rerouted } from '../rerouted.js'
 import { carries, decisions, isAdoptedBy, isWithdrawn, type Keeps } from '../standing.js'
 import type { Release } from '../verify/index.js'
 import { binds } from './record.js'
 
 /**
- * Whether it is proved of a release what was decided: every decision its route asks is bound to its words, who had to agree did, and the text
- * that goes on from it names its words and its file as they are. A release that another policy has as well is proved of neither.
+ * Whether it is proved of a release what was decided: every decision its route asks is bound to its words, its route asks all who were asked when
+ * it was put forward, who had to agree did, and the text that goes on from it names its words and its file as they are. A release that another policy has as well is proved of neither.
  */
-export function isProved({ policy, version, file, keeps, copyOf }: Release, successor?: Policy): boolean {
-  if (copyOf !== undefined) return false
+export function isProved({ policy, version, file, keeps, copyOf, asked }: Release, successor?: Policy): boolean {
+  if (copyOf !== undefined || (rerouted(policy.metadata, asked) ?? []).length > 0) return false
   const { metadata } = policy
   const hash = hashPolicy(policy)
   const said = successor?.metadata.predecessor

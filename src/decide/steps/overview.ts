@@ -1,5 +1,6 @@
 import type { Right } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
+import { rerouted } from '../rerouted.js'
 import { carries, decisions, isAdoptedBy, isWithdrawn } from '../standing.js'
 import { type Dossier, lastReleased } from './dossier.js'
 import { isProved } from './force.js'
@@ -14,6 +15,8 @@ export type Standing =
   | { readonly kind: 'refused' | 'amended'; readonly body: string; readonly date: string }
   /** Other words than those proposed on this day; who had decided on those. */
   | { readonly kind: 'changed'; readonly since: string; readonly decided: readonly string[] }
+  /** It asks others, or in another way, than when it was proposed on this day; who is not asked any more. */
+  | { readonly kind: 'rerouted'; readonly since: string; readonly left: readonly string[] }
   /** Everything the route asks was decided on these words: a release can be made. */
   | { readonly kind: 'complete' }
   /** The words of a release, with the decisions of its route bound to them; `draft` where the text is the next one, not changed yet. */
@@ -25,7 +28,9 @@ export type Standing =
   | { readonly kind: 'withdrawn'; readonly date?: string }
 
 /** What stands of it on a day, where one is given: a decision of a later day was not taken yet. */
-export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps'> & { readonly today?: string }): Standing {
+export function standingOf(
+  dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps' | 'asked'> & { readonly today?: string },
+): Standing {
   const { metadata } = dossier.policy
   const { status, proposed, route = [], withdrawn } = metadata
   const hash = hashPolicy(dossier.policy)
@@ -44,6 +49,8 @@ export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps
     return { kind: 'draft', ...(isBefore ? { before: true } : {}) }
   }
   const all = decisions(metadata, hash, dossier.keeps).filter(({ standing }) => standing !== 'superseded')
+  const left = rerouted(metadata, dossier.asked)
+  if (proposed?.text === hash && left) return { kind: 'rerouted', since: proposed.date, left: left.map(({ body }) => body) }
   if (proposed === undefined || !isAdoptedBy(route)) return { kind: 'unproved', says: 'proposed' }
   const decided = all.flatMap(({ standing, body }) => (standing === 'other' && body !== undefined ? [body] : []))
   if (proposed.text !== hash) return { kind: 'changed', since: proposed.date, decided }

@@ -1,4 +1,5 @@
 import { append, type Message, type Place } from '../../model/index.js'
+import { rerouted } from '../rerouted.js'
 import { decisions, isAdoptedBy, isOnRecord } from '../standing.js'
 import type { Verified } from './types.js'
 
@@ -22,6 +23,16 @@ export function verifyDecisions(verified: Verified): Message[] {
     if (approval.kept?.text !== hash || keeps?.(approval)) continue
     const values = { who: approval.body ?? approval.name ?? '' }
     messages.push({ rule: 'decision/kept', severity: 'error', values, place: placeOf('approvals', at) })
+  }
+  const left = rerouted(policy.metadata, verified.asked)
+  const place = () => keyPlace([route.length > 0 ? 'route' : 'proposed'])
+  for (const { body, right } of left ?? []) {
+    const values = { who: body, right: { phrase: `right.${right}` }, date: proposed?.date ?? '' } as const
+    messages.push({ rule: 'proposal/changed', form: 'left', severity: 'error', values, place: place() })
+  }
+  if (left?.length === 0) {
+    const values = { date: proposed?.date ?? '' }
+    messages.push({ rule: 'proposal/changed', form: 'route', severity: 'error', values, place: place() })
   }
   // What is frozen cannot be mended; that it holds what was decided is for those who released it.
   if (origin !== 'working') return messages

@@ -1,4 +1,5 @@
 import type { Organisation, Place, Policy } from '../../model/index.js'
+import type { Route } from '../rerouted.js'
 import type { Keeps } from '../standing.js'
 
 /** A release of the policy that is verified. */
@@ -9,6 +10,8 @@ export interface Release {
   readonly file?: Uint8Array
   /** Which of its decisions on earlier words are proved to stand; none when absent. */
   readonly keeps?: Keeps
+  /** Who was asked when its text was put before its bodies, as the copy kept of that says; absent where there is none. */
+  readonly asked?: Route
   /** The other policy of its organisation that has this release, with the decisions in it: of one of both they are not. */
   readonly copyOf?: string
 }
@@ -29,6 +32,8 @@ export interface Surroundings {
   readonly successor?: Policy
   /** Which decisions on earlier words are proved to stand in this text; none when absent. */
   readonly keeps?: Keeps
+  /** Who was asked when this text was put before its bodies, as the copy kept of that says; absent where there is none. */
+  readonly asked?: Route
   readonly organisation?: Organisation
   /** The template it names: absent where it names none. */
   readonly template?: {

@@ -42,6 +42,7 @@ function mainForm(request: DeskRequest, ready: Ready, standing: Standing, hasRou
         : proposeForm(request, ready, typed)
     case 'draft':
     case 'changed':
+    case 'rerouted':
     case 'refused':
     case 'amended':
       return hasRoute ? proposeForm(request, ready, typed) : []

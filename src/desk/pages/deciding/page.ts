@@ -68,7 +68,7 @@ function standingBlocks({ say, lang }: DeskRequest, { dossier, loaded }: Ready, 
   return [
     paragraph(
       sentence(phraseOf(standingPhrase(standing), say)),
-      standing.kind === 'unproved' || standing.kind === 'changed' ? 'warning' : 'lead',
+      ['unproved', 'changed', 'rerouted'].includes(standing.kind) ? 'warning' : 'lead',
     ),
     ...(facts.length > 0 ? [factTable(facts)] : []),
     ...(loaded.policy.metadata.route === undefined && dossier.organisation?.route === undefined
