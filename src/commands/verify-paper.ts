@@ -41,7 +41,10 @@ export async function judgePaper(
   const { value, messages, of } = await held(context, name)
   const policy = of ?? value.release?.replace(/@[^@]*$/, '')
   const working = policy === undefined ? undefined : loadPolicy(requireWorkspace(context), policy, context.cwd).value
-  return { value: { ...value, withdrawn: working !== undefined && isWithdrawn(working.policy.metadata) }, messages }
+  return {
+    value: { ...value, withdrawn: working !== undefined && isWithdrawn(working.policy.metadata, filesOf(context).today) },
+    messages,
+  }
 }
 
 interface Held {

@@ -80,9 +80,12 @@ function otherwiseIn(
 export const isAdoptedBy = (asked: readonly { readonly right?: Right }[]): boolean =>
   asked.some(({ right }) => right === 'adoption')
 
-/** Whether no release of a policy is in force any more: a day of withdrawal says so until another is released, also while that is written. */
-export const isWithdrawn = ({ status, withdrawn }: Pick<Metadata, 'status' | 'withdrawn'>): boolean =>
-  status === 'withdrawn' || withdrawn !== undefined
+/**
+ * Whether no release of a policy is in force any more: a day of withdrawal says so until another is released, also while that is written. Where
+ * `today` is given, a day that is still to come says nothing yet.
+ */
+export const isWithdrawn = ({ status, withdrawn }: Pick<Metadata, 'status' | 'withdrawn'>, today?: string): boolean =>
+  withdrawn === undefined ? status === 'withdrawn' : today === undefined || withdrawn <= today
 
 /** Whether a decision carries the words as they are. */
 export const carries = (standing: Decision['standing']): boolean => standing === 'bound' || standing === 'kept'

@@ -50,7 +50,7 @@ type Ask = (question: string) => readonly Answered[]
 
 /** The search of the site, over the working texts as they are now. */
 export function searchIn({ remember }: Pick<DeskRequest, 'remember'>, workspace: Workspace, texts: readonly Loaded[]): Ask {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(workspace.files.today)
   for (const { ref, bytes } of texts) hash.update(`${ref}\0${bytes.byteLength}\0`).update(bytes)
   return remember('search', hash.digest('base64url'), () => indexOf(texts.map((loaded) => searched(workspace, loaded))))
 }
@@ -63,14 +63,14 @@ function searched(workspace: Workspace, { ref, policy, entry }: Loaded): Text {
     title: policy.metadata.title,
     lang: policy.metadata.lang,
     organisation: { folder, name, short },
-    force: forceOf(policy.metadata),
+    force: forceOf(policy.metadata, workspace.files.today),
     passages: passagesOf(resolve(policy).value),
   }
 }
 
 /** Nothing is in force because it says so: releases are. */
-const forceOf = (metadata: Metadata): Force =>
-  isWithdrawn(metadata)
+const forceOf = (metadata: Metadata, today: string): Force =>
+  isWithdrawn(metadata, today)
     ? 'withdrawn'
     : metadata.status === 'adopted'
       ? 'unproved'

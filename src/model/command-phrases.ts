@@ -110,6 +110,7 @@ export const COMMAND_PHRASES = {
   'standing.unproved-proposed': [],
   'standing.waiting': ['body', 'right:phrase', 'since'],
   'standing.withdrawn': [],
+  'standing.withdrawn-ahead': ['date'],
   'standing.withdrawn-since': ['date'],
   'usage.base': ['base'],
   'usage.blank': ['option'],

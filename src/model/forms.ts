@@ -49,7 +49,7 @@ export const FORMS = {
   'contents/differs': { 'no-heading': ['title'], unlisted: ['heading'] },
   'date/impossible': { day: ['date'], time: ['time'] },
   'date/passed': ['date'],
-  'date/withdrawn': ['date', 'status'],
+  'date/withdrawn': { status: ['date', 'status'], ahead: ['date', 'today'] },
   'date/order': {
     'effective-adoption': ['date', 'earlier'],
     'effective-decision': ['date', 'earlier'],

@@ -95,7 +95,7 @@ export const RULES = {
   'definition/repeated': 'A term is defined once.',
   'date/impossible': 'A date and a time of day exist.',
   'date/passed': 'A policy in force is looked at again before its review date has passed.',
-  'date/withdrawn': 'A day of withdrawal stands with the status withdrawn.',
+  'date/withdrawn': 'A day of withdrawal stands with the status withdrawn, and is not still to come.',
   'date/order': 'Dates follow each other: decided, in force, reviewed.',
   'markdown/html': 'A policy holds no HTML.',
   'markdown/image': 'A policy holds no images.',

@@ -29,7 +29,7 @@ export function policyStatus(dossier: Omit<Dossier, 'organisation'>, { ref, orga
   const { metadata } = policy
   const standing = standingOf(dossier)
   const claimed = claimedOn(releases, policy, today)
-  const { now, coming } = isWithdrawn(metadata) ? {} : inForceOn(releases, policy, today)
+  const { now, coming } = isWithdrawn(metadata, today) ? {} : inForceOn(releases, policy, today)
   const review = now?.release.policy.metadata.review ?? metadata.review
   return {
     policy: ref,
@@ -46,7 +46,7 @@ export function policyStatus(dossier: Omit<Dossier, 'organisation'>, { ref, orga
       isOnOtherWords(on) ? [body ?? approval?.name ?? ''] : [],
     ),
     days: daysOf(dossier),
-    review: review === undefined || isWithdrawn(metadata) ? null : { date: review, state: reviewState(review, today) },
+    review: review === undefined || isWithdrawn(metadata, today) ? null : { date: review, state: reviewState(review, today) },
   }
 }
 

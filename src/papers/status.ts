@@ -99,14 +99,16 @@ export function standingPhrase(standing: Standing): Phrase {
     case 'withdrawn':
       return standing.date === undefined
         ? { phrase: 'standing.withdrawn' }
-        : { phrase: 'standing.withdrawn-since', values: { date: standing.date } }
+        : { phrase: standing.ahead ? 'standing.withdrawn-ahead' : 'standing.withdrawn-since', values: { date: standing.date } }
   }
 }
+
+const isAhead = (standing: Standing): boolean => standing.kind === 'withdrawn' && standing.ahead === true
 
 /** What of a policy asks for somebody. */
 const NEEDS = {
   review: ({ review }) => review?.state === 'passed',
-  unproved: ({ standing, claimed }) => standing.kind === 'unproved' && claimed === null,
+  unproved: ({ standing, claimed }) => (standing.kind === 'unproved' || isAhead(standing)) && claimed === null,
   claimed: ({ claimed }) => claimed !== null,
   changed: ({ standing }) => standing.kind === 'changed',
   rerouted: ({ standing }) => standing.kind === 'rerouted',
@@ -199,7 +201,8 @@ function forceOf({ inForce, coming, claimed, standing, days }: PolicyStatus, { w
         ? [wording('status.in-force.back', { date: longDate(of.decided, lang) })]
         : []),
     ].join(', ')
-  const isOver = standing.kind === 'withdrawn' || days.some(({ what }) => what === 'withdrawn')
+  const isOver =
+    (standing.kind === 'withdrawn' && !standing.ahead && !standing.unreleased) || days.some(({ what }) => what === 'withdrawn')
   const none = wording(`status.in-force.${isOver ? 'withdrawn' : coming ? 'yet' : 'none'}`)
   if (claimed) {
     const { version, since, released } = claimed

@@ -42,7 +42,7 @@ export function forcesOf(releases: readonly Release[], working: Policy, today: s
   const past = all.filter(({ force }) => drafts || (force !== 'draft' && force !== 'proposed'))
   const last = releases.at(-1)
   const isReleased = last !== undefined && hashPolicy(last.policy) === hashPolicy(working)
-  if (isReleased || isWithdrawn(working.metadata)) return past
+  if (isReleased || isWithdrawn(working.metadata, today)) return past
   if (status !== 'adopted') {
     return drafts ? [...past, { version: DRAFT, policy: working, force: status, proved: false, working: true }] : past
   }
@@ -70,7 +70,7 @@ function periodsOf(releases: readonly Release[], { metadata }: Policy, today: st
     return at === 0 || withdrawn === undefined ? [] : [{ to: at, gone: true, withdrawn }]
   })
   const { withdrawn } = metadata
-  const gone = isWithdrawn(metadata) && (withdrawn === undefined || withdrawn <= today)
+  const gone = isWithdrawn(metadata, today)
   const last = { to: releases.length, gone, ...(withdrawn === undefined ? {} : { withdrawn }) }
   return [...ends, last].map((end, at) => ({ ...end, from: ends[at - 1]?.to ?? 0 }))
 }

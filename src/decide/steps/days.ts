@@ -1,7 +1,7 @@
 import { type Approval, append, type Policy } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { carries, decisions, isWithdrawn, type Keeps } from '../standing.js'
-import type { Dossier } from './dossier.js'
+import { type Dossier, lastReleased } from './dossier.js'
 import { type Dated, inForceOn } from './force.js'
 
 /** Something that happened to a policy on a day, or will. */
@@ -25,7 +25,7 @@ export interface Milestone {
  */
 export function daysOf({ policy, releases, today, keeps }: Omit<Dossier, 'organisation'>): readonly Milestone[] {
   const { status, version = null, proposed, withdrawn, review } = policy.metadata
-  const isOver = isWithdrawn(policy.metadata)
+  const isOver = isWithdrawn(policy.metadata, today)
   const { now, coming }: { now?: Dated; coming?: Dated } = isOver ? {} : inForceOn(releases, policy, today)
   const days: Milestone[] = []
   if (status === 'proposed' && proposed) days.push({ date: proposed.date, what: 'proposed', version })
@@ -37,7 +37,9 @@ export function daysOf({ policy, releases, today, keeps }: Omit<Dossier, 'organi
       days.push({ date: dated.since, what: 'in-force', version: dated.release.version, proved: dated.proved })
   }
   const due = now?.release.policy.metadata.review ?? review
-  if (isOver && withdrawn !== undefined) days.push({ date: withdrawn, what: 'withdrawn', version: null })
+  // What was never released was never in force, and ends on no day.
+  if (isOver && withdrawn !== undefined && lastReleased(releases))
+    days.push({ date: withdrawn, what: 'withdrawn', version: null })
   if (!isOver && due !== undefined) days.push({ date: due, what: 'review', version: now?.release.version ?? version })
   const exists = ({ date }: Milestone) => new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) === true
   return days.filter(exists).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))

@@ -75,7 +75,7 @@ export interface Claimed {
 export function claimedOn(releases: readonly Release[], working: Policy, today: string): Claimed | undefined {
   const { status, version } = working.metadata
   const last = releases.at(-1)
-  if (status !== 'adopted' || isWithdrawn(working.metadata) || !last) return undefined
+  if (status !== 'adopted' || isWithdrawn(working.metadata, today) || !last) return undefined
   if (hashPolicy(last.policy) === hashPolicy(working)) return undefined
   if (version !== undefined && releases.some((release) => compareVersion(release.version, version) >= 0)) return undefined
   const since = sinceOf(working)

@@ -25,7 +25,8 @@ export type Standing =
   | { readonly kind: 'unproved'; readonly says: 'adopted' | 'proposed' }
   /** The next draft, not changed yet, of a release of which nothing proves on which words it was decided. */
   | { readonly kind: 'unchanged'; readonly version: string }
-  | { readonly kind: 'withdrawn'; readonly date?: string }
+  /** `ahead` where its day is still to come; `unreleased` where nothing ever was in force. */
+  | { readonly kind: 'withdrawn'; readonly date?: string; readonly ahead?: true; readonly unreleased?: true }
 
 /** What stands of it on a day, where one is given: a decision of a later day was not taken yet. */
 export function standingOf(
@@ -37,7 +38,12 @@ export function standingOf(
   const release = lastReleased(dossier.releases)
   const isReleased = release !== undefined && hashPolicy(release.policy) === hash
   if (status === 'withdrawn' || (isWithdrawn(metadata) && status === 'draft' && isReleased))
-    return { kind: 'withdrawn', ...(withdrawn === undefined ? {} : { date: withdrawn }) }
+    return {
+      kind: 'withdrawn',
+      ...(withdrawn === undefined ? {} : { date: withdrawn }),
+      ...(isWithdrawn(metadata, dossier.today) ? {} : { ahead: true }),
+      ...(release ? {} : { unreleased: true }),
+    }
   if (status === 'adopted' || (status === 'draft' && isReleased)) {
     const proved = isReleased && isProved(release, dossier.policy)
     const draft = status === 'draft' ? ({ draft: true } as const) : {}

@@ -26,6 +26,7 @@ export function presentResolution(setting: DecisionSetting): Document {
       heading(1, wording('resolution.resolves')),
       ...articles(setting, facts),
       ...signatures(setting, facts),
+      ...undecidedDay(setting, facts),
       ...afterwards(setting, facts),
       ...annex(setting, facts),
     ],
@@ -92,10 +93,8 @@ function preamble(setting: DecisionSetting, { adoption, name, named, hash }: Tex
 function articles(setting: DecisionSetting, facts: TextFacts): DocBlock[] {
   const { name, named, edition, hash, former } = facts
   const { wording, resolved } = setting
-  const { effective, review, status } = resolved.policy.metadata
-  // A release without a day of its own applies from the last decision on it, as its notice says.
-  const isReleased = status === 'adopted' && isAdopted(facts)
-  const start = dayOf(effective ?? (isReleased ? sinceOf(resolved.source) : undefined), setting)
+  const { effective, review } = resolved.policy.metadata
+  const start = dayOf(effective, setting)
   const all: (readonly [kind: string, said: readonly string[]])[] = [
     ['adoption', [wording('resolution.adopts', { name, named, hash: shortHash(hash) })]],
   ]
@@ -118,6 +117,15 @@ function articles(setting: DecisionSetting, facts: TextFacts): DocBlock[] {
       said.length === 1 ? paragraph(only) : { type: 'list', ordered: true, items: members },
     ]
   })
+}
+
+/** From when a release applies where nobody decided on a day: that stands below what was resolved, as its notice says it. */
+function undecidedDay(setting: DecisionSetting, facts: TextFacts): DocBlock[] {
+  const { wording, resolved } = setting
+  const { effective, status } = resolved.policy.metadata
+  if (effective !== undefined || status !== 'adopted' || !isAdopted(facts)) return []
+  const date = dayOf(sinceOf(resolved.source), setting)
+  return date === undefined ? [] : [paragraph(wording('resolution.no-day', { edition: facts.edition, date }))]
 }
 
 /** Which versions are over by it: the one that applies until then, and one that was adopted and will not. */

@@ -122,13 +122,18 @@ describe('a resolution to adopt', () => {
     expect(text).not.toContain('verschilt')
   })
 
-  it('fills in the day that a release applies from, as its notice does, and leaves room before', () => {
+  it('leaves room for a day that nobody decided on, and tells below it from when the release then applies', () => {
     const all = taken(ADVICE, CONSENT, ADOPTION)
     const adopted = PROPOSED.replace('status: proposed', 'status: adopted')
-    expect(said(adopted + all)).toContain('Versie 1.1.0 treedt in werking met ingang van 16 maart 2026.')
-    expect(said(PROPOSED + all)).toContain(`Versie 1.1.0 treedt in werking met ingang van ${ROOM}.`)
-    // What only says of itself that it is adopted has no such day.
-    expect(said(adopted + taken(ADVICE))).toContain(`met ingang van ${ROOM}.`)
+    const told =
+      'Een dag van inwerkingtreding is niet vastgelegd; zonder zo’n dag geldt versie 1.1.0 vanaf 16 maart 2026, de dag van het laatste besluit.'
+    for (const text of [said(adopted + all), said(PROPOSED + all)])
+      expect(text).toContain(`Versie 1.1.0 treedt in werking met ingang van ${ROOM}.`)
+    expect(said(adopted + all)).toContain(told)
+    expect(said(`${adopted}effective: 2026-08-01\n${all}`)).not.toContain('niet vastgelegd')
+    // Of a text that is not released, or only says of itself that it is adopted, no such day is known.
+    expect(said(PROPOSED + all)).not.toContain('niet vastgelegd')
+    expect(said(adopted + taken(ADVICE))).not.toContain('niet vastgelegd')
   })
 
   it('takes eight digits of a fingerprint for its beginning, and claims no annexed text that is not there', () => {
