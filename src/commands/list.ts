@@ -34,7 +34,8 @@ export function list(
   context: Context,
 ): Outcome<{ schema: 'clausule/list@1'; policies: readonly ListedPolicy[]; messages: readonly Message[] }> {
   const workspace = requireWorkspace(context)
-  const messages: Message[] = [...unreadPolicies(workspace), ...orphanReleases(workspace)]
+  const orphans = orphanReleases(workspace)
+  const messages: Message[] = [...unreadPolicies(workspace), ...orphans]
   const policies: ListedPolicy[] = []
   const own: Policy[] = []
   // What only the text says.
@@ -92,7 +93,9 @@ export function list(
     text: (_paint, say) => {
       const templates = lines(say, 'template')
       const below = templates === '' ? [] : ['', say({ phrase: 'done.templates' }), templates]
-      return [lines(say, 'policy') || say({ phrase: 'done.no-policies' }), ...below].join('\n')
+      // Where releases without their text are told of, the workspace had policies.
+      const none = orphans.length > 0 ? '' : say({ phrase: 'done.no-policies' })
+      return [lines(say, 'policy') || none, ...below].join('\n')
     },
     written: [],
   }

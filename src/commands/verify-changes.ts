@@ -105,7 +105,7 @@ export async function judgeChanges(
 }
 
 /** Every text of the workspace that a paper may be about: releases, what was put before bodies, working texts. */
-function textsOf(context: Context): readonly { readonly hash: string; readonly loaded: Loaded }[] {
+export function textsOf(context: Context): readonly { readonly hash: string; readonly loaded: Loaded }[] {
   const workspace = requireWorkspace(context)
   return [...listPolicies(workspace), ...listTemplates(workspace)].flatMap((entry: PolicyEntry) => {
     const load = (name: string) => loadPolicy(workspace, name, context.cwd).value ?? []
@@ -126,7 +126,7 @@ function textsOf(context: Context): readonly { readonly hash: string; readonly l
 }
 
 /** How a text stands that has this hash: as a release where there is one of its words and version, however the paper came to be. */
-function textOf(context: Context, hash: string, loaded: Loaded | undefined): VerifiedText {
+export function textOf(context: Context, hash: string, loaded: Loaded | undefined): VerifiedText {
   if (!loaded) return { hash, text: null, standing: 'unknown' }
   const { entry, policy, ref } = loaded
   const { version } = policy.metadata

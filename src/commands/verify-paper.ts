@@ -1,13 +1,15 @@
 import { basename, extname, resolve } from 'node:path'
 import { contentOfPaper, paperDifferences } from '../check/index.js'
-import { isWithdrawn } from '../decide/index.js'
+import { claimedOn, inForceOn, isProved, isWithdrawn } from '../decide/index.js'
 import { append, encoded, errorsIn, type Message, type Phrase } from '../model/index.js'
 import { FORMATS } from '../render/index.js'
-import { type Context, DOCUMENT_FORMATS, type FormatName, filesOf, requireWorkspace } from '../secretariat/index.js'
+import { correctedSince } from '../secretariat/corrected/index.js'
+import { type Context, DOCUMENT_FORMATS, type FormatName, filesOf, requireWorkspace, surroundings } from '../secretariat/index.js'
 import { signatureLines, type VerifiedSignature, verifySignature } from '../sign/index.js'
-import { listPolicies, listTemplates, loadPolicy, readNamed, showPath } from '../workspace/index.js'
+import { type Loaded, listPolicies, listTemplates, loadPolicy, orphanReleases, readNamed, showPath } from '../workspace/index.js'
 import { papersOf } from './build.js'
 import { judgeChanges, textLines, type VerifiedText } from './verify-changes.js'
+import { judgeUnreleased } from './verify-unreleased.js'
 
 /** A published file, and what it was found to be. */
 export interface VerifiedPaper {
@@ -19,10 +21,19 @@ export interface VerifiedPaper {
   readonly verdict: 'untouched' | 'same-words' | 'other' | 'unknown'
   /** The release it is of; null when there is none. */
   readonly release: string | null
-  /** The two texts it is about, the former first, where it is not a policy but a paper about what two of its texts differ in; else none. */
+  /** What it is, where it is of a release: the policy itself, or a paper about it. */
+  readonly paper: 'policy' | 'notice' | 'resolution' | null
+  /** Whether it is proved who decided on the words of that release; null where it is of none. */
+  readonly proved: boolean | null
+  /**
+   * The two texts it is about, the former first, where it is a paper about what two texts of a policy differ in; the one text it is of, where that
+   * was never released; else none.
+   */
   readonly about: readonly VerifiedText[]
   /** A later release of the same policy; null when it is the last. */
   readonly newer: string | null
+  /** The release of that policy that is in force today; null where none is, where it is not known, and for a template. */
+  readonly inForce: string | null
   /** The policy that it is a release of was withdrawn since. */
   readonly withdrawn: boolean
   /** The signature under it; null where there is none. */
@@ -33,22 +44,37 @@ export interface VerifiedPaper {
 export const formatOf = (name: string): FormatName | undefined =>
   DOCUMENT_FORMATS.find((format) => FORMATS[format].endings.some((ending) => `.${ending}` === extname(name).toLowerCase()))
 
-/** What a file is beside what the releases make, and whether the policy it is of still holds. */
+/** What a file is beside what the releases make, and whether the policy it is of still holds; with the working text of that policy. */
 export async function judgePaper(
   context: Context,
   name: string,
-): Promise<{ readonly value: VerifiedPaper; readonly messages: readonly Message[] }> {
+): Promise<{ readonly value: VerifiedPaper; readonly messages: readonly Message[]; readonly working?: Loaded }> {
   const { value, messages, of } = await held(context, name)
   const policy = of ?? value.release?.replace(/@[^@]*$/, '')
   const working = policy === undefined ? undefined : loadPolicy(requireWorkspace(context), policy, context.cwd).value
+  if (!working) return { value: { ...value, proved: null, inForce: null, withdrawn: false }, messages }
+  return { value: { ...value, ...standingToday(context, working, value.release) }, messages, working }
+}
+
+/** What is so of a policy today, and of one of its releases. */
+function standingToday(context: Context, working: Loaded, release: string | null) {
+  const { today } = filesOf(context)
+  const { policy, entry } = working
+  const { releases } = surroundings(context, working, correctedSince)
+  const at = releases.findIndex(({ version }) => release === `${entry?.name}@${version}`)
+  const own = releases[at]
+  const withdrawn = isWithdrawn(policy.metadata, today)
+  const isKnown = entry?.kind === 'policy' && !withdrawn && !claimedOn(releases, policy, today)
+  const { now }: ReturnType<typeof inForceOn> = isKnown ? inForceOn(releases, policy, today) : {}
   return {
-    value: { ...value, withdrawn: working !== undefined && isWithdrawn(working.policy.metadata, filesOf(context).today) },
-    messages,
+    proved: own ? isProved(own, releases[at + 1]?.policy ?? policy) : null,
+    inForce: now ? `${entry?.name}@${now.release.version}` : null,
+    withdrawn,
   }
 }
 
 interface Held {
-  readonly value: Omit<VerifiedPaper, 'withdrawn'>
+  readonly value: Omit<VerifiedPaper, 'withdrawn' | 'inForce' | 'proved'>
   readonly messages: readonly Message[]
   /** The policy that a paper about two texts is of. */
   readonly of?: string | undefined
@@ -61,7 +87,7 @@ async function held(context: Context, name: string): Promise<Held> {
   const file = showPath(workspace, path)
   const place = { file, line: 1, column: 1 }
   const bytes = readNamed(filesOf(context), path)
-  const none = { file, verdict: 'unknown', release: null, about: [], newer: null, signature: null } as const
+  const none = { file, verdict: 'unknown', release: null, paper: null, about: [], newer: null, signature: null } as const
   if (!(bytes instanceof Uint8Array))
     return { value: none, messages: [{ rule: 'file/missing', ...bytes, severity: 'error', place }] }
   const format = formatOf(name) as FormatName
@@ -78,9 +104,10 @@ async function held(context: Context, name: string): Promise<Held> {
       if (paper === undefined) append(unmade, errorsIn(messages))
       continue
     }
+    const what = paper === undefined ? 'policy' : paper === 'resolution' ? paper : 'notice'
+    const of = { ...none, paper: what, release, newer, signature } as const
     const wanted = encoded(made)
-    if (Buffer.compare(wanted, base) === 0)
-      return { value: { ...none, verdict: 'untouched', release, newer, signature }, messages: said }
+    if (Buffer.compare(wanted, base) === 0) return { value: { ...of, verdict: 'untouched' }, messages: said }
     const content = await contentOfPaper(wanted, format, basename(name))
     const differs = content ? paperDifferences(content, found, release, place) : []
     // A page behind its own, or a note over them: the words are those of the release, and something else is there.
@@ -90,7 +117,7 @@ async function held(context: Context, name: string): Promise<Held> {
       const more: Message[] = added
         ? [{ rule: 'paper/signature', form: 'added', values: { release }, severity: 'error', place }]
         : []
-      return { value: { ...none, verdict: 'same-words', release, newer, signature }, messages: [...said, ...more, ...differs] }
+      return { value: { ...of, verdict: 'same-words' }, messages: [...said, ...more, ...differs] }
     }
     // A file that is named after a release claims to be it.
     if (speaksOf) nearest ??= { release, newer, differs }
@@ -105,6 +132,12 @@ async function held(context: Context, name: string): Promise<Held> {
     const { verdict, about, policy } = changes
     return { value: { ...none, verdict, about, signature }, messages: [...said, ...changes.messages], of: policy }
   }
+  const unreleased = await judgeUnreleased(context, { base, found, format, place })
+  if (unreleased) {
+    const { verdict, about, policy, messages } = unreleased
+    return { value: { ...none, verdict, about: [about], signature }, messages: [...said, ...messages], of: policy }
+  }
+  append(unmade, orphanReleases(workspace))
   const form = unmade.length === 0 ? 'release' : 'not-all'
   return {
     value: { ...none, signature },
@@ -133,16 +166,22 @@ function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: strin
 export const paperLines = (paper: VerifiedPaper): readonly Phrase[] => [
   lineOf(paper),
   ...textLines(paper.about),
+  ...(paper.proved === false ? [{ phrase: 'verified.paper-unproved' } as const] : []),
   ...(paper.withdrawn ? [{ phrase: 'verified.withdrawn' } as const] : []),
+  // Of several releases it is told which one applies.
+  ...(paper.release !== null && paper.inForce !== null && (paper.newer !== null || paper.inForce !== paper.release)
+    ? [{ phrase: 'verified.in-force', values: { release: paper.inForce } } as const]
+    : []),
   ...signatureLines(paper.signature),
 ]
 
-function lineOf({ file, verdict, release, newer, about }: VerifiedPaper): Phrase {
-  if (about.length > 0) return { phrase: `verified.changes-${verdict}`, values: { file } }
+function lineOf({ file, verdict, release, newer, about, paper }: VerifiedPaper): Phrase {
+  if (about.length > 1) return { phrase: `verified.changes-${verdict}`, values: { file } }
+  if (about.length === 1 && (verdict === 'untouched' || verdict === 'same-words'))
+    return { phrase: `verified.one-${verdict}`, values: { file } }
   if (release === null) return { phrase: 'verified.unknown', values: { file } }
   if (verdict === 'other') return { phrase: 'verified.other', values: { file, release } }
   const phrase = verdict === 'untouched' ? 'verified.untouched' : 'verified.same-words'
-  return newer === null
-    ? { phrase, values: { file, release } }
-    : { phrase: `${phrase}-superseded`, values: { file, release, newer } }
+  const what = { phrase: `verified.of-${paper ?? 'policy'}`, values: { release } } as const
+  return newer === null ? { phrase, values: { file, what } } : { phrase: `${phrase}-superseded`, values: { file, what, newer } }
 }

@@ -1,10 +1,9 @@
-import { extname, resolve } from 'node:path'
+import { extname } from 'node:path'
 import { decisions, hashPolicy, isProved, verifyPolicy } from '../decide/index.js'
 import { append, isOfRecord, type Message, type Phrase } from '../model/index.js'
 import { correctedSince } from '../secretariat/corrected/index.js'
 import {
   type Context,
-  filesOf,
   type Outcome,
   onceEach,
   requireWorkspace,
@@ -12,7 +11,8 @@ import {
   sharedLanguage,
   surroundings,
 } from '../secretariat/index.js'
-import { exists, type Loaded, loadPolicy } from '../workspace/index.js'
+import { type Loaded, loadPolicy } from '../workspace/index.js'
+import { textsOf } from './verify-changes.js'
 import { formatOf, judgePaper, paperLines, type VerifiedPaper } from './verify-paper.js'
 
 /** A release, and what is proved of it. */
@@ -49,9 +49,8 @@ export interface VerifyReport {
  * is given, or files. Offline: everything is held against the workspace.
  */
 export async function verify(context: Context, names: readonly string[]): Promise<Outcome<VerifyReport>> {
-  const { cwd } = requireWorkspace(context)
-  const isPaper = (name: string) =>
-    formatOf(name) !== undefined && extname(name) !== '.md' && exists(filesOf(context), resolve(cwd, name))
+  requireWorkspace(context)
+  const isPaper = (name: string) => formatOf(name) !== undefined && extname(name) !== '.md'
   const papers = names.filter(isPaper)
   const wanted = names.filter((name) => !isPaper(name))
   const selected =
@@ -62,16 +61,18 @@ export async function verify(context: Context, names: readonly string[]): Promis
     return { policy: loaded.ref, releases: releasesOf(context, loaded) }
   })
   const judged: VerifiedPaper[] = []
+  const texts: Loaded[] = [...selected.value]
   for (const file of papers) {
     context.progress?.({ phrase: 'doing.checking', values: { file } })
-    const { value, messages: found } = await judgePaper(context, file)
+    const { value, messages: found, working } = await judgePaper(context, file)
     append(messages, found)
+    if (working) texts.push(working)
     judged.push(value)
   }
   return {
     messages,
-    ...sharedLanguage(selected.value.map(({ policy }) => policy)),
-    fails: policies.some(({ releases }) => releases.at(-1)?.proved === false),
+    ...sharedLanguage((texts.length > 0 ? texts : textsOf(context).map(({ loaded }) => loaded)).map(({ policy }) => policy)),
+    fails: policies.some(({ releases }) => releases.at(-1)?.proved === false) || judged.some(({ proved }) => proved === false),
     data: { schema: 'clausule/verify@1', policies, papers: judged, messages },
     text: (_paint, say) => [...policies.flatMap(linesOf), ...judged.flatMap(paperLines)].map(say).join('\n'),
     written: [],

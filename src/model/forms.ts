@@ -232,7 +232,7 @@ export const FORMS = {
     'not-yet': ['name', 'date'],
   },
   'paper/signature': { broken: [], added: ['release'], outside: ['name', 'date', 'from', 'until'] },
-  'paper/unknown': { release: [], texts: [], 'not-all': [], damaged: [] },
+  'paper/unknown': { release: [], texts: [], 'not-all': [], damaged: [], proposed: [], draft: [] },
   'site/heavy': ['count', 'page', 'size', 'most'],
   'site/left-out': { errors: ['name', 'count'], working: ['name', 'count'], undecided: ['name'] },
   'site/link': ['target'],
