@@ -53,7 +53,7 @@ export function list(
     }
     const drafts = entry.releases.filter(isDraft)
     if (entry.kind === 'policy') own.push(policy)
-    if (entry.kind === 'policy' && statusOf(policy) === 'unproved') unproved.add(entry.name)
+    if (statusOf(policy) === 'unproved') unproved.add(entry.name)
     policies.push({
       name: entry.name,
       kind: entry.kind,

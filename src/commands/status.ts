@@ -57,7 +57,8 @@ export async function statusOf(
   const selected = selectPolicies(context, names, { own: true, write: true })
   const { today } = filesOf(context)
   // What is in force is told by the releases: not by one that is gone or was changed.
-  const found = [...selected.messages, ...brokenReleases(context, selected.value)]
+  const templates = names.length > 0 ? [] : templatesOf(context)
+  const found = [...selected.messages, ...brokenReleases(context, [...selected.value, ...templates])]
   const policies = toldApart(selected.value.map((loaded) => statusOfOne(context, loaded, today)))
   const wanted = names.length > 0 ? [] : listPolicies(workspace).map(({ name }) => name)
   const unread = wanted.filter((name) => !policies.some(({ policy }) => policy === name))
@@ -88,6 +89,10 @@ export async function statusOf(
   const making = { outputs: [{ path, bytes }, ...calendar], messages: [...found, ...messages] }
   return { ...publish(context, making), ...concluded }
 }
+
+/** The working texts of the templates of the workspace: what is adapted is told by their editions. */
+const templatesOf = (context: Context): readonly Loaded[] =>
+  selectPolicies(context, [], { own: true, templates: true }).value.filter(({ entry }) => entry?.kind === 'template')
 
 /** Organisations of one name by their folders as well. */
 function toldApart(policies: readonly PolicyStatus[]): readonly PolicyStatus[] {

@@ -33,6 +33,8 @@ export interface VerifiedRelease {
 
 export interface VerifiedPolicy {
   readonly policy: string
+  /** `template` for a text that others adapt. */
+  readonly kind: 'policy' | 'template'
   /** Oldest first. */
   readonly releases: readonly VerifiedRelease[]
 }
@@ -54,11 +56,13 @@ export async function verify(context: Context, names: readonly string[]): Promis
   const papers = names.filter(isPaper)
   const wanted = names.filter((name) => !isPaper(name))
   const selected =
-    papers.length > 0 && wanted.length === 0 ? { value: [], messages: [] } : selectPolicies(context, wanted, { own: true })
+    papers.length > 0 && wanted.length === 0
+      ? { value: [], messages: [] }
+      : selectPolicies(context, wanted, { own: true, templates: true })
   const messages: Message[] = [...selected.messages]
   const policies = selected.value.map((loaded) => {
     append(messages, broken(context, loaded))
-    return { policy: loaded.ref, releases: releasesOf(context, loaded) }
+    return { policy: loaded.ref, kind: loaded.entry?.kind ?? 'policy', releases: releasesOf(context, loaded) }
   })
   const judged: VerifiedPaper[] = []
   const texts: Loaded[] = [...selected.value]
@@ -72,12 +76,17 @@ export async function verify(context: Context, names: readonly string[]): Promis
   return {
     messages,
     ...sharedLanguage((texts.length > 0 ? texts : textsOf(context).map(({ loaded }) => loaded)).map(({ policy }) => policy)),
-    fails: policies.some(({ releases }) => releases.at(-1)?.proved === false) || judged.some(({ proved }) => proved === false),
+    fails: judgedOn(policies, wanted.length > 0).some((proved) => !proved) || judged.some(({ proved }) => proved === false),
     data: { schema: 'clausule/verify@1', policies, papers: judged, messages },
-    text: (_paint, say) => [...policies.flatMap(linesOf), ...judged.flatMap(paperLines)].map(say).join('\n'),
+    text: (_paint, say) =>
+      [...policies.flatMap((each) => linesOf(each, wanted.length > 0)), ...judged.flatMap(paperLines)].map(say).join('\n'),
     written: [],
   }
 }
+
+/** Whether the last release of each is proved. Editions of a template may have been copied where they stand: they count where they are asked about. */
+const judgedOn = (policies: readonly VerifiedPolicy[], isNamed: boolean): readonly boolean[] =>
+  policies.flatMap(({ kind, releases }) => (kind === 'policy' || isNamed ? (releases.at(-1)?.proved ?? []) : []))
 
 /** What is wrong between a text, its releases and the decisions: of the working text and of each release. */
 function broken(context: Context, loaded: Loaded): readonly Message[] {
@@ -108,8 +117,8 @@ function releasesOf(context: Context, loaded: Loaded): readonly VerifiedRelease[
   })
 }
 
-function linesOf({ policy, releases }: VerifiedPolicy): Phrase[] {
-  if (releases.length === 0) return [{ phrase: 'verified.none', values: { name: policy } }]
+function linesOf({ policy, kind, releases }: VerifiedPolicy, isNamed: boolean): Phrase[] {
+  if (releases.length === 0) return kind === 'template' && !isNamed ? [] : [{ phrase: 'verified.none', values: { name: policy } }]
   return releases.map(({ version, proved, draft, decisions: taken }): Phrase => {
     if (draft) return { phrase: 'verified.draft', values: { release: `${policy}@${version}` } }
     const by = taken.map(({ body, name, date }) => [body ?? name ?? '', date ?? ''].filter(Boolean).join(' '))

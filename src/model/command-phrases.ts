@@ -99,6 +99,7 @@ export const COMMAND_PHRASES = {
   'place.version': ['version'],
   'standing.adopted': ['version'],
   'standing.same-words': ['version'],
+  'standing.same-words-beside': ['version'],
   'standing.amended': ['body', 'date'],
   'standing.changed': ['since', 'decided:list'],
   'standing.rerouted': ['since', 'left:list'],

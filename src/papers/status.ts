@@ -91,17 +91,22 @@ export function standingPhrase(standing: Standing): Phrase {
     case 'rerouted':
       return { phrase: 'standing.rerouted', values: { since: standing.since, left: standing.left } }
     case 'adopted':
-      return { phrase: standing.draft ? 'standing.same-words' : 'standing.adopted', values: { version: standing.version } }
+      return standing.draft ? sameWords(standing) : { phrase: 'standing.adopted', values: { version: standing.version } }
     case 'unproved':
       return { phrase: `standing.unproved-${standing.says}` }
     case 'unchanged':
-      return { phrase: 'standing.same-words', values: { version: standing.version } }
+      return sameWords(standing)
     case 'withdrawn':
       return standing.date === undefined
         ? { phrase: 'standing.withdrawn' }
         : { phrase: standing.ahead ? 'standing.withdrawn-ahead' : 'standing.withdrawn-since', values: { date: standing.date } }
   }
 }
+
+const sameWords = ({ version, beside }: { readonly version: string; readonly beside?: true }): Phrase => ({
+  phrase: beside ? 'standing.same-words-beside' : 'standing.same-words',
+  values: { version },
+})
 
 const isAhead = (standing: Standing): boolean => standing.kind === 'withdrawn' && standing.ahead === true
 

@@ -50,7 +50,7 @@ describe('what is known of a policy', () => {
       'one that was withdrawn',
       'version: 1.1.0\nstatus: withdrawn\nwithdrawn: 2026-02-02',
       undefined,
-      { kind: 'withdrawn', date: '2026-02-02' },
+      { kind: 'withdrawn', date: '2026-02-02', unreleased: true },
     ],
   ])('of %s', async (_, working, release, standing) => {
     expect((await status(working, release)).standing).toEqual(standing)

@@ -83,3 +83,32 @@ describe('a template with several wordings of a provision', () => {
     expect(words).not.toContain('Variant B')
   })
 })
+
+describe('an edition of a template', () => {
+  it('that was changed after it was released is found without being named', async () => {
+    const { run, edition, files, text, goes } = await office()
+    await edition()
+    await goes('verify')
+    await goes('status', '--check')
+    const path = '/w/templates/bond/releases/boeken@1.0.0.md'
+    files.write('/w', [{ path, bytes: text(path).replace('Redactie', 'Directie') }])
+    for (const argv of [['verify'], ['status', '--check']]) {
+      const { code, err } = await run(...argv)
+      expect([argv, code, err]).toEqual([argv, 1, expect.stringContaining('release/touched')])
+    }
+    files.write('/w', [{ path, bytes: text(path).replace('leent een boek', 'leent twee boeken') }])
+    const { code, out, err } = await run('verify')
+    expect([code, err]).toEqual([1, expect.stringContaining('release/changed')])
+    expect(out).toContain('bond/boeken@1.0.0: nothing proves which words were decided on')
+  })
+
+  it('that nobody decided on is told, and fails nothing unless it is asked about: it may have been copied there', async () => {
+    const { run, files } = await office()
+    files.write('/w', [{ path: '/w/templates/bond/releases/boeken@1.0.0.md', bytes: MODEL.replace('draft', 'adopted') }])
+    const { code, out } = await run('verify')
+    expect([code, out]).toEqual([0, 'bond/boeken@1.0.0: nothing proves which words were decided on\n'])
+    expect((await run('verify', 'bond/boeken')).code).toBe(1)
+    files.write('/w', [{ path: PATH, bytes: MODEL.replace('draft', 'adopted') }])
+    expect((await run('list')).out).toMatch(/^bond\/boeken +1\.0\.0 +adopted, not proved +Uitleenregels /m)
+  })
+})

@@ -293,6 +293,7 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await page.keyboard.type(' de')
     await page.locator('#_findings button:not(.place)').click()
     await written(page, (text) => text === POLICY())
+    await expect.poll(() => page.locator('#_changes .none').textContent()).toContain('Vergeleken met 1.0.0: ')
     await behind(page, 'de meldingen')
     await page.keyboard.type(' ni')
     await expect.poll(() => page.locator('#_changes ins').textContent()).toContain('ni')

@@ -54,7 +54,7 @@ async function asked({ ask, token }: TestDesk, value: object, path = EDIT): Prom
 
 interface Judged {
   readonly findings: readonly Found[]
-  readonly changes: { readonly count: number; readonly entries: readonly Changed[] }
+  readonly changes: { readonly count: number; readonly summary: string; readonly entries: readonly Changed[] }
 }
 
 const judged = async (open: TestDesk, doc: Node, at?: number) =>
@@ -208,6 +208,13 @@ describe('the page of the editor', () => {
     const told = (await judged(open, doc, last)).findings.map(({ rule }) => rule)
     expect(told).toContain('id/missing')
     expect((await judged(open, documentOf(MEDIA))).findings.map(({ rule }) => rule)).not.toContain('id/missing')
+  })
+
+  it('says that something beside the clauses is otherwise than in the release, where no clause is', async () => {
+    const release = MEDIA.replace('1.1.0', '1.0.0').replace('draft', 'adopted\neffective: 2024-08-01')
+    const open = await desk({ ...linde(MEDIA), [`${ROOT}/policies/linde/releases/media@1.0.0.md`]: release })
+    const { count, summary } = (await judged(open, documentOf(MEDIA))).changes
+    expect([count, summary]).toEqual([0, 'The two texts are the same; what the policy says of itself is not.'])
   })
 
   it('counts all that changed where it cannot show all', async () => {

@@ -123,8 +123,11 @@ export class Beside {
     if (!this.#isNews('changes', changes?.entries ?? [], changes?.count, changes?.summary, changes?.version)) return
     count('_changes-count', changes?.count ?? 0)
     if (!changes) return show(target, [element('p', { className: 'none' }, say('changes.no-release'))])
-    if (changes.entries.length === 0)
-      return show(target, [element('p', { className: 'none' }, say('changes.none', { name: changes.version }))])
+    // Where no clause changed, a day or a number may have: the summary tells it, and the page that compares shows it.
+    if (changes.entries.length === 0) {
+      const compared = `${say('changes.compared', { name: changes.version })} ${changes.summary} `
+      return show(target, [element('p', { className: 'none' }, compared, this.#all())])
+    }
     const rest = changes.count - changes.entries.length
     show(target, [
       element('p', {}, changes.summary),
@@ -134,8 +137,11 @@ export class Beside {
   }
 
   #unshown(count: number): HTMLElement {
-    const all = element('a', { href: this.address.replace(/edit$/, 'compare') }, this.say('changes.all'))
-    return element('p', { className: 'rest' }, `${this.say('more', { count })} `, all)
+    return element('p', { className: 'rest' }, `${this.say('more', { count })} `, this.#all())
+  }
+
+  #all(): HTMLElement {
+    return element('a', { href: this.address.replace(/edit$/, 'compare') }, this.say('changes.all'))
   }
 
   #change({ id, pos, where, fate, significance, level, html, why, whyOfOthers }: ChangeThere, at: number): HTMLElement {

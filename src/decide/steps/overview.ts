@@ -2,6 +2,7 @@ import type { Right } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { rerouted } from '../rerouted.js'
 import { carries, decisions, isAdoptedBy, isWithdrawn } from '../standing.js'
+import { isOtherBeside } from './beside.js'
 import { type Dossier, lastReleased } from './dossier.js'
 import { isProved } from './force.js'
 import { binds } from './record.js'
@@ -19,12 +20,15 @@ export type Standing =
   | { readonly kind: 'rerouted'; readonly since: string; readonly left: readonly string[] }
   /** Everything the route asks was decided on these words: a release can be made. */
   | { readonly kind: 'complete' }
-  /** The words of a release, with the decisions of its route bound to them; `draft` where the text is the next one, not changed yet. */
-  | { readonly kind: 'adopted'; readonly version: string; readonly draft?: true }
+  /**
+   * The words of a release, with the decisions of its route bound to them; `draft` where the text is the next one, and `beside` where something
+   * besides its words changed, as a day or the numbering.
+   */
+  | { readonly kind: 'adopted'; readonly version: string; readonly draft?: true; readonly beside?: true }
   /** It says that it was adopted, or proposed, and nothing here proves on which words. */
   | { readonly kind: 'unproved'; readonly says: 'adopted' | 'proposed' }
-  /** The next draft, not changed yet, of a release of which nothing proves on which words it was decided. */
-  | { readonly kind: 'unchanged'; readonly version: string }
+  /** The next draft, with the words of a release of which nothing proves on which words it was decided. */
+  | { readonly kind: 'unchanged'; readonly version: string; readonly beside?: true }
   /** `ahead` where its day is still to come; `unreleased` where nothing ever was in force. */
   | { readonly kind: 'withdrawn'; readonly date?: string; readonly ahead?: true; readonly unreleased?: true }
 
@@ -46,9 +50,13 @@ export function standingOf(
     }
   if (status === 'adopted' || (status === 'draft' && isReleased)) {
     const proved = isReleased && isProved(release, dossier.policy)
-    const draft = status === 'draft' ? ({ draft: true } as const) : {}
+    const beside =
+      release && status === 'draft' && isOtherBeside(dossier.policy, release.policy) ? ({ beside: true } as const) : {}
+    const draft = status === 'draft' ? ({ draft: true, ...beside } as const) : {}
     if (proved) return { kind: 'adopted', version: release.version, ...draft }
-    return status === 'draft' && release ? { kind: 'unchanged', version: release.version } : { kind: 'unproved', says: 'adopted' }
+    return status === 'draft' && release
+      ? { kind: 'unchanged', version: release.version, ...beside }
+      : { kind: 'unproved', says: 'adopted' }
   }
   if (status === 'draft') {
     const isBefore = proposed !== undefined || (metadata.approvals ?? []).length > 0

@@ -1,6 +1,7 @@
 import type { Metadata, Result } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { type Decision, decisions, isAdoptedBy } from '../standing.js'
+import { OVER } from './beside.js'
 import { type Dossier, lastDay, predecessorOf, put, type Refusal, refused, type Step } from './dossier.js'
 import { lastDecisionOn, sinceOf } from './force.js'
 import { binds } from './record.js'
@@ -14,9 +15,6 @@ interface Released {
   /** Who decided before decisions were bound to words: nothing proves on which. */
   readonly unbound: readonly string[]
 }
-
-/** What concerned one version and is over with its release. */
-const OVER = ['approvals', 'proposed', 'proposal', 'changes', 'date', 'effective', 'withdrawn'] as const
 
 /**
  * Freezes a text on which everything its route asks was decided, and opens the next draft. A text that came in as adopted, with decisions

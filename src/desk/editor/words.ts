@@ -51,7 +51,7 @@ export const EDITOR_WORDS = [
   'findings.mend',
   'findings.mended',
   'changes',
-  'changes.none',
+  'changes.compared',
   'changes.no-release',
   'more',
   'changes.all',
