@@ -13,6 +13,8 @@ export interface Decision {
   readonly standing: 'pending' | 'bound' | 'kept' | 'unbound' | 'other' | 'superseded'
   /** What stands in no words and is otherwise, where a decision was taken on these words and still not on this text. */
   readonly otherwise?: 'version' | 'effective' | 'review'
+  /** Days that the text sets now, and did not when it was decided on: the decision stands, and was taken without them. */
+  readonly added?: readonly ('effective' | 'review')[]
 }
 
 /** Whether it is proved of a decision that since then nothing changed but what it says was corrected. */
@@ -42,9 +44,10 @@ export function decisions(
     const decision = { ...pick(approval.body, right), approval }
     if (approval.text === undefined) return { ...decision, standing: 'unbound' }
     const otherwise = approval.text === hash ? otherwiseIn(approval, metadata) : undefined
-    if (approval.text === hash && otherwise === undefined) return { ...decision, standing: 'bound' }
-    const standing = stands(approval, step) ? 'kept' : isProposed ? 'superseded' : 'other'
-    return { ...decision, standing, ...(otherwise === undefined ? {} : { otherwise }) }
+    if (approval.text === hash && otherwise === undefined)
+      return { ...decision, standing: 'bound', ...addedSince(approval, metadata) }
+    if (stands(approval, step)) return { ...decision, standing: 'kept', ...addedSince(approval, metadata) }
+    return { ...decision, standing: isProposed ? 'superseded' : 'other', ...(otherwise === undefined ? {} : { otherwise }) }
   }
   // What was decided on an earlier proposal leaves its step to be taken.
   const isHistory = (approval: Approval): boolean => isProposed && taken(approval).standing === 'superseded'
@@ -74,6 +77,12 @@ function otherwiseIn(
   if (version !== undefined && version !== now.version) return 'version'
   if (effective !== undefined && effective !== now.effective) return 'effective'
   return review !== undefined && review !== now.review ? 'review' : undefined
+}
+
+/** Where a decision names its version it names the days there were, too: of an older one that is not known. */
+function addedSince(approval: Approval, now: Pick<Metadata, 'effective' | 'review'>): Pick<Decision, 'added'> {
+  const added = (['effective', 'review'] as const).filter((day) => approval[day] === undefined && now[day] !== undefined)
+  return added.length === 0 || approval.version === undefined ? {} : { added }
 }
 
 /** Whether anybody among those who decide adopts the text: others advise, consent, approve or are told. */

@@ -72,6 +72,8 @@ export const FORMS = {
     version: ['who', 'decided'],
     effective: ['who', 'decided'],
     review: ['who', 'decided'],
+    'effective-set': ['who', 'date'],
+    'review-set': ['who', 'date'],
   },
   'decision/value': {
     ...YAML,

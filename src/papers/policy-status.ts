@@ -45,6 +45,9 @@ export function policyStatus(dossier: Omit<Dossier, 'organisation'>, { ref, orga
     superseded: decisions(metadata, hashPolicy(policy), keeps).flatMap(({ standing: on, body, approval }) =>
       isOnOtherWords(on) ? [body ?? approval?.name ?? ''] : [],
     ),
+    added: decisions(metadata, hashPolicy(policy), keeps).flatMap(({ added, body, approval }) =>
+      added ? [body ?? approval?.name ?? ''] : [],
+    ),
     days: daysOf(dossier),
     review: review === undefined || isWithdrawn(metadata, today) ? null : { date: review, state: reviewState(review, today) },
   }

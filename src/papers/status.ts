@@ -56,6 +56,8 @@ export interface PolicyStatus {
   readonly undecided: readonly string[]
   /** Who decided on words that were put forward before these, or that changed since. */
   readonly superseded: readonly string[]
+  /** Who decided on these words before a day was set that the text has now. */
+  readonly added: readonly string[]
   /** What belongs in a calendar, by day. */
   readonly days: readonly Milestone[]
 }
@@ -173,8 +175,9 @@ const COLUMNS = {
   undecided: { words: ({ undecided }) => undecided.join(', '), weight: 2, letters: 30 },
 } as const satisfies Record<string, Column>
 
-function standingText({ standing, superseded }: PolicyStatus, { wording }: StatusSetting): string {
-  const said = phraseOf(standingPhrase(standing), wording)
+function standingText({ standing, superseded, added }: PolicyStatus, { wording }: StatusSetting): string {
+  const plain = phraseOf(standingPhrase(standing), wording)
+  const said = added.length === 0 ? plain : wording('status.added', { standing: plain, who: added.join(', ') })
   // Of words that changed it says itself who had decided.
   if (superseded.length === 0 || standing.kind === 'changed') return said
   return wording('status.superseded', { standing: said, who: superseded.join(', ') })

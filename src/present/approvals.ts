@@ -13,7 +13,7 @@ export function turnOf(policy: Policy): Pick<Decision, 'body' | 'right'> | undef
 
 /** What there is to know of a decision besides what it was: that it is still to be taken, or on which words it was. */
 export function standingNote(
-  { standing, body, right, approval, otherwise }: Decision,
+  { standing, body, right, approval, otherwise, added }: Decision,
   turn: Pick<Decision, 'body' | 'right'> | undefined,
   wording: Wording,
 ): string[] {
@@ -21,13 +21,21 @@ export function standingNote(
     const also = wording(`decision.otherwise.${otherwise}`, { decided: approval?.[otherwise] ?? '' })
     return [wording('decision.superseded'), also]
   }
-  if (standing === 'bound') return []
-  if (standing === 'kept') return [wording('decision.kept')]
+  const without = withoutText(added, wording)
+  if (standing === 'bound') return without
+  if (standing === 'kept') return [wording('decision.kept'), ...without]
   if (standing === 'pending')
     return [wording(turn?.body === body && turn?.right === right ? 'decision.turn' : 'decision.pending')]
   return [
     wording(standing === 'unbound' ? 'decision.unbound' : standing === 'other' ? 'decision.other-words' : 'decision.superseded'),
   ]
+}
+
+/** That a decision was taken before the text had a day it has now: nothing where it had. */
+export function withoutText(added: Decision['added'] = [], wording: Wording): string[] {
+  const [one, other] = added.map((day) => wording(`decision.day.${day}`))
+  if (one === undefined) return []
+  return [wording('decision.without', { days: other === undefined ? one : `${one} ${wording('versions.and')} ${other}` })]
 }
 
 /** Who decided on a text and who is still to, in the order of the route; on paper with room to sign. Nothing where nobody is asked. */

@@ -1,4 +1,4 @@
-export { approvalPart, standingNote, turnOf } from './approvals.js'
+export { approvalPart, standingNote, turnOf, withoutText } from './approvals.js'
 export { bulletOf, createPresenter } from './blocks.js'
 export { resolveBrand } from './brand.js'
 export { fontTables } from './brand-font.js'

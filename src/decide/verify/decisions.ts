@@ -48,6 +48,13 @@ export function verifyDecisions(verified: Verified): Message[] {
       expected: [hash],
     })
   if (status === 'adopted') append(messages, [...withoutDecision(verified, placeOf), ...typedIn(verified, placeOf)])
+  for (const { approval, body, added = [] } of decisions(policy.metadata, hash, keeps)) {
+    const place = placeOf('approvals', approval ? approvals.indexOf(approval) : -1)
+    for (const day of added) {
+      const values = { who: body ?? approval?.name ?? '', date: policy.metadata[day] ?? '' }
+      messages.push({ rule: 'decision/other-words', form: `${day}-set`, severity: 'warning', values, place })
+    }
+  }
   const known = (organisation?.bodies ?? []).flatMap(({ name, short }) => [name, ...(short === undefined ? [] : [short])])
   const folded = new Set(known.map((name) => name.toLowerCase()))
   for (const [at, { body }] of route.entries()) {

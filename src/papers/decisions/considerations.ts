@@ -1,6 +1,6 @@
 import { carries, type Decision, isOnOtherWords } from '../../decide/index.js'
 import { append } from '../../model/index.js'
-import { type DocBlock, type DocItem, paragraph } from '../../present/index.js'
+import { type DocBlock, type DocItem, paragraph, withoutText } from '../../present/index.js'
 import { changedPlaces, listed } from '../versions/index.js'
 import { type DecisionSetting, dayOf, known, shortHash, type TextFacts, whoOf } from './setting.js'
 
@@ -26,12 +26,13 @@ function considered(decision: Decision, setting: DecisionSetting): string {
 }
 
 /** Which text a decision was about: this one only where that is proved. */
-function textOf({ approval, standing, otherwise }: Decision, { wording }: DecisionSetting): string {
+function textOf({ approval, standing, otherwise, added }: Decision, { wording }: DecisionSetting): string {
   if (standing === 'unbound') return wording('resolution.text.unknown')
   if (otherwise !== undefined) return wording(`resolution.text.${otherwise}`, { decided: approval?.[otherwise] ?? '' })
   if (isOnOtherWords(standing)) return wording('resolution.text.other', { hash: shortHash(approval?.text ?? '') })
   if (standing === 'kept') return wording('resolution.text.kept', { hash: shortHash(approval?.text ?? '') })
-  return wording('resolution.text.this')
+  const [without] = withoutText(added, wording)
+  return without === undefined ? wording('resolution.text.this') : wording('resolution.text.without', { without })
 }
 
 /** The considerations of a resolution, each a lettered item: who decided what, what changes, and why. Nothing where there are none. */

@@ -9,6 +9,7 @@ import {
   paragraph,
   siteLink,
   type Wording,
+  withoutText,
 } from '../../present/index.js'
 import { calledText, changedPlaces, counted, gravestChanges, listed, settleLinks } from '../versions/index.js'
 import { type DecisionSetting, dayOf, factsOf, frame, shortHash, type TextFacts, whoOf } from './setting.js'
@@ -117,7 +118,7 @@ function takesPlaceOf(setting: DecisionSetting, former: string | undefined): (re
 }
 
 /** A decision on exactly these words; another says nothing of them. */
-function decisionText({ body, approval, standing }: Decision, setting: DecisionSetting): string[] {
+function decisionText({ body, approval, standing, added }: Decision, setting: DecisionSetting): string[] {
   if (!approval || standing === 'pending' || standing === 'other' || standing === 'superseded') return []
   const { wording } = setting
   const values = { who: body ?? approval.name ?? '', date: dayOf(approval.date, setting) ?? wording('resolution.undated') }
@@ -128,6 +129,7 @@ function decisionText({ body, approval, standing }: Decision, setting: DecisionS
       : decision === 'positive'
         ? []
         : [wording(`notice.${decision}`)]),
+    ...withoutText(added, wording),
     ...(remarks === undefined ? [] : [wording('resolution.remarks', { remarks })]),
   ]
   if (said.length === 0) return [wording('notice.decision', values)]
