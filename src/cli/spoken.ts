@@ -51,7 +51,7 @@ export class SpokenCommand extends Command {
   unknownCommand(): never {
     const [name = ''] = this.args
     const known = this.commands.map((command) => command.name())
-    return wrong({ phrase: 'usage.command-unknown', values: { name, near: nearNames(name, known) } })
+    return wrong({ phrase: 'usage.command-unknown', values: { name, near: nearNames(name, known), known } })
   }
 
   _excessArguments(given: readonly string[]): never {

@@ -135,7 +135,7 @@ export const COMMAND_PHRASES = {
   'usage.argument-missing': ['name'],
   'usage.arguments': ['name', 'most', 'count', 'quoted'],
   'usage.choice': ['value', 'flags', 'known:list'],
-  'usage.command-unknown': ['name', 'near:list'],
+  'usage.command-unknown': ['name', 'near:list', 'known:list'],
   'usage.error': [],
   'usage.option-unknown': ['name', 'near:list'],
   'usage.option-value': ['flags'],

@@ -262,6 +262,7 @@ export const FORMS = {
     'decide-refused': ['body'],
     'release-there': ['version'],
     'release-undecided': [],
+    'release-already': ['version'],
     'release-not-proposed': [],
     'release-changed': ['date'],
     'release-pending': ['who'],

@@ -224,6 +224,7 @@ function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, f
   const { wording, lang, brand, today, unread, addressOf } = setting
   const title = wording('status.title')
   const columns = columnsOf(policies)
+  const all = policies.length + unread.length
   const cell = (value: string, header?: DocCell['header']): DocCell => ({
     children: value === '' ? [] : [paragraph(value)],
     ...(header ? { header } : {}),
@@ -262,10 +263,10 @@ function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, f
         type: 'cover',
         head: true,
         title,
-        organisation: wording(policies.length === 1 ? 'status.count.one' : 'status.count.many', { count: policies.length }),
+        organisation: wording(all === 1 ? 'status.count.one' : 'status.count.many', { count: all }),
         facts: [{ name: wording('status.fact.date'), value: longDate(today, lang) }],
       },
-      paragraph([text(leadOf(policies, wording))]),
+      paragraph([text(leadOf(policies, unread.length, wording))]),
       ...(unread.length === 0 ? [] : [paragraph(wording('status.unread', { names: unread.join(', ') }), 'warning')]),
       ...(policies.length === 0 ? [] : [table]),
     ],
@@ -273,12 +274,13 @@ function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, f
 }
 
 /** How many need somebody, and for what; and how many only wait for a body: none in need is said where none waits either. */
-function leadOf(policies: readonly PolicyStatus[], wording: StatusSetting['wording']): string {
-  const attention = policies.filter(needsAttention).length
+function leadOf(policies: readonly PolicyStatus[], unread: number, wording: StatusSetting['wording']): string {
+  const attention = policies.filter(needsAttention).length + unread
   const waiting = policies.filter((each) => each.standing.kind === 'waiting' && !needsAttention(each)).length
   const reasons = Object.entries(NEEDS).flatMap(([name, isSo]) =>
     policies.some(isSo) ? [wording(`status.need.${name}`, { count: policies.filter(isSo).length })] : [],
   )
+  if (unread > 0) reasons.push(wording('status.need.unread', { count: unread }))
   const told = (name: 'attention' | 'waiting', count: number): string =>
     wording(count === 1 ? `status.${name}.one` : `status.${name}.many`, { count, reasons: reasons.join('; ') })
   return [

@@ -35,7 +35,7 @@ describe('from a draft to a release', () => {
     )
     const early = await run('release', NAME)
     expect([early.code, early.out]).toEqual([1, 'Nothing was written.\n'])
-    expect(early.err).toContain('Bestuur has not decided  step/refused')
+    expect(early.err).toContain('Bestuur has not decided: "clausule decide" records it when that is done  step/refused')
     await run('decide', NAME, '--body', 'bestuur', '--decision', 'positive', '--name', 'B. Smit', '--remarks', 'Met dank.')
     const done = await run('release', NAME)
     expect([done.code, done.err]).toEqual([0, ''])
@@ -143,7 +143,7 @@ describe('from a draft to a release', () => {
     const found = await run('verify', 'out/linde/media-1.0.0-bekendmaking.pdf')
     expect([found.code, found.out]).toEqual([
       0,
-      'out/linde/media-1.0.0-bekendmaking.pdf: untouched, linde/media@1.0.0, the last release\n',
+      'out/linde/media-1.0.0-bekendmaking.pdf: untouched, the notice of linde/media@1.0.0 (not the policy itself), the last release\n',
     ])
     const resolution = await run('build', NAME, '--paper', 'resolution', '--format', 'html')
     expect(resolution.out).toBe('made out/linde/media-1.1.0-vaststellingsbesluit.html\n')

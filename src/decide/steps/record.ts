@@ -27,6 +27,8 @@ export function record(dossier: Dossier, reported: Reported): Result<Step | unde
   const { policy, organisation } = dossier
   const { route = [], approvals = [], version, effective, review } = policy.metadata
   const hash = hashPolicy(policy)
+  if (route.length === 0)
+    return refused(dossier, { form: policy.metadata.status === 'proposed' ? 'propose-no-route' : 'decide-not-proposed' })
   const ofBody = route.filter(({ body }) => isSameBody(body, reported.body, organisation))
   const step = ofBody.find(({ right }) => right === (reported.right ?? right))
   if (!step) {

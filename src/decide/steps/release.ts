@@ -2,7 +2,7 @@ import type { Metadata, Result } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { type Decision, decisions, isAdoptedBy } from '../standing.js'
 import { OVER } from './beside.js'
-import { type Dossier, lastDay, predecessorOf, put, type Refusal, refused, type Step } from './dossier.js'
+import { type Dossier, lastDay, lastReleased, predecessorOf, put, type Refusal, refused, type Step } from './dossier.js'
 import { lastDecisionOn, sinceOf } from './force.js'
 import { binds } from './record.js'
 
@@ -72,6 +72,9 @@ function incomplete({ policy: { metadata }, releases, keeps }: Dossier, hash: st
     const who = unboundIn(all)
     return who.length === 0 || unproved ? undefined : { form: 'release-unproved', values: { who } }
   }
+  const last = lastReleased(releases)
+  if (status === 'draft' && last && hashPolicy(last.policy) === hash)
+    return { form: 'release-already', values: { version: last.version } }
   if (status !== 'proposed' || proposed === undefined) return { form: 'release-not-proposed' }
   if (proposed.text !== hash) return { form: 'release-changed', values: { date: proposed.date } }
   if (route.length === 0) return { form: 'propose-no-route' }
