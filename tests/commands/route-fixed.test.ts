@@ -66,6 +66,9 @@ describe('the route that a text was put forward with', () => {
     expect([code, err]).toEqual([1, expect.stringContaining(LEFT)])
     expect(out).toContain('nothing proves')
     expect((await run('status')).out).toContain('not proved')
+    // Who was asked besides takes nothing from it.
+    files.write('/w', [{ path: release, bytes: frozen.replace(MR, `${MR}  - { body: Raad, right: information }\n`) }])
+    expect((await run('verify', NAME)).err).not.toContain('proposal/changed')
   })
 
   it('is not judged where no copy of it was kept, nor of a draft', async () => {
