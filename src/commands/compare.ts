@@ -144,8 +144,10 @@ export async function compareCommand(
     return { ...published, lang: made[0]?.lang ?? 'nl', data, text }
   }
   const rendered = await Promise.all(
-    made.map(async ({ report, lang, policies, subject }) => {
-      const { value: bytes, messages } = await render(report, format, assetsOf(context, lang))
+    made.map(async ({ report, data, lang, policies, subject }) => {
+      // That of a sector may be longer than a string can be.
+      const json = format === 'json' ? { value: () => jsonPieces(data), messages: [] } : undefined
+      const { value: bytes, messages } = json ?? (await render(report, format, assetsOf(context, lang)))
       const called = { ...naming, policies, ...(tables.length > 1 || naming.bySubject ? { subject } : {}) }
       const path = output === undefined ? defaultPath(context, names, called, format) : outputPath(context, output, names)
       return { output: { path, bytes }, messages }

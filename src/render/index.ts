@@ -1,5 +1,5 @@
 import { cellSign } from '../language/index.js'
-import type { Bytes, Message, Result } from '../model/index.js'
+import type { Message, Result } from '../model/index.js'
 import { type Brand, type Document, pagesOf, type Report, type Wording } from '../present/index.js'
 import type { FontFiles } from '../press/index.js'
 import type { Layout } from './html/index.js'
@@ -15,7 +15,7 @@ export interface Assets {
   readonly signature?: { readonly author: string; readonly date?: string }
 }
 
-type Rendered = Result<Bytes>
+type Rendered = Result<Uint8Array | string>
 
 /** One way a report leaves the house. */
 export interface Format {
@@ -54,11 +54,7 @@ export const FORMATS = {
     mediaType: 'application/json',
     endings: ['json'],
     needs: 'data',
-    async render(report) {
-      const { jsonPieces } = await import('./json/index.js')
-      const data = report.data()
-      return said(() => jsonPieces(data))
-    },
+    render: async (report) => said(`${JSON.stringify(report.data(), null, 2)}\n`),
   },
   markdown: {
     mediaType: 'text/markdown',
@@ -139,7 +135,7 @@ function tooLong(document: Document, { mostPages: most = Number.POSITIVE_INFINIT
   return { value: '', messages: [{ rule: 'file/size', form: 'paper', values: { pages, most }, severity: 'error' }] }
 }
 
-const said = (value: Bytes): Rendered => ({ value, messages: [] })
+const said = (value: Uint8Array | string): Rendered => ({ value, messages: [] })
 
 function sheetsOf({ sheets }: Report) {
   if (!sheets) throw new Error('This report has no tables')

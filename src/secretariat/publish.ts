@@ -1,4 +1,4 @@
-import { encoded, hasErrors, type Language, type Message } from '../model/index.js'
+import { hasErrors, type Language, type Message } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { type Assets, type FormatName, render } from '../render/index.js'
 import { type Paint, renderText, TERMINAL } from '../render/text/index.js'
@@ -91,5 +91,5 @@ export async function print(
     return { text: (paint) => renderText(report.document('summary'), { paint, width: TERMINAL }), messages: [] }
   }
   const { value, messages } = await render(report, format, assets)
-  return { text: () => new TextDecoder().decode(encoded(value)).trimEnd(), messages }
+  return { text: () => String(value).trimEnd(), messages }
 }

@@ -214,7 +214,7 @@ describe('Casparus', () => {
       ['reworded', []],
       ['covered', ['professioneel']],
       ['covered', ['maatregel-leerling']],
-      ['declined', []],
+      ['unconfirmed', []],
       ['dropped', []],
       ['added', []],
       ['added', ['eigen-naam']],
