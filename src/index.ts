@@ -39,6 +39,7 @@ export {
   type Attributes,
   type Block,
   type BrandSettings,
+  type Bytes,
   type Clause,
   type ClauseKind,
   type ClauseNode,

@@ -46,18 +46,6 @@ describe('a route in which nobody adopts', () => {
     expect([code, text()]).toEqual([1, before])
     expect(err).toContain('Unexpected route: Team, MR, of whom nobody adopts; expected a body with "right: adoption"')
   })
-
-  it('is told where there is none, and where to write one', async () => {
-    const { decide, text, write } = school()
-    write(POLICY.replace(/route:\n(?: {2}- .*\n)+/, ''))
-    const before = text()
-    expect(before).not.toContain('route')
-    const { code, err } = await decide('MR')
-    expect([code, text()]).toEqual([1, before])
-    expect(err).toContain(
-      'Unexpected body "MR", expected one of the route: (there is none: write `route` in the front matter or in organisation.yaml)',
-    )
-  })
 })
 
 describe('a clock in the past', () => {

@@ -215,7 +215,7 @@ describe('Casparus', () => {
       ['covered', ['professioneel']],
       ['covered', ['maatregel-leerling']],
       ['unconfirmed', []],
-      ['dropped', []],
+      ['unconfirmed', []],
       ['added', []],
       ['added', ['eigen-naam']],
     ])
